@@ -1,0 +1,1 @@
+"""steunpuntbot: the Telegram help desk of a Dutch ouder- en jeugdsteunpunt."""
