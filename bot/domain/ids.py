@@ -25,3 +25,9 @@ Language = NewType("Language", str)
 
 DUTCH = Language("nl")
 ENGLISH = Language("en")
+
+MessageId = NewType("MessageId", int)
+"""Number of a message inside one chat; says nothing about a person."""
+
+PressId = NewType("PressId", str)
+"""Telegram's short-lived id of one button press, needed to answer it."""

@@ -1,0 +1,149 @@
+"""Checks over the whole content: what a single file cannot show."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from bot.adapters.content.entries import LocatedEntry
+from bot.adapters.content.findings import Finding, Severity
+from bot.adapters.content.library import Content
+from bot.dialogue.wording import PLACEHOLDER
+from bot.domain.ids import DUTCH, ENGLISH
+
+STALE_AFTER = timedelta(days=365)
+LANGUAGES = (DUTCH, ENGLISH)
+
+
+def inspect(content: Content, today: date | None = None) -> list[Finding]:
+    """Every finding that needs the whole, worst first."""
+    today = today or datetime.now(UTC).date()
+    found: list[Finding] = []
+    for located in content.entries:
+        found.extend(_references(located, content))
+        found.extend(_languages(located))
+        found.extend(_sources(located, today))
+        found.extend(_lengths(located))
+    return sorted(found, key=lambda item: (item.severity is not Severity.ERROR, item))
+
+
+def _finding(located: LocatedEntry, field: str, code: str, what: str, advice: str, *, warning: bool = False) -> Finding:
+    return Finding(
+        file=located.file,
+        line=located.fields.line_of(field),
+        code=code,
+        what=f"{located.entry.id}: {what}",
+        advice=advice,
+        severity=Severity.WARNING if warning else Severity.ERROR,
+    )
+
+
+def _references(located: LocatedEntry, content: Content) -> Iterator[Finding]:
+    entry = located.entry
+    known = {other.entry.id for other in content.entries}
+    for name in entry.related:
+        if name not in known:
+            yield _finding(
+                located, "related", "verwijzing", f"'{name}' bestaat niet", "haal hem weg of verbeter de naam"
+            )
+        if name == entry.id:
+            yield _finding(located, "related", "verwijzing", "verwijst naar zichzelf", "haal hem weg")
+    for field, texts in (("answer", entry.answer), ("more", entry.more)):
+        for text in texts.values():
+            for match in PLACEHOLDER.finditer(text):
+                if match[2] and match[2] not in content.contacts:
+                    yield _finding(
+                        located,
+                        field,
+                        "contact",
+                        f"contact '{match[2]}' bestaat niet",
+                        "kies een id uit faq/contacts.yaml",
+                    )
+            leftover = PLACEHOLDER.sub("", text)
+            if "{" in leftover or "}" in leftover:
+                yield _finding(
+                    located,
+                    field,
+                    "accolade",
+                    "er staat een { of } die nergens bij hoort",
+                    "schrijf {contact:…} of {steunpunt…}",
+                )
+    for contact in entry.contacts:
+        if contact not in content.contacts:
+            yield _finding(
+                located, "contacts", "contact", f"contact '{contact}' bestaat niet", "kies een id uit faq/contacts.yaml"
+            )
+
+
+def _languages(located: LocatedEntry) -> Iterator[Finding]:
+    entry = located.entry
+    for field, texts in (("title", entry.title), ("answer", entry.answer), ("questions", entry.questions)):
+        if texts and DUTCH not in texts:
+            yield _finding(located, field, "taal", f"'{field}' heeft geen Nederlands", "zet er 'nl:' bij")
+        elif texts and ENGLISH not in texts:
+            yield _finding(
+                located, field, "vertaling", f"'{field}' heeft geen Engels", "zet er 'en:' bij", warning=True
+            )
+
+
+def _sources(located: LocatedEntry, today: date) -> Iterator[Finding]:
+    entry = located.entry
+    if not entry.sources:
+        yield _finding(located, "sources", "bron", "heeft geen bron", "noem minstens één bron met datum", warning=True)
+    for source in entry.sources:
+        if source.url and not source.url.startswith(("https://", "http://")):
+            yield _finding(located, "sources", "adres", f"'{source.url}' is geen webadres", "begin met https://")
+        if source.checked is None:
+            yield _finding(
+                located,
+                "sources",
+                "bron_datum",
+                "een bron heeft geen datum",
+                'vul in: checked: "2026-11-23"',
+                warning=True,
+            )
+        elif today - source.checked > STALE_AFTER:
+            yield _finding(
+                located,
+                "sources",
+                "bron_oud",
+                "een bron is langer dan een jaar niet nagekeken",
+                "kijk of het antwoord nog klopt",
+                warning=True,
+            )
+        elif source.checked > today:
+            yield _finding(
+                located, "sources", "bron_datum", "een bron is nagekeken in de toekomst", "verbeter de datum"
+            )
+    if entry.review_by is not None and entry.review_by < today:
+        yield _finding(
+            located,
+            "review_by",
+            "herzien",
+            "de herziendatum is voorbij",
+            "kijk het antwoord na en zet een nieuwe datum",
+            warning=True,
+        )
+
+
+def _lengths(located: LocatedEntry) -> Iterator[Finding]:
+    entry = located.entry
+    if len(f"faq:{entry.id}".encode()) > 64:
+        yield _finding(located, "id", "lengte", "de id is te lang voor een knop", "hooguit 55 tekens")
+    for title in entry.title.values():
+        if len(title) > 60:
+            yield _finding(
+                located,
+                "title",
+                "lengte",
+                f"de titel heeft {len(title)} tekens",
+                "hooguit 60, want hij staat op een knop",
+            )
+    for field, texts, most in (("answer", entry.answer, 600), ("more", entry.more, 1500)):
+        for language, text in texts.items():
+            if len(text) > most and "length" not in located.allow:
+                yield _finding(
+                    located,
+                    field,
+                    "lengte",
+                    f"'{field}' in {language} heeft {len(text)} tekens",
+                    f"hooguit {most}; zet de rest in 'more' of een eigen vraag",
+                )

@@ -1,0 +1,43 @@
+"""The bot's own short sentences, in Project Fluent files beside the code."""
+
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.ids import DUTCH, Language
+
+_FOLDER = Path(__file__).parents[2] / "locale"
+
+
+class FluentTexts:
+    """Implements ``Texts``."""
+
+    def __init__(self, folder: Path = _FOLDER) -> None:
+        """Reads every ``<language>.ftl`` in ``folder``; Dutch must be among them."""
+        self._bundles: dict[Language, FluentBundle] = {}
+        for path in sorted(folder.glob("*.ftl")):
+            bundle = FluentBundle([path.stem], use_isolating=False)
+            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            self._bundles[Language(path.stem)] = bundle
+        others = sorted(language for language in self._bundles if language != DUTCH)
+        self.languages: tuple[Language, ...] = (DUTCH, *others)
+
+    def say(self, name: str, language: Language, **arguments: str | int) -> str:
+        """The text of this name, in Dutch when the language lacks it."""
+        bundle = self._bundles.get(language, self._bundles[DUTCH])
+        if not bundle.has_message(name):
+            bundle = self._bundles[DUTCH]
+        pattern = bundle.get_message(name).value
+        if pattern is None:
+            raise KeyError(name)
+        text, errors = bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise KeyError(f"{name}: {type(errors[0]).__name__}")
+        return str(text)
+
+
+@cache
+def packaged_texts() -> FluentTexts:
+    """The texts that come with the program."""
+    return FluentTexts()

@@ -1,0 +1,1 @@
+"""The durable store: SQLAlchemy tables, Alembic migrations, encryption, and an in-memory twin."""

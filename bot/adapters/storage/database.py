@@ -1,0 +1,115 @@
+"""The connection: engine per database kind, transactions, migrations, and translation of foreign errors."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.domain.errors import SettingsError, StoreUnavailable
+
+
+class Database:
+    """One database; on SQLite transactions take turns, because SQLite has one writer anyway."""
+
+    def __init__(self, url: str) -> None:
+        """``url`` as SQLAlchemy writes it; raises ``SettingsError`` when it cannot be understood."""
+        try:
+            parsed = make_url(url)
+            if parsed.get_backend_name() == "sqlite":
+                parsed = parsed.set(drivername="sqlite+aiosqlite")
+            self.is_sqlite = parsed.get_backend_name() == "sqlite"
+            self.engine = _engine(parsed.render_as_string(hide_password=False), self.is_sqlite)
+        except (ArgumentError, SQLAlchemyError, ModuleNotFoundError) as error:
+            raise SettingsError(
+                "STEUNPUNT_DATABASE_URL is niet te lezen. "
+                "Voorbeeld: sqlite:///steunpunt.sqlite of postgresql+asyncpg://naam:wachtwoord@server/database"
+            ) from error
+        self._turn = asyncio.Lock()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+        """Commit when the block ends well, roll back when it raises; ``StoreUnavailable`` when the database fails."""
+        try:
+            if self.is_sqlite:
+                async with self._turn, self.engine.begin() as connection:
+                    yield connection
+            else:
+                async with self.engine.begin() as connection:
+                    yield connection
+        except (DBAPIError, OSError, TimeoutError) as error:
+            raise StoreUnavailable(type(error).__name__) from error
+
+    async def migrate(self) -> None:
+        """Bring the schema to the newest version; safe to call at every start."""
+        async with self.transaction() as connection:
+            await connection.run_sync(_upgrade)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self.engine.dispose()
+
+
+def _engine(url: str, is_sqlite: bool) -> AsyncEngine:
+    if not is_sqlite:
+        return create_async_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=4)
+    engine = create_async_engine(url, pool_size=1, max_overflow=0)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        # Hand transaction control to us: the driver's own would start one only at the first write.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "busy_timeout=5000",
+            "secure_delete=ON",
+            "temp_store=MEMORY",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        # Take the write lock at once: a read lock that must grow later can fail with "database is locked".
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _upgrade(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file behind a SQLite address, or None for another kind of database."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        return None
+    return Path(parsed.database)
+
+
+def back_up_sqlite(source: Path, target: Path) -> None:
+    """Copy a database that may be in use into ``target``, whole and consistent (SQLite online backup)."""
+    reader = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
+    writer = sqlite3.connect(target)
+    try:
+        reader.backup(writer)
+        verdict = writer.execute("PRAGMA integrity_check").fetchone()[0]
+    finally:
+        writer.close()
+        reader.close()
+    if verdict != "ok":
+        raise StoreUnavailable("de kopie is niet heel")

@@ -1,0 +1,223 @@
+"""The outbox's unit of work in SQL: write how sends ended, take the next ones, in one commit."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.storage.inbox import NEW
+from bot.adapters.storage.statements import (
+    DROPPED,
+    REFUSED,
+    SENDING,
+    SENT,
+    WAITING,
+    insert_or_ignore,
+    outgoing_of,
+    upsert,
+)
+from bot.adapters.storage.tables import inbox, outbox, pause
+from bot.domain.effects import UnknownOutcome
+from bot.domain.ids import LaneKey
+from bot.service.ports import Clock, Vault
+from bot.service.records import Delivered, DeliveryResult, WaitingMessage
+
+_FEW = 4
+"""How often an ordinary answer of unknown outcome is tried again."""
+
+_FORGOTTEN: dict[str, Any] = {"sealed": None, "sealed_address": None}
+
+
+class SqlDeliveries:
+    """Implements ``Deliveries``; results are written before heads are read, starts when the unit ends."""
+
+    def __init__(self, connection: AsyncConnection, vault: Vault, clock: Clock) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._now = clock()
+        self._results: list[DeliveryResult] = []
+        self._started: list[int] = []
+
+    def record(self, result: DeliveryResult) -> None:
+        """Remember how a send ended."""
+        self._results.append(result)
+
+    async def heads(self, limit: int, *, without: Collection[LaneKey]) -> Sequence[WaitingMessage]:
+        """The next message of each destination and priority that may go now."""
+        await self._write_results()
+        first = (
+            select(func.min(outbox.c.sequence).label("sequence"))
+            .where(outbox.c.status == WAITING)
+            .group_by(outbox.c.destination, outbox.c.priority)
+            .subquery()
+        )
+        dependency = outbox.alias("dependency")
+        query = (
+            select(outbox, dependency.c.message_id.label("dependency_result"))
+            .join(first, outbox.c.sequence == first.c.sequence)
+            .outerjoin(dependency, dependency.c.key == outbox.c.depends_on)
+            .outerjoin(pause, pause.c.destination == outbox.c.destination)
+            .where(
+                outbox.c.not_before <= self._now,
+                or_(pause.c.until.is_(None), pause.c.until <= self._now),
+                or_(outbox.c.depends_on.is_(None), dependency.c.status == SENT),
+            )
+            .order_by(outbox.c.priority, outbox.c.sequence)
+            .limit(limit)
+        )
+        if without:
+            query = query.where(outbox.c.destination.not_in(list(without)))
+        rows = (await self._connection.execute(query)).mappings().all()
+        return [self._waiting(row) for row in rows]
+
+    async def followers(self, head: WaitingMessage, limit: int) -> Sequence[WaitingMessage]:
+        """Messages behind ``head`` that may travel with it; stops at the first that may not, so that order is kept."""
+        query = (
+            select(outbox)
+            .where(
+                outbox.c.status == WAITING,
+                outbox.c.destination == head.message.destination,
+                outbox.c.priority == int(head.message.priority),
+                outbox.c.sequence > head.sequence,
+            )
+            .order_by(outbox.c.sequence)
+            .limit(limit)
+        )
+        found = []
+        for row in (await self._connection.execute(query)).mappings():
+            if row["coalesce"] != head.message.coalesce or row["depends_on"] != head.message.depends_on:
+                break
+            found.append(self._waiting({**row, "dependency_result": head.dependency_result}))
+        return found
+
+    def start(self, waiting: WaitingMessage) -> None:
+        """Remember that this message is about to leave."""
+        self._started.append(waiting.sequence)
+
+    async def flush(self) -> None:
+        """Write everything; the caller commits."""
+        await self._write_results()
+        if self._started:
+            await self._connection.execute(
+                update(outbox).where(outbox.c.sequence == bindparam("row")).values(status=SENDING),
+                [{"row": sequence} for sequence in self._started],
+            )
+            self._started = []
+
+    async def recover(self) -> int:
+        """Settle rows that were being sent when the process died."""
+        query = select(outbox).where(outbox.c.status == SENDING).order_by(outbox.c.sequence)
+        rows = (await self._connection.execute(query)).mappings().all()
+        for row in rows:
+            self.record(
+                DeliveryResult(waiting=self._waiting({**row, "dependency_result": None}), outcome=Delivered.UNCERTAIN)
+            )
+        await self._write_results()
+        return len(rows)
+
+    def _waiting(self, row: Any) -> WaitingMessage:
+        return WaitingMessage(
+            sequence=row["sequence"],
+            message=outgoing_of(row, self._vault),
+            tries=row["tries"],
+            created_at=row["created_at"],
+            uncertain=row["uncertain"],
+            dependency_result=row["dependency_result"],
+        )
+
+    async def _write_results(self) -> None:
+        results, self._results = self._results, []
+        if not results:
+            return
+        changes = [self._change(result, sequence) for result in results for sequence in _sequences(result)]
+        settled = [change for change in changes if change["now_status"] != WAITING]
+        again = [change for change in changes if change["now_status"] == WAITING]
+        common = {
+            "status": bindparam("now_status"),
+            "tries": outbox.c.tries + 1,
+            "uncertain": outbox.c.uncertain + bindparam("doubt"),
+            "reason": bindparam("why"),
+            "not_before": bindparam("again"),
+        }
+        here = outbox.c.sequence == bindparam("row")
+        if settled:
+            values = {**common, "sent_at": bindparam("at"), "message_id": bindparam("result"), **_FORGOTTEN}
+            await self._connection.execute(update(outbox).where(here).values(values), settled)
+        if again:
+            await self._connection.execute(
+                update(outbox).where(here).values(common),
+                [{name: change[name] for name in ("row", "now_status", "why", "again", "doubt")} for change in again],
+            )
+        await self._drop_orphans([r for r in results if r.outcome is Delivered.REFUSED])
+        pauses = [
+            {"destination": r.waiting.message.destination, "until": r.pause_until} for r in results if r.pause_until
+        ]
+        if pauses:
+            await self._connection.execute(upsert(self._connection, pause, ["destination"]), pauses)
+        feedback = [
+            {
+                "source": r.feedback.source,
+                "lane": r.feedback.lane,
+                "status": NEW,
+                "sealed": self._vault.seal(r.feedback.payload),
+                "received_at": self._now,
+                "next_at": self._now,
+                "tries": 0,
+                "reason": "",
+            }
+            for r in results
+            if r.feedback
+        ]
+        if feedback:
+            await self._connection.execute(insert_or_ignore(self._connection, inbox), feedback)
+
+    async def _drop_orphans(self, refused: Sequence[DeliveryResult]) -> None:
+        """What depends on a message that will never go can never go either."""
+        keys = [result.waiting.message.key for result in refused]
+        while keys:
+            orphans = (
+                await self._connection.execute(
+                    select(outbox.c.key).where(outbox.c.depends_on.in_(keys), outbox.c.status == WAITING)
+                )
+            ).scalars()
+            keys = list(orphans)
+            if keys:
+                await self._connection.execute(
+                    update(outbox)
+                    .where(outbox.c.key.in_(keys))
+                    .values(status=REFUSED, reason="dependency", sent_at=self._now, **_FORGOTTEN)
+                )
+
+    def _change(self, result: DeliveryResult, sequence: int) -> dict[str, Any]:
+        return {
+            "row": sequence,
+            "now_status": _status_after(result),
+            "why": result.reason[:200],
+            "doubt": int(result.outcome is Delivered.UNCERTAIN),
+            "again": result.again_at or self._now,
+            "at": self._now,
+            "result": result.message_id,
+        }
+
+
+def _sequences(result: DeliveryResult) -> tuple[int, ...]:
+    return (result.waiting.sequence, *result.merged)
+
+
+def _status_after(result: DeliveryResult) -> str:
+    match result.outcome:
+        case Delivered.SENT:
+            return SENT
+        case Delivered.REFUSED:
+            return REFUSED
+        case Delivered.LATER:
+            return WAITING
+        case Delivered.UNCERTAIN:
+            match result.waiting.message.on_unknown:
+                case UnknownOutcome.DROP:
+                    return DROPPED
+                case UnknownOutcome.RESEND_FEW if result.waiting.uncertain >= _FEW:
+                    return DROPPED
+                case _:
+                    return WAITING

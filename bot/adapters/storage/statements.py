@@ -1,0 +1,71 @@
+"""Statements that both databases write a little differently, and the shape of an outbox row."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Insert, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.effects import Priority, UnknownOutcome
+from bot.domain.ids import LaneKey, SealedAddress
+from bot.service.ports import Vault
+from bot.service.records import Outgoing
+
+WAITING, SENDING, SENT, REFUSED, DROPPED = "waiting", "sending", "sent", "refused", "dropped"
+
+
+def insert_or_ignore(connection: AsyncConnection, table: Table) -> Insert:
+    """Insert; a row whose unique name exists already is left as it is."""
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def upsert(connection: AsyncConnection, table: Table, key: Sequence[str]) -> Insert:
+    """Insert, or replace the other columns of the row with the same key."""
+    statement: postgresql.Insert | sqlite.Insert
+    statement = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    others = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in key}
+    return statement.on_conflict_do_update(index_elements=list(key), set_=others)
+
+
+def outbox_row(message: Outgoing, vault: Vault, now: datetime) -> dict[str, Any]:
+    """A new row: the address was sealed by the channel, the parameters are sealed here."""
+    return {
+        "key": message.key,
+        "destination": message.destination,
+        "is_group": message.group,
+        "priority": int(message.priority),
+        "on_unknown": str(message.on_unknown),
+        "method": message.method,
+        "sealed_address": message.address,
+        "sealed": vault.seal(json.dumps(message.parameters, ensure_ascii=False)),
+        "depends_on": message.depends_on,
+        "coalesce": message.coalesce,
+        "status": WAITING,
+        "tries": 0,
+        "uncertain": 0,
+        "not_before": message.not_before or now,
+        "created_at": now,
+        "reason": "",
+    }
+
+
+def outgoing_of(row: Any, vault: Vault) -> Outgoing:
+    """The message in a row that was not forgotten yet."""
+    return Outgoing(
+        key=row["key"],
+        destination=LaneKey(row["destination"]),
+        address=SealedAddress(row["sealed_address"]),
+        group=row["is_group"],
+        priority=Priority(row["priority"]),
+        on_unknown=UnknownOutcome(row["on_unknown"]),
+        method=row["method"],
+        parameters=json.loads(vault.unseal(row["sealed"])),
+        depends_on=row["depends_on"],
+        coalesce=row["coalesce"],
+        not_before=row["not_before"],
+    )

@@ -1,0 +1,180 @@
+"""The store on SQL: SQLite by default, PostgreSQL by address."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select
+
+from bot.adapters.storage.database import Database
+from bot.adapters.storage.encryption import KeyRing, new_name_key, open_with, seal_with
+from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns
+from bot.adapters.storage.outbox import SqlDeliveries
+from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, upsert
+from bot.adapters.storage.tables import conversation, inbox, meta, outbox, pause, timer
+from bot.domain.ids import LaneKey
+from bot.service.ports import Clock, Vault
+from bot.service.records import Backlog, RawUpdate
+
+_CONFIRMED = "confirmed"
+_NAME_KEY = "name_key"
+_KEEP_HANDLED = timedelta(hours=48)
+"""Telegram repeats an unconfirmed update for at most 24 hours; twice that recognises every duplicate."""
+
+
+async def open_key_ring(database: Database, keys: Sequence[str]) -> KeyRing:
+    """The ring of this database; makes and stores the sealed key for names at the first start."""
+    async with database.transaction() as connection:
+        fresh = {"name": _NAME_KEY, "value": seal_with(keys, new_name_key())}
+        await connection.execute(insert_or_ignore(connection, meta), fresh)
+        sealed = await connection.scalar(select(meta.c.value).where(meta.c.name == _NAME_KEY))
+    return KeyRing(keys, bytes.fromhex(open_with(keys, str(sealed))))
+
+
+class SqlStore:
+    """Implements ``Store``."""
+
+    def __init__(self, database: Database, vault: Vault, clock: Clock, *, state_lifetime: timedelta) -> None:
+        """``state_lifetime``: how long the state of a silent conversation is kept."""
+        self._database = database
+        self._vault = vault
+        self._clock = clock
+        self._state_lifetime = state_lifetime
+
+    async def receive(self, updates: Sequence[RawUpdate], *, confirm: int | None = None) -> int:
+        """One commit for the whole batch."""
+        now = self._clock()
+        rows = [
+            {
+                "source": update.source,
+                "lane": update.lane,
+                "status": NEW,
+                "sealed": self._vault.seal(update.payload),
+                "received_at": now,
+                "next_at": now,
+                "tries": 0,
+                "reason": "",
+            }
+            for update in updates
+        ]
+        async with self._database.transaction() as connection:
+            before = await connection.scalar(select(func.max(inbox.c.sequence))) or 0
+            if rows:
+                await connection.execute(insert_or_ignore(connection, inbox), rows)
+            if confirm is not None:
+                mark = {"name": _CONFIRMED, "value": str(confirm)}
+                await connection.execute(upsert(connection, meta, ["name"]), mark)
+            fresh = select(func.count()).where(inbox.c.sequence > before)
+            return int(await connection.scalar(fresh) or 0) if rows else 0
+
+    async def confirmed(self) -> int | None:
+        """The mark of the last batch."""
+        async with self._database.transaction() as connection:
+            value = await connection.scalar(select(meta.c.value).where(meta.c.name == _CONFIRMED))
+        return None if value is None else int(value)
+
+    @asynccontextmanager
+    async def turns(self, limit: int) -> AsyncIterator[SqlTurns]:
+        """Take updates, hand them out, write what became of them."""
+        async with self._database.transaction() as connection:
+            unit = SqlTurns(connection, self._vault, self._clock)
+            await unit.take(limit)
+            yield unit
+            await unit.flush()
+
+    @asynccontextmanager
+    async def deliveries(self) -> AsyncIterator[SqlDeliveries]:
+        """Write results, hand out the next messages."""
+        async with self._database.transaction() as connection:
+            unit = SqlDeliveries(connection, self._vault, self._clock)
+            yield unit
+            await unit.flush()
+
+    async def recover(self) -> int:
+        """Settle what was under way at a crash."""
+        async with self._database.transaction() as connection:
+            return await SqlDeliveries(connection, self._vault, self._clock).recover()
+
+    async def recent_sends(self, since: datetime) -> Sequence[tuple[LaneKey, bool, datetime]]:
+        """Sends after ``since``, oldest first."""
+        query = (
+            select(outbox.c.destination, outbox.c.is_group, outbox.c.sent_at)
+            .where(outbox.c.status == SENT, outbox.c.sent_at > since)
+            .order_by(outbox.c.sent_at)
+        )
+        async with self._database.transaction() as connection:
+            rows = (await connection.execute(query)).all()
+        return [(LaneKey(destination), group, at) for destination, group, at in rows]
+
+    async def ring(self, now: datetime) -> int:
+        """Timers that are due become updates, in one commit with their end."""
+        due = select(timer).where(timer.c.due <= now).order_by(timer.c.due)
+        async with self._database.transaction() as connection:
+            rows = (await connection.execute(due)).mappings().all()
+            if not rows:
+                return 0
+            updates = [
+                {
+                    "source": f"timer:{row['lane']}:{row['name']}:{int(row['due'].timestamp() * 1000)}",
+                    "lane": row["lane"],
+                    "status": NEW,
+                    "sealed": row["sealed"],
+                    "received_at": now,
+                    "next_at": now,
+                    "tries": 0,
+                    "reason": "",
+                }
+                for row in rows
+            ]
+            await connection.execute(insert_or_ignore(connection, inbox), updates)
+            await connection.execute(delete(timer).where(timer.c.due <= now))
+            return len(rows)
+
+    async def next_moment(self) -> datetime | None:
+        """Earliest timer, postponed update or message that waits for its time."""
+        async with self._database.transaction() as connection:
+            moments = [
+                await connection.scalar(select(func.min(timer.c.due))),
+                await connection.scalar(select(func.min(inbox.c.next_at)).where(inbox.c.status == NEW)),
+                await connection.scalar(select(func.min(outbox.c.not_before)).where(outbox.c.status == WAITING)),
+            ]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    async def backlog(self) -> Backlog:
+        """Figures for health checks."""
+        async with self._database.transaction() as connection:
+            open_updates, oldest_update = (
+                await connection.execute(
+                    select(func.count(), func.min(inbox.c.received_at)).where(inbox.c.status == NEW)
+                )
+            ).one()
+            set_aside = await connection.scalar(select(func.count()).where(inbox.c.status == ASIDE))
+            open_messages, oldest_message = (
+                await connection.execute(
+                    select(func.count(), func.min(outbox.c.created_at)).where(
+                        outbox.c.status.not_in([SENT, REFUSED, DROPPED])
+                    )
+                )
+            ).one()
+            refused = await connection.scalar(select(func.count()).where(outbox.c.status == REFUSED))
+        return Backlog(
+            open_updates=open_updates,
+            oldest_update=oldest_update,
+            set_aside=int(set_aside or 0),
+            open_messages=open_messages,
+            oldest_message=oldest_message,
+            refused_messages=int(refused or 0),
+        )
+
+    async def purge(self, now: datetime) -> int:
+        """Forget handled updates, sent messages, old pauses and the state of silent conversations."""
+        handled = now - _KEEP_HANDLED
+        statements = [
+            delete(inbox).where(inbox.c.status == DONE, inbox.c.handled_at < handled),
+            delete(inbox).where(inbox.c.status == ASIDE, inbox.c.handled_at < now - timedelta(days=7)),
+            delete(outbox).where(outbox.c.status.in_([SENT, REFUSED, DROPPED]), outbox.c.sent_at < handled),
+            delete(pause).where(pause.c.until < now),
+            delete(conversation).where(conversation.c.updated_at < now - self._state_lifetime),
+        ]
+        async with self._database.transaction() as connection:
+            return sum([(await connection.execute(statement)).rowcount for statement in statements])

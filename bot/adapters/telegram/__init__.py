@@ -1,0 +1,1 @@
+"""Telegram: the only room where its ids and types exist."""

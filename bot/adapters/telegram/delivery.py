@@ -1,0 +1,150 @@
+"""Carries out one request through python-telegram-bot and tells how it ended."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from html import unescape
+from typing import Any
+
+import httpx
+from telegram import Bot, Message
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
+from bot.adapters.telegram.updates import person_left
+from bot.service.ports import Clock
+from bot.service.records import Delivered, DeliveryResult, Outgoing, WaitingMessage
+
+RESULT_OF_DEPENDENCY = "@dependency"
+"""A parameter with this value becomes the result of the message it depends on (e.g. the id of a new topic)."""
+
+MERGED_LINES = 10
+
+_DONE_ALREADY = ("message is not modified", "query is too old", "query id is invalid", "message to delete not found")
+_NOTHING_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_WITHOUT_CHAT = frozenset({"answer_callback_query"})
+
+
+class TelegramSender:
+    """Implements ``Sender``; holds no state but the new ids of groups that became supergroups."""
+
+    def __init__(self, bot: Bot, identity: Identity, clock: Clock) -> None:
+        self._bot = bot
+        self._identity = identity
+        self._clock = clock
+        self._moved: dict[int, int] = {}
+
+    async def send(self, waiting: WaitingMessage) -> DeliveryResult:
+        """One request, one result."""
+        message = waiting.message
+        try:
+            return await self._try(waiting, self._parameters(waiting))
+        except RetryAfter as error:
+            until = self._clock() + _seconds(error.retry_after) + timedelta(milliseconds=300)
+            return self._later(waiting, "RetryAfter", pause=until)
+        except Forbidden:
+            feedback = None if message.group else person_left(message.key, message.address, self._identity)
+            return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason="Forbidden", feedback=feedback)
+        except ChatMigrated as error:
+            self._moved[self._identity.open(message.address)] = error.new_chat_id
+            return self._later(waiting, "ChatMigrated", at_once=True)
+        except BadRequest as error:
+            return await self._bad_request(waiting, error)
+        except InvalidToken:
+            return self._later(waiting, "InvalidToken")
+        except NetworkError as error:
+            return self._network_error(waiting, error)
+        except TelegramError as error:
+            return self._later(waiting, type(error).__name__)
+        except Exception as error:
+            # A mistake of ours in one request must not stop all others; the class name is safe to keep.
+            return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason=type(error).__name__)
+
+    def merge(self, messages: Sequence[Outgoing]) -> Outgoing | None:
+        """One text message with these texts under each other; buttons of the last are kept."""
+        first, last = messages[0], messages[-1]
+        if any(message.method != "send_message" for message in messages) or len(messages) > MERGED_LINES:
+            return None
+        if any("reply_markup" in message.parameters for message in messages[:-1]):
+            return None
+        text = "\n".join(str(message.parameters["text"]) for message in messages)
+        if units(unescape(_TAG.sub("", text))) > MESSAGE_UNITS:
+            return None
+        return replace(first, parameters={**first.parameters, **last.parameters, "text": text})
+
+    async def _try(self, waiting: WaitingMessage, parameters: Mapping[str, Any]) -> DeliveryResult:
+        result = await getattr(self._bot, waiting.message.method)(**parameters)
+        return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, message_id=_id_of(result))
+
+    def _parameters(self, waiting: WaitingMessage) -> dict[str, Any]:
+        message = waiting.message
+        parameters = {
+            name: waiting.dependency_result if value == RESULT_OF_DEPENDENCY else value
+            for name, value in message.parameters.items()
+        }
+        if message.method not in _WITHOUT_CHAT:
+            chat = self._identity.open(message.address)
+            parameters["chat_id"] = self._moved.get(chat, chat)
+        return parameters
+
+    async def _bad_request(self, waiting: WaitingMessage, error: BadRequest) -> DeliveryResult:
+        reason = error.message.lower()
+        if any(known in reason for known in _DONE_ALREADY):
+            return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason="already")
+        if "can't parse entities" in reason and "parse_mode" in waiting.message.parameters:
+            # Better without bold than not at all; the content check should have found it.
+            bare = dict(waiting.message.parameters)
+            bare.pop("parse_mode")
+            bare["text"] = unescape(_TAG.sub("", str(bare.get("text", ""))))
+            return await self.send(replace(waiting, message=replace(waiting.message, parameters=bare)))
+        if "chat not found" in reason and not waiting.message.group:
+            feedback = person_left(waiting.message.key, waiting.message.address, self._identity)
+            return DeliveryResult(
+                waiting=waiting, outcome=Delivered.REFUSED, reason="chat not found", feedback=feedback
+            )
+        return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason=f"BadRequest: {error.message}")
+
+    def _network_error(self, waiting: WaitingMessage, error: NetworkError) -> DeliveryResult:
+        cause = error.__cause__
+        answered = not isinstance(cause, httpx.HTTPError)
+        if answered or isinstance(cause, _NOTHING_SENT):
+            # An error answer (5xx, bad JSON) or no connection at all: Telegram did not take it.
+            return self._later(waiting, type(cause or error).__name__)
+        return DeliveryResult(
+            waiting=waiting,
+            outcome=Delivered.UNCERTAIN,
+            reason=type(cause).__name__,
+            again_at=self._clock() + backoff(waiting.tries),
+        )
+
+    def _later(
+        self, waiting: WaitingMessage, reason: str, *, pause: Any = None, at_once: bool = False
+    ) -> DeliveryResult:
+        again = self._clock() if at_once else pause or self._clock() + backoff(waiting.tries)
+        return DeliveryResult(
+            waiting=waiting, outcome=Delivered.LATER, reason=reason, again_at=again, pause_until=pause
+        )
+
+
+_TAG = re.compile(r"<[^>]+>")
+
+
+def backoff(tries: int) -> timedelta:
+    """Pause before the next try: half a second, doubling, at most half a minute."""
+    return timedelta(seconds=min(30.0, 0.5 * 2 ** min(tries, 10)))
+
+
+def _seconds(value: int | timedelta) -> timedelta:
+    return value if isinstance(value, timedelta) else timedelta(seconds=value)
+
+
+def _id_of(result: object) -> int | None:
+    if isinstance(result, Message):
+        return result.message_id
+    for name in ("message_thread_id", "message_id"):
+        number = getattr(result, name, None)
+        if isinstance(number, int):
+            return number
+    return None

@@ -1,0 +1,101 @@
+"""Fetches updates and stores them before Telegram is told that they arrived.
+
+``getUpdates`` confirms everything below its offset (Bot API, getUpdates). So the offset moves only after the commit,
+and raw JSON is stored unread: an update that nobody can parse blocks nobody.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import RetryAfter, TelegramError
+
+from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.updates import ALLOWED_UPDATES, raw_update
+from bot.domain.errors import StoreUnavailable
+from bot.service.ports import Store
+from bot.service.records import RawUpdate
+
+logger = logging.getLogger(__name__)
+
+BATCH = 100
+LONG_POLL_SECONDS = 30
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
+
+StoreFailed = Callable[[Sequence[Mapping[str, Any]]], Awaitable[None]]
+"""Called with updates that cannot be stored now, so that danger in them is still answered."""
+
+
+class Intake:
+    """Long polling; one at a time per token, because Telegram refuses a second one (409)."""
+
+    def __init__(
+        self, bot: Bot, store: Store, identity: Identity, *, arrived: Callable[[], None], store_failed: StoreFailed
+    ) -> None:
+        self._bot = bot
+        self._store = store
+        self._identity = identity
+        self._arrived = arrived
+        self._store_failed = store_failed
+        self._trouble = ""
+
+    async def run(self) -> None:
+        """Fetch for ever; survives everything but cancellation."""
+        pause = _FIRST_PAUSE
+        while True:
+            try:
+                fetched = await self.fetch_once()
+            except RetryAfter as error:
+                wait = error.retry_after
+                self._report("RetryAfter")
+                await asyncio.sleep(wait if isinstance(wait, int | float) else wait.total_seconds())
+                continue
+            except (TelegramError, StoreUnavailable, ValueError) as error:
+                self._report(type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(_LONGEST_PAUSE, pause * 2)
+                continue
+            pause = _FIRST_PAUSE
+            self._report("")
+            if fetched is None:
+                # A proxy that answers nonsense at once must not make this a hot loop.
+                await asyncio.sleep(_FIRST_PAUSE)
+
+    async def fetch_once(self, timeout: int = LONG_POLL_SECONDS) -> int | None:
+        """One request and one commit; the number of updates, or None when the answer was no list."""
+        confirmed = await self._store.confirmed()
+        data: dict[str, Any] = {"timeout": timeout, "limit": BATCH, "allowed_updates": list(ALLOWED_UPDATES)}
+        if confirmed is not None:
+            data["offset"] = confirmed + 1
+        answer = await get_updates(self._bot, data, timeout)
+        if not isinstance(answer, list):
+            return None
+        updates = [update for update in answer if isinstance(update, dict) and isinstance(update.get("update_id"), int)]
+        if updates:
+            rows: list[RawUpdate] = [raw_update(update, self._identity) for update in updates]
+            try:
+                await self._store.receive(rows, confirm=max(update["update_id"] for update in updates))
+            except StoreUnavailable:
+                await self._store_failed(updates)
+                raise
+            self._arrived()
+        return len(updates)
+
+    def _report(self, trouble: str) -> None:
+        """One line when trouble starts or changes, one when it is over."""
+        if trouble == self._trouble:
+            return
+        if trouble:
+            logger.warning("fetching updates fails, trying again", extra={"reason": trouble})
+        else:
+            logger.info("fetching updates works again")
+        self._trouble = trouble
+
+
+async def get_updates(bot: Bot, data: Mapping[str, Any], timeout: int) -> Any:
+    """The raw answer of ``getUpdates``: python-telegram-bot's own method would parse, and fail on one odd update."""
+    return await bot.do_api_request(
+        "getUpdates", api_kwargs=dict(data), read_timeout=timeout + 10, connect_timeout=10, pool_timeout=5
+    )

@@ -1,0 +1,204 @@
+"""Understands stored payloads: a Telegram update, a timer that rang, a failed delivery."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, MessageReactionUpdated, Update
+
+from bot.adapters.telegram.identity import Identity, Place, place_of
+from bot.domain.errors import UnreadableUpdate
+from bot.domain.ids import LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
+from bot.domain.inbound import (
+    Arrival,
+    ChoicePressed,
+    CommandReceived,
+    Inbound,
+    Left,
+    MediaKind,
+    MediaReceived,
+    MessageEdited,
+    Origin,
+    Reacted,
+    Returned,
+    TextReceived,
+    WaitExpired,
+)
+from bot.service.records import OpenUpdate, RawUpdate, Timer
+
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "message_reaction",
+    "my_chat_member",
+    "chat_member",
+)
+"""Telegram leaves reactions and memberships out unless they are asked for."""
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+_MEDIA = {
+    "photo": MediaKind.PHOTO,
+    "voice": MediaKind.VOICE,
+    "audio": MediaKind.VOICE,
+    "video": MediaKind.VIDEO,
+    "video_note": MediaKind.VIDEO,
+    "animation": MediaKind.VIDEO,
+    "document": MediaKind.DOCUMENT,
+    "sticker": MediaKind.STICKER,
+    "location": MediaKind.LOCATION,
+    "venue": MediaKind.LOCATION,
+    "contact": MediaKind.CONTACT,
+}
+
+
+def raw_update(update: Mapping[str, Any], identity: Identity) -> RawUpdate:
+    """Give a raw Telegram update its unique name and its lane, without understanding it."""
+    return RawUpdate(
+        source=f"telegram:{update['update_id']}",
+        lane=identity.lane(place_of(update)),
+        payload=json.dumps({"update": update}, ensure_ascii=False),
+    )
+
+
+def person_left(waiting_key: str, address: SealedAddress, identity: Identity) -> RawUpdate:
+    """What a refused delivery tells us: the person blocked the bot or deleted the chat."""
+    chat = identity.open(address)
+    origin = _origin(identity, chat, None)
+    return RawUpdate(
+        source=f"left:{waiting_key}"[:128],
+        lane=origin.lane,
+        payload=json.dumps({"left": True, "origin": asdict(origin)}),
+    )
+
+
+class TelegramTranslator:
+    """Implements ``Translator`` for private chats; what happens elsewhere concerns nobody yet."""
+
+    def __init__(self, identity: Identity) -> None:
+        self._identity = identity
+
+    def translate(self, update: OpenUpdate) -> Arrival | None:
+        """The inbound inside a payload, or None; raises ``UnreadableUpdate``."""
+        try:
+            data = json.loads(update.payload)
+            if "update" in data:
+                return self._from_telegram(data["update"], update.received_at)
+            origin = _stored_origin(data["origin"])
+            inbound: Inbound = Left() if "left" in data else WaitExpired(timer=data["timer"])
+            return Arrival(origin=origin, inbound=inbound, at=update.received_at)
+        except UnreadableUpdate:
+            raise
+        except Exception as error:
+            # Whatever is wrong with it, it must not stop the lane: the class name is all we may keep of it.
+            raise UnreadableUpdate(type(error).__name__) from None
+
+    def origin(self, update: OpenUpdate) -> Origin | None:
+        """The private chat of an update that could not be understood."""
+        try:
+            data = json.loads(update.payload)
+            if "origin" in data:
+                return _stored_origin(data["origin"])
+            place = place_of(data["update"])
+        except (ValueError, KeyError, TypeError):
+            return None
+        return _origin(self._identity, place.chat, None) if place is not None and place.private else None
+
+    def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
+        """A timer that comes back as ``WaitExpired``."""
+        payload = json.dumps({"timer": name, "origin": asdict(origin)})
+        return Timer(lane=origin.lane, name=name, due=due, payload=payload)
+
+    def _from_telegram(self, raw: Mapping[str, Any], at: datetime) -> Arrival | None:
+        place = place_of(raw)
+        update = Update.de_json(dict(raw), None)
+        if place is None or not place.private:
+            return None
+        inbound = _inbound(update)
+        if inbound is None:
+            return None
+        person = update.effective_user
+        origin = _origin(self._identity, place.chat, person.language_code if person else None)
+        return Arrival(origin=origin, inbound=inbound, at=at)
+
+
+def _inbound(update: Update) -> Inbound | None:
+    if update.callback_query:
+        return _press(update.callback_query)
+    if update.edited_message:
+        edited = update.edited_message
+        return MessageEdited(text=edited.text or edited.caption or "", message=MessageId(edited.message_id))
+    if update.message:
+        return _message(update.message)
+    if update.message_reaction:
+        return _reaction(update.message_reaction)
+    if update.my_chat_member:
+        return _membership(update.my_chat_member)
+    return None
+
+
+def _message(message: Message) -> Inbound | None:
+    number = MessageId(message.message_id)
+    if message.text is not None:
+        command = _COMMAND.fullmatch(message.text.strip())
+        if command:
+            return CommandReceived(name=command[1].lower(), argument=(command[2] or "").strip(), message=number)
+        return TextReceived(text=message.text, message=number)
+    for field, kind in _MEDIA.items():
+        if getattr(message, field):
+            return MediaReceived(kind=kind, caption=message.caption or "", message=number)
+    if _is_service(message):
+        return None
+    return MediaReceived(kind=MediaKind.OTHER, caption=message.caption or "", message=number)
+
+
+_SERVICE = (
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "forum_topic_created",
+    "forum_topic_edited",
+    "chat_background_set",
+    "write_access_allowed",
+    "successful_payment",
+    "connected_website",
+)
+
+
+def _is_service(message: Message) -> bool:
+    return any(getattr(message, field, None) for field in _SERVICE)
+
+
+def _press(press: CallbackQuery) -> Inbound:
+    message = MessageId(press.message.message_id) if press.message else None
+    return ChoicePressed(choice=press.data or "", press=PressId(press.id), message=message)
+
+
+def _reaction(reaction: MessageReactionUpdated) -> Inbound:
+    emoji = next((kind.emoji for kind in reaction.new_reaction if hasattr(kind, "emoji")), "")
+    return Reacted(emoji=emoji, message=MessageId(reaction.message_id))
+
+
+def _membership(change: ChatMemberUpdated) -> Inbound:
+    gone = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
+    return Left() if gone else Returned()
+
+
+def _origin(identity: Identity, chat: int, language: str | None) -> Origin:
+    return Origin(
+        visitor=identity.visitor(chat),
+        address=identity.seal(chat),
+        lane=identity.lane(Place(chat=chat, thread=None, private=True)),
+        language=Language(language[:2].lower()) if language else None,
+    )
+
+
+def _stored_origin(data: Mapping[str, Any]) -> Origin:
+    return Origin(
+        visitor=VisitorKey(data["visitor"]),
+        address=SealedAddress(data["address"]),
+        lane=LaneKey(data["lane"]),
+        language=Language(data["language"]) if data.get("language") else None,
+    )

@@ -1,0 +1,122 @@
+"""The command line: ``python -m bot`` and ``steunpuntbot``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.domain.errors import ContentError, SettingsError, SteunpuntError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code (0 good, 1 findings or a wrong setting, 2 wrong use)."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if not hasattr(chosen, "command"):
+        parser.print_help()
+        return 2
+    try:
+        # Each command is imported when it is used: `ask` must not load Telegram, `check` no database.
+        return int(_COMMANDS[chosen.command](chosen))
+    except (SettingsError, ContentError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except SteunpuntError as error:
+        print(f"Het ging mis: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="steunpuntbot", description="Telegram-assistent voor ouder- en jeugdsteunpunten"
+    )
+    commands = parser.add_subparsers(title="commando's", metavar="commando")
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.set_defaults(command=name)
+        return sub
+
+    add("run", "start de bot")
+    demo = add("demo", "start de bot met een nagespeeld Telegram in de browser; geen token nodig")
+    demo.add_argument("--port", type=int, default=8400, help="poort van de pagina (8400)")
+    demo.add_argument("--host", default="127.0.0.1", help="adres waarop de pagina luistert (127.0.0.1)")
+    check = add("check", "kijk de inhoud na; code 1 als er iets mis is")
+    check.add_argument("--content", type=Path, help="map met de inhoud")
+    check.add_argument("--prepare", action="store_true", help="leg ook de voorbereide vraagherkenner klaar")
+    ask = add("ask", "stel een vraag en zie wat de bot ervan maakt")
+    ask.add_argument("text", nargs="?", help="de vraag")
+    ask.add_argument("--json", action="store_true", help="één JSON-object per vraag")
+    ask.add_argument("--batch", type=Path, metavar="BESTAND", help="een vraag per regel: tekst of JSON; - is de invoer")
+    ask.add_argument("--audience", choices=("ouder", "jongere"), help="wie het vraagt")
+    ask.add_argument("--language", help="taal van de vraag, bijvoorbeeld nl")
+    ask.add_argument("--content", type=Path, help="map met de inhoud")
+    ask.add_argument("--explain", action="store_true", help="laat zien waarom")
+    evaluate = add("evaluate", "meet hoe goed vragen begrepen worden")
+    evaluate.add_argument(
+        "--questions", type=Path, required=True, help="tsv of jsonl: tekst en verwachte id, - voor geen"
+    )
+    evaluate.add_argument("--content", type=Path, help="map met de inhoud")
+    evaluate.add_argument("--plot", type=Path, metavar="MAP", help="teken ook grafieken in deze map")
+    init = add("init", "maak een .env met een nieuwe sleutel")
+    init.add_argument("--output", type=Path, default=Path(".env"), help="het bestand (.env)")
+    database = add("db", "de database bijwerken, kopiëren of terugzetten")
+    database.add_argument("action", choices=("upgrade", "backup", "restore"))
+    database.add_argument("file", nargs="?", type=Path, help="de kopie, bij backup en restore")
+    return parser
+
+
+def _run(_chosen: argparse.Namespace) -> int:
+    from bot.app.commands.running import run_command
+
+    return run_command()
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.demo import demo_command
+
+    return demo_command(chosen.host, chosen.port)
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.checking import check_command
+
+    return check_command(chosen.content, prepare=chosen.prepare)
+
+
+def _ask(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.asking import Question, ask_command
+
+    asked = Question(text=chosen.text or "", audience=chosen.audience, language=chosen.language)
+    return ask_command(asked, chosen.content, batch=chosen.batch, as_json=chosen.json, explain=chosen.explain)
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.evaluating import evaluate_command
+
+    return evaluate_command(chosen.questions, chosen.content, chosen.plot)
+
+
+def _init(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.setup import init_command
+
+    return init_command(chosen.output)
+
+
+def _db(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.setup import database_command
+
+    return database_command(chosen.action, chosen.file)
+
+
+_COMMANDS = {
+    "run": _run,
+    "demo": _demo,
+    "check": _check,
+    "ask": _ask,
+    "evaluate": _evaluate,
+    "init": _init,
+    "db": _db,
+}

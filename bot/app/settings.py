@@ -1,0 +1,101 @@
+"""Settings from the environment or ``.env``; a missing or wrong one stops the start with a plain sentence."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.domain.errors import SettingsError
+
+DEFAULT_API_URL = "https://api.telegram.org"
+
+
+def _blank_is_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Optional = Annotated[str | None, BeforeValidator(_blank_is_none)]
+
+
+class Settings(BaseSettings):
+    """All settings; each name below, in capitals and with ``STEUNPUNT_`` in front, is an environment variable."""
+
+    model_config = SettingsConfigDict(env_prefix="STEUNPUNT_", env_file=".env", extra="ignore")
+
+    telegram_token: Optional = Field(default=None, description="Token van de bot, van @BotFather")
+    telegram_api_url: str = Field(default=DEFAULT_API_URL, description="Adres van de Bot API")
+    staff_chat_id: Annotated[int | None, BeforeValidator(_blank_is_none)] = Field(
+        default=None, description="Nummer van de groep van medewerkers; begint met -100"
+    )
+    database_url: str = Field(default="sqlite:///steunpunt.sqlite", description="Waar alles bewaard wordt")
+    secret_key: Optional = Field(
+        default=None, description="Sleutel voor de versleuteling; meer sleutels met komma's, de nieuwste eerst"
+    )
+    content_dir: Annotated[Path | None, BeforeValidator(_blank_is_none)] = Field(
+        default=None, description="Map met steunpunt.yaml, faq/ en flows/; zonder: de meegeleverde"
+    )
+    webhook_url: Optional = Field(default=None, description="Openbaar https-adres; zonder: berichten ophalen")
+    webhook_secret: Optional = Field(default=None, description="Geheim dat Telegram bij elk webhook-bericht meestuurt")
+    http_port: Annotated[int | None, BeforeValidator(_blank_is_none)] = Field(
+        default=None, description="Poort voor /healthz; zonder: geen"
+    )
+    allow_example_profile: bool = Field(default=False, description="1: starten met het voorbeeldprofiel mag")
+    sends_per_second: int = Field(default=25, ge=1, le=10_000, description="Hoogste tempo van versturen")
+
+    def require_for_run(self) -> "RunSettings":
+        """What ``run`` cannot do without; raises ``SettingsError`` that names all that is missing."""
+        missing = [
+            f"{name} ontbreekt. {advice}"
+            for name, value, advice in (
+                ("STEUNPUNT_TELEGRAM_TOKEN", self.telegram_token, "Maak een bot bij @BotFather en vul het token in."),
+                ("STEUNPUNT_STAFF_CHAT_ID", self.staff_chat_id, "Vul het nummer van de medewerkersgroep in."),
+                ("STEUNPUNT_SECRET_KEY", self.secret_key, "Maak een sleutel met: steunpuntbot init"),
+            )
+            if value is None
+        ]
+        if missing or self.telegram_token is None or self.staff_chat_id is None or self.secret_key is None:
+            raise SettingsError("\n".join(missing))
+        return RunSettings(
+            token=self.telegram_token,
+            api_url=self.telegram_api_url.rstrip("/"),
+            staff_chat=self.staff_chat_id,
+            secret_keys=tuple(key.strip() for key in self.secret_key.split(",") if key.strip()),
+            database_url=self.database_url,
+            http_port=self.http_port,
+            sends_per_second=self.sends_per_second,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSettings:
+    """Complete settings of a running bot."""
+
+    token: str
+    api_url: str
+    staff_chat: int
+    secret_keys: tuple[str, ...]
+    database_url: str
+    http_port: int | None
+    sends_per_second: int
+
+
+def load_settings() -> Settings:
+    """Read the settings; raises ``SettingsError`` with one plain line for each that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = []
+        for problem in error.errors():
+            name = "STEUNPUNT_" + "_".join(str(part) for part in problem["loc"]).upper()
+            lines.append(f"{name} is niet goed ingevuld. {_ADVICE.get(problem['type'], 'Kijk in docs/operator.md.')}")
+        raise SettingsError("\n".join(lines)) from None
+
+
+_ADVICE = {
+    "int_parsing": "Het moet een heel getal zijn.",
+    "bool_parsing": "Vul 1 of 0 in.",
+    "greater_than_equal": "Het getal is te klein.",
+    "less_than_equal": "Het getal is te groot.",
+}

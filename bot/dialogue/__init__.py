@@ -1,0 +1,1 @@
+"""The conversation itself: pure. Inbound, state and library in; next state and effects out."""

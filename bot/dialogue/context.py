@@ -1,0 +1,84 @@
+"""What a stage sees of a turn, and the small helpers all stages share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.dialogue.choices import Choice, Kind
+from bot.dialogue.library import Library
+from bot.dialogue.turn import Turn
+from bot.dialogue.wording import fill
+from bot.domain.audience import Audience
+from bot.domain.conversation import Conversation, Offer
+from bot.domain.effects import Button, Buttons, Effect, SendText
+from bot.domain.ids import DUTCH, Language
+from bot.domain.inbound import Arrival, Inbound
+from bot.safety.assessment import CALM, Assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnContext:
+    """One inbound in its surroundings."""
+
+    library: Library
+    conversation: Conversation
+    arrival: Arrival
+    assessment: Assessment = CALM
+
+    @property
+    def inbound(self) -> Inbound:
+        """What happened."""
+        return self.arrival.inbound
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the inbound."""
+        return self.arrival.at
+
+    @property
+    def audience(self) -> Audience | None:
+        """Who the person said they are."""
+        return self.conversation.audience
+
+    @property
+    def language(self) -> Language:
+        """The person's choice, else the language of their Telegram, else Dutch."""
+        known = self.library.texts.languages
+        for language in (self.conversation.language, self.arrival.origin.language):
+            if language in known and language is not None:
+                return language
+        return DUTCH
+
+    def say(self, name: str, **arguments: str | int) -> str:
+        """An interface text in the person's language and form, placeholders filled."""
+        audience = self.audience or "unknown"
+        text = self.library.texts.say(name, self.language, audience=str(audience), **arguments)
+        return fill(text, self.library, self.language, self.now)
+
+    def turn(self, conversation: Conversation, *effects: Effect) -> Turn:
+        """A turn whose last buttons are remembered, so that their labels may be typed as well."""
+        shown = [effect.buttons for effect in effects if isinstance(effect, SendText)]
+        if shown:
+            conversation = conversation.evolve(offers=offers_of(shown))
+        return Turn(conversation=conversation, effects=effects)
+
+    def ways_on(self, *, menu: bool = True, human: bool = True) -> Buttons:
+        """The row that is under nearly everything: nobody is ever stuck."""
+        row = []
+        if menu:
+            row.append(Button(label=self.say("button-menu"), choice=Choice(Kind.MENU).data()))
+        if human:
+            row.append(Button(label=self.say("button-human"), choice=Choice(Kind.HUMAN).data()))
+        row.append(Button(label=self.say("button-sos"), choice=Choice(Kind.SOS).data(), danger=True))
+        return (tuple(row),)
+
+
+def offers_of(shown: Iterable[Buttons]) -> tuple[Offer, ...]:
+    """The buttons of a turn in reading order, without those that only open a web page."""
+    return tuple(
+        Offer(label=button.label, choice=button.choice)
+        for buttons in shown
+        for row in buttons
+        for button in row
+        if button.choice is not None
+    )

@@ -1,0 +1,89 @@
+"""All content as one immutable value: what the dialogue may say, and what it needs to understand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.dialogue.opening import Schedule
+from bot.domain.audience import Audience
+from bot.domain.ids import DUTCH, ContactId, EntryId, Language
+from bot.matching.entry import Entry
+from bot.matching.matcher import Matcher
+
+Localised = Mapping[str, str]
+"""A text per language; a key may name an audience as well: ``nl``, ``nl@jongere``, ``en``."""
+
+
+def localised(text: Localised | Mapping[Language, str], language: Language, audience: Audience | None = None) -> str:
+    """The best fitting form: language and audience, then language, then Dutch, then whatever there is."""
+    forms: dict[str, str] = {str(key): form for key, form in text.items()}
+    for key in (f"{language}@{audience}", language, f"{DUTCH}@{audience}", DUTCH):
+        if key in forms:
+            return forms[key]
+    return next(iter(forms.values()), "")
+
+
+class Texts(Protocol):
+    """Interface texts (Project Fluent): short sentences of the bot itself."""
+
+    languages: tuple[Language, ...]
+
+    def say(self, name: str, language: Language, **arguments: str | int) -> str:
+        """The text of this name; falls back to Dutch; raises ``KeyError`` for a name that does not exist."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """An organisation people can turn to."""
+
+    id: ContactId
+    name: Localised
+    what: Localised = field(default_factory=dict)
+    phone: str = ""
+    url: str = ""
+    chat: str = ""
+    schedule: Schedule | None = None
+    """When the phone is answered, as far as known."""
+    youngest: int | None = None
+    oldest: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A group of entries in the menu."""
+
+    id: str
+    title: Localised
+    entries: tuple[EntryId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """The organisation itself."""
+
+    name: str
+    region: str = ""
+    phone: str = ""
+    email: str = ""
+    url: str = ""
+    hours_text: Localised = field(default_factory=dict)
+    schedule: Schedule | None = None
+    timezone: str = "Europe/Amsterdam"
+    example: bool = False
+    """True for the fictional region of the demo; ``run`` refuses to start on it."""
+    state_hours: int = 24
+    """How long the state of a silent conversation is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything the dialogue knows, in one version."""
+
+    entries: Mapping[EntryId, Entry]
+    texts: Texts
+    matcher: Matcher
+    profile: Profile
+    contacts: Mapping[ContactId, Contact] = field(default_factory=dict)
+    themes: Mapping[Audience, tuple[Theme, ...]] = field(default_factory=dict)
+    smalltalk: Mapping[str, Localised] = field(default_factory=dict)

@@ -1,0 +1,125 @@
+"""Screens that several stages show: menu, theme, entry, choice between entries, help, human, SOS."""
+
+from collections.abc import Sequence
+
+from bot.dialogue.choices import Choice, Kind
+from bot.dialogue.context import TurnContext
+from bot.dialogue.library import Theme, localised
+from bot.dialogue.wording import fill
+from bot.domain.audience import Audience
+from bot.domain.effects import Button, Buttons, Priority, SendText, UnknownOutcome
+from bot.domain.ids import EntryId
+from bot.matching.entry import Entry
+from bot.safety.lifeline import core_text
+
+_MOST_RELATED = 3
+
+
+def welcome(context: TurnContext) -> SendText:
+    """Who is asking? One tap, and it may be skipped by just asking."""
+    return SendText(text=context.say("welcome"), buttons=audience_buttons(context))
+
+
+def audience_buttons(context: TurnContext) -> Buttons:
+    """Parent or young person, and the other language."""
+    rows = [
+        (Button(label=context.say("button-parent"), choice=Choice(Kind.AUDIENCE, Audience.PARENT).data()),),
+        (Button(label=context.say("button-youth"), choice=Choice(Kind.AUDIENCE, Audience.YOUTH).data()),),
+    ]
+    languages = language_buttons(context)
+    return (*rows, *languages)
+
+
+def language_buttons(context: TurnContext) -> Buttons:
+    """One button per language, each in its own words."""
+    texts = context.library.texts
+    row = tuple(
+        Button(label=texts.say("language-name", language), choice=Choice(Kind.LANGUAGE, language).data())
+        for language in texts.languages
+        if language != context.language
+    )
+    return (row,) if row else ()
+
+
+def menu(context: TurnContext, lead: str = "menu") -> SendText:
+    """The themes of this audience, two a row."""
+    if context.audience is None:
+        return SendText(text=context.say("who-are-you"), buttons=audience_buttons(context))
+    themes = context.library.themes.get(context.audience, ())
+    cells = [
+        Button(label=localised(theme.title, context.language), choice=Choice(Kind.THEME, theme.id).data())
+        for theme in themes
+    ]
+    rows = tuple(tuple(cells[start : start + 2]) for start in range(0, len(cells), 2))
+    return SendText(text=context.say(lead), buttons=(*rows, *context.ways_on(menu=False)))
+
+
+def theme(context: TurnContext, shown: Theme) -> SendText:
+    """The entries of one theme."""
+    rows = tuple((entry_button(context, context.library.entries[entry]),) for entry in shown.entries)
+    text = context.say("theme", title=localised(shown.title, context.language))
+    return SendText(text=text, buttons=(*rows, *context.ways_on()))
+
+
+def entry_button(context: TurnContext, entry: Entry) -> Button:
+    """A button that shows this entry."""
+    return Button(
+        label=localised(entry.title, context.language, context.audience), choice=Choice(Kind.ENTRY, entry.id).data()
+    )
+
+
+def answer(context: TurnContext, entry: Entry) -> SendText:
+    """An answer with its source, and where it may lead."""
+    language = context.language
+    title = localised(entry.title, language, context.audience)
+    text = localised(entry.answer, language, context.audience)
+    parts = [f"**{title}**", fill(text, context.library, language, context.now).strip(), sources(context, entry)]
+    rows: list[tuple[Button, ...]] = []
+    if entry.more:
+        rows.append((Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),))
+    related = [context.library.entries[name] for name in entry.related if name in context.library.entries]
+    rows.extend((entry_button(context, other),) for other in related[:_MOST_RELATED])
+    return SendText(text="\n\n".join(part for part in parts if part), buttons=(*rows, *context.ways_on()))
+
+
+def more(context: TurnContext, entry: Entry) -> SendText:
+    """The second part of a long answer."""
+    language = context.language
+    text = fill(localised(entry.more, language, context.audience), context.library, language, context.now)
+    return SendText(text=text.strip() or context.say("menu"), buttons=context.ways_on())
+
+
+def sources(context: TurnContext, entry: Entry) -> str:
+    """Where the answer comes from, and when somebody last checked."""
+    lines = []
+    for source in entry.sources[:2]:
+        checked = f"{source.checked:%d-%m-%Y}" if source.checked else ""
+        link = f"[{_escaped(source.title)}]({source.url})"
+        lines.append(context.say("source", link=link, checked=checked) if checked else link)
+    return "\n\n".join(f"*{context.say('sources')}* {line}" for line in lines)
+
+
+def _escaped(title: str) -> str:
+    return title.replace("[", "(").replace("]", ")")
+
+
+def suggest(context: TurnContext, candidates: Sequence[EntryId]) -> SendText:
+    """Did you mean one of these?"""
+    rows = [(entry_button(context, context.library.entries[name]),) for name in candidates]
+    rows.append((Button(label=context.say("button-none"), choice=Choice(Kind.NONE_OF_THESE).data()),))
+    return SendText(text=context.say("did-you-mean"), buttons=(*rows, *context.ways_on(menu=False, human=False)))
+
+
+def human(context: TurnContext) -> SendText:
+    """How to reach a person of the steunpunt."""
+    return SendText(text=context.say("human"), buttons=context.ways_on(human=False))
+
+
+def sos(context: TurnContext) -> SendText:
+    """The lifeline; goes before everything else."""
+    return SendText(
+        text=core_text(context.language),
+        buttons=context.ways_on(),
+        priority=Priority.CRISIS,
+        on_unknown=UnknownOutcome.RESEND,
+    )

@@ -1,0 +1,16 @@
+"""The stages in their fixed order; the first that answers makes the turn."""
+
+from collections.abc import Callable
+
+from bot.dialogue.context import TurnContext
+from bot.dialogue.stages import commands, fallback, faq, presence
+from bot.dialogue.turn import Turn
+
+Stage = Callable[[TurnContext], Turn | None]
+
+STAGES: tuple[Stage, ...] = (
+    presence.take,
+    commands.take,
+    faq.take,
+    fallback.take,
+)

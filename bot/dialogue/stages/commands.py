@@ -1,0 +1,146 @@
+"""Commands, buttons, and buttons that were typed."""
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from bot.dialogue import screens
+from bot.dialogue.choices import Choice, Kind, read_choice
+from bot.dialogue.context import TurnContext
+from bot.dialogue.turn import Turn
+from bot.domain.audience import Audience
+from bot.domain.conversation import Conversation
+from bot.domain.effects import AnswerPress, SendText
+from bot.domain.ids import EntryId, Language
+from bot.domain.inbound import ChoicePressed, CommandReceived, TextReceived
+from bot.text.folding import fold
+
+_ALIKE = 88
+"""How much a typed text must look like a button's label (rapidfuzz ratio, 0-100)."""
+_LONGEST_LABEL_WORDS = 12
+
+
+def take(context: TurnContext) -> Turn | None:
+    """Answer a command or a choice; a text only when it is the label or number of a button just shown."""
+    match context.inbound:
+        case CommandReceived(name=name, argument=argument):
+            return _command(context, name, argument)
+        case ChoicePressed(choice=data, press=press):
+            choice = read_choice(data)
+            turn = _choice(context, choice) if choice else None
+            turn = turn or _stale(context)
+            return Turn(conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects))
+        case TextReceived(text=text):
+            choice = _typed_choice(context, text)
+            return _choice(context, choice) if choice else None
+        case _:
+            return None
+
+
+def _command(context: TurnContext, name: str, argument: str) -> Turn:
+    conversation = context.conversation.evolve(gone=False)
+    match name:
+        case "start":
+            return _start(context, argument)
+        case "menu":
+            return context.turn(conversation, screens.menu(context))
+        case "help":
+            return context.turn(conversation, SendText(text=context.say("help"), buttons=context.ways_on()))
+        case "taal":
+            text = context.say("which-language")
+            return context.turn(conversation, SendText(text=text, buttons=screens.language_buttons(context)))
+        case "mens":
+            return context.turn(conversation, screens.human(context))
+        case "sos":
+            return context.turn(conversation, screens.sos(context))
+        case "privacy":
+            return context.turn(conversation, SendText(text=context.say("privacy"), buttons=context.ways_on()))
+        case _:
+            text = context.say("unknown-command")
+            return context.turn(conversation, SendText(text=text, buttons=context.ways_on()))
+
+
+def _start(context: TurnContext, argument: str) -> Turn:
+    """A deep link says what somebody came for; anything else shows who we are."""
+    kind, _, value = argument.partition("_")
+    entry = context.library.entries.get(EntryId(value)) if kind == "faq" else None
+    if entry is not None:
+        return _show(context, Choice(Kind.ENTRY, entry.id))
+    if argument in (Audience.PARENT, Audience.YOUTH):
+        return _show(context, Choice(Kind.AUDIENCE, argument))
+    if Language(argument) in context.library.texts.languages:
+        return _show(context, Choice(Kind.LANGUAGE, argument))
+    conversation = context.conversation.evolve(gone=False, misses=0)
+    return context.turn(conversation, screens.welcome(context))
+
+
+def _show(context: TurnContext, choice: Choice) -> Turn:
+    return _choice(context, choice) or _stale(context)
+
+
+def _choice(context: TurnContext, choice: Choice) -> Turn | None:
+    """The turn of a choice, or None when what it points to no longer exists."""
+    conversation = context.conversation.evolve(gone=False)
+    library = context.library
+    match choice.kind:
+        case Kind.AUDIENCE if choice.value in tuple(Audience):
+            chosen = conversation.evolve(audience=Audience(choice.value), misses=0)
+            return _in(context, chosen, "hello")
+        case Kind.LANGUAGE if Language(choice.value) in library.texts.languages:
+            chosen = conversation.evolve(language=Language(choice.value))
+            return _in(context, chosen, "language-chosen")
+        case Kind.MENU:
+            return context.turn(conversation, screens.menu(context))
+        case Kind.THEME:
+            themes = library.themes.get(context.audience, ()) if context.audience else ()
+            everywhere = [theme for group in library.themes.values() for theme in group]
+            for theme in (*themes, *everywhere):
+                if theme.id == choice.value:
+                    return context.turn(conversation, screens.theme(context, theme))
+            return None
+        case Kind.ENTRY if EntryId(choice.value) in library.entries:
+            entry = library.entries[EntryId(choice.value)]
+            return context.turn(conversation.evolve(last_entry=entry.id, misses=0), screens.answer(context, entry))
+        case Kind.MORE if EntryId(choice.value) in library.entries:
+            return context.turn(conversation, screens.more(context, library.entries[EntryId(choice.value)]))
+        case Kind.NONE_OF_THESE:
+            missed = conversation.evolve(misses=conversation.misses + 1)
+            return context.turn(missed, screens.menu(context, "none-of-these"))
+        case Kind.HUMAN:
+            return context.turn(conversation, screens.human(context))
+        case Kind.SOS:
+            return context.turn(conversation, screens.sos(context))
+        case Kind.HELP:
+            return context.turn(conversation, SendText(text=context.say("help"), buttons=context.ways_on()))
+        case _:
+            return None
+
+
+def _in(context: TurnContext, chosen: Conversation, lead: str) -> Turn:
+    """The menu as the person sees it after this choice."""
+    context = replace(context, conversation=chosen)
+    return context.turn(chosen, screens.menu(context, lead))
+
+
+def _stale(context: TurnContext) -> Turn:
+    """An old or forged button: say so, and show the way on."""
+    return context.turn(context.conversation.evolve(gone=False), screens.menu(context, "old-button"))
+
+
+def _typed_choice(context: TurnContext, text: str) -> Choice | None:
+    """The button that was meant: by its number, its label, or nearly its label."""
+    offers = context.conversation.offers
+    typed = fold(text)
+    if typed.isdecimal() and 1 <= int(typed) <= len(offers):
+        return read_choice(offers[int(typed) - 1].choice)
+    if not typed or len(typed.split()) > _LONGEST_LABEL_WORDS:
+        return None
+    best = max(offers, key=lambda offer: fuzz.ratio(typed, fold(offer.label)), default=None)
+    if best is not None and fuzz.ratio(typed, fold(best.label)) >= _ALIKE:
+        return read_choice(best.choice)
+    said = {word.strip(".,!") for word in typed.split()}
+    for offer in offers:
+        choice = read_choice(offer.choice)
+        if choice and choice.kind is Kind.AUDIENCE and choice.value in said and len(said) <= 5:
+            return choice
+    return None

@@ -1,0 +1,61 @@
+"""A question in free text: answer it, offer a choice, chat back, or leave it to the fallback."""
+
+from dataclasses import replace
+
+from bot.dialogue import screens
+from bot.dialogue.context import TurnContext
+from bot.dialogue.library import localised
+from bot.dialogue.turn import Turn
+from bot.dialogue.wording import fill
+from bot.domain.conversation import Conversation
+from bot.domain.effects import SendText
+from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived
+from bot.matching.verdict import Outcome, Verdict
+
+_MOST_CHOICES = 3
+
+
+def take(context: TurnContext) -> Turn | None:
+    """The turn of a text; also of a changed message and of the caption of a photo."""
+    match context.inbound:
+        case TextReceived(text=text) | MessageEdited(text=text):
+            question = text.strip()
+        case MediaReceived(caption=caption):
+            question = caption.strip()
+        case _:
+            return None
+    if not question:
+        return None
+    matcher = context.library.matcher
+    parts = matcher.judge_parts(question, audience=context.audience, language=context.conversation.language)
+    conversation = context.conversation.evolve(gone=False)
+    said: list[SendText] = []
+    for _, verdict in parts:
+        part = _say(context, verdict)
+        if part is not None:
+            said.append(part)
+            if verdict.outcome is Outcome.ANSWER:
+                conversation = _remember(conversation, verdict)
+    return context.turn(conversation, *said) if said else None
+
+
+def _remember(conversation: Conversation, verdict: Verdict) -> Conversation:
+    return conversation.evolve(last_entry=verdict.candidates[0].id, misses=0)
+
+
+def _say(context: TurnContext, verdict: Verdict) -> SendText | None:
+    library = context.library
+    if context.conversation.language is None and verdict.language in library.texts.languages:
+        # Who writes English gets English, whatever language their phone is in; a choice they made goes first.
+        origin = replace(context.arrival.origin, language=verdict.language)
+        context = replace(context, arrival=replace(context.arrival, origin=origin))
+    match verdict.outcome:
+        case Outcome.ANSWER:
+            return screens.answer(context, library.entries[verdict.candidates[0].id])
+        case Outcome.SUGGEST:
+            return screens.suggest(context, [candidate.id for candidate in verdict.candidates[:_MOST_CHOICES]])
+        case Outcome.SMALLTALK if verdict.smalltalk is not None and verdict.smalltalk in library.smalltalk:
+            reply = localised(library.smalltalk[verdict.smalltalk], context.language, context.audience)
+            return SendText(text=fill(reply, library, context.language, context.now), buttons=context.ways_on())
+        case _:
+            return None

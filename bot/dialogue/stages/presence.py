@@ -1,0 +1,16 @@
+"""People who leave or come back, timers without a use, and signs that ask for no answer."""
+
+from bot.dialogue.context import TurnContext
+from bot.dialogue.turn import Turn
+from bot.domain.inbound import Left, Reacted, Returned, WaitExpired
+
+
+def take(context: TurnContext) -> Turn | None:
+    """Remember who is gone; everything that is said proves that they are back."""
+    match context.inbound:
+        case Left():
+            return Turn(conversation=context.conversation.evolve(gone=True, offers=()))
+        case Returned() | Reacted() | WaitExpired():
+            return Turn(conversation=context.conversation.evolve(gone=False))
+        case _:
+            return None

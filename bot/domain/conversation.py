@@ -1,0 +1,66 @@
+"""What is remembered of one person between two turns: little, and not for long."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.domain.audience import Audience
+from bot.domain.ids import EntryId, Language, VisitorKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A button that stands under the last message, kept so that its label or number may also be typed."""
+
+    label: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """The state of one person's talk with the bot; holds no words of the person."""
+
+    visitor: VisitorKey
+    audience: Audience | None = None
+    language: Language | None = None
+    """Language the person chose; None as long as nothing was chosen."""
+    last_entry: EntryId | None = None
+    offers: tuple[Offer, ...] = ()
+    misses: int = 0
+    """Questions in a row without an answer."""
+    gone: bool = False
+    """The person blocked the bot; nothing is sent until they come back."""
+
+    def evolve(self, **changes: Any) -> Conversation:
+        """The next state: a copy with some fields changed."""
+        return replace(self, **changes)
+
+    def to_json(self) -> str:
+        """Serialise for the store; ``from_json`` gives an equal value back."""
+        return json.dumps(
+            {
+                "audience": self.audience,
+                "language": self.language,
+                "last_entry": self.last_entry,
+                "offers": [[offer.label, offer.choice] for offer in self.offers],
+                "misses": self.misses,
+                "gone": self.gone,
+            },
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def from_json(cls, visitor: VisitorKey, text: str) -> Conversation:
+        """Read back what ``to_json`` wrote, also by an earlier version (missing fields get their default)."""
+        data = json.loads(text)
+        return cls(
+            visitor=visitor,
+            audience=Audience(data["audience"]) if data.get("audience") else None,
+            language=Language(data["language"]) if data.get("language") else None,
+            last_entry=EntryId(data["last_entry"]) if data.get("last_entry") else None,
+            offers=tuple(Offer(label=label, choice=choice) for label, choice in data.get("offers", [])),
+            misses=int(data.get("misses", 0)),
+            gone=bool(data.get("gone", False)),
+        )

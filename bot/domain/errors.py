@@ -1,0 +1,28 @@
+"""Errors of the house; each docstring says what happened and what to do.
+
+SteunpuntError
+├── SettingsError        a setting is missing or wrong; the start stops
+├── ContentError         the content folder is wrong; the start stops
+├── UnreadableUpdate     an update cannot be understood; it is set aside
+└── StoreUnavailable     the database does not answer; try again later
+"""
+
+
+class SteunpuntError(Exception):
+    """Root of all errors that this product raises on purpose."""
+
+
+class SettingsError(SteunpuntError):
+    """A setting is missing or wrong; the text is a plain Dutch sentence for the operator."""
+
+
+class ContentError(SteunpuntError):
+    """The content folder holds errors; the text lists them all, one a line."""
+
+
+class UnreadableUpdate(SteunpuntError):
+    """An update could not be read; it is kept, counted and set aside so that it blocks nobody."""
+
+
+class StoreUnavailable(SteunpuntError):
+    """The database does not answer or refuses to write; nothing is confirmed, the caller tries again."""

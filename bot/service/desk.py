@@ -1,0 +1,164 @@
+"""The only way through the house: takes updates, lets the dialogue decide, stores all it asked for in one commit.
+
+Updates of one lane are handled one at a time and in order; a batch holds at most one of each lane, longest waiting lane
+first, so a busy lane cannot keep the others waiting.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Protocol
+
+from bot.dialogue.turn import Turn
+from bot.domain.conversation import Conversation
+from bot.domain.effects import CancelTimer, SetTimer
+from bot.domain.errors import StoreUnavailable, UnreadableUpdate
+from bot.domain.ids import VisitorKey
+from bot.domain.inbound import Arrival
+from bot.service.ports import Clock, Composer, Store, Translator, Turns
+from bot.service.records import OpenUpdate, TurnRecord
+
+logger = logging.getLogger(__name__)
+
+BATCH = 16
+"""Small enough that a batch of slow questions does not hold up a delivery noticeably."""
+MOST_TRIES = 3
+_RETRY_AFTER = timedelta(seconds=1)
+_PAUSE_AFTER_FAILURE = 1.0
+
+
+class Dialogue(Protocol):
+    """The thinking part: pure, so it can be asked again when a commit fails."""
+
+    def take_turn(self, conversation: Conversation, arrival: Arrival) -> Turn:
+        """Next state and effects for one inbound."""
+        ...
+
+    def apologise(self, conversation: Conversation | None) -> Turn:
+        """What to say when handling an update failed for good."""
+        ...
+
+
+class Desk:
+    """Runs as one task; ``wake`` when something entered the inbox."""
+
+    def __init__(
+        self,
+        store: Store,
+        translator: Translator,
+        composer: Composer,
+        dialogue: Dialogue,
+        clock: Clock,
+        *,
+        stored: Callable[[], None],
+        signal: asyncio.Event,
+    ) -> None:
+        """``stored`` is called after each commit that left messages or timers."""
+        self._store = store
+        self._translator = translator
+        self._composer = composer
+        self.dialogue = dialogue
+        self._clock = clock
+        self._stored = stored
+        self._signal = signal
+        self.handled = 0
+        """Updates handled since the start, for metrics."""
+
+    def wake(self) -> None:
+        """There may be something to handle."""
+        self._signal.set()
+
+    async def run(self) -> None:
+        """Handle for ever."""
+        while True:
+            self._signal.clear()
+            try:
+                count = await self.handle_batch()
+            except StoreUnavailable as error:
+                logger.warning("the inbox cannot be read, trying again", extra={"reason": str(error)})
+                await asyncio.sleep(_PAUSE_AFTER_FAILURE)
+                continue
+            if count == 0:
+                try:
+                    await asyncio.wait_for(self._signal.wait(), timeout=1.0)
+                except TimeoutError:
+                    continue
+
+    async def handle_batch(self) -> int:
+        """One commit with at most ``BATCH`` turns; the number of updates that were taken."""
+        async with self._store.turns(BATCH) as unit:
+            arrivals = [(update, self._translate(unit, update)) for update in unit.updates]
+            people = [arrival for _, arrival in arrivals if arrival is not None]
+            states = await unit.conversations({arrival.origin.visitor for arrival in people})
+            for update, arrival in arrivals:
+                if arrival is not None:
+                    self._handle(unit, update, arrival, states)
+                    # Let deliveries and the poller breathe between two questions.
+                    await asyncio.sleep(0)
+            count = len(unit.updates)
+        if count:
+            self.handled += count
+            self._stored()
+        return count
+
+    def _translate(self, unit: Turns, update: OpenUpdate) -> Arrival | None:
+        try:
+            arrival = self._translator.translate(update)
+        except UnreadableUpdate as error:
+            self._give_up(unit, update, f"unreadable: {error}", None)
+            return None
+        if arrival is None:
+            unit.finish(TurnRecord(update=update))
+        return arrival
+
+    def _handle(self, unit: Turns, update: OpenUpdate, arrival: Arrival, states: Mapping[VisitorKey, str]) -> None:
+        visitor = arrival.origin.visitor
+        before: Conversation | None = None
+        try:
+            stored = states.get(visitor)
+            before = Conversation(visitor=visitor) if stored is None else Conversation.from_json(visitor, stored)
+            turn = self.dialogue.take_turn(before, arrival)
+            unit.finish(self._record(update, arrival, before, turn))
+        except Exception as error:
+            # Our own mistake: the class name and place are safe to log, the message might quote a person.
+            where = _place(error)
+            if update.tries + 1 < MOST_TRIES:
+                logger.warning("handling an update failed, trying again", extra={"reason": where})
+                unit.postpone(update, self._clock() + _RETRY_AFTER * (update.tries + 1), where)
+            else:
+                self._give_up(unit, update, where, before)
+
+    def _record(self, update: OpenUpdate, arrival: Arrival, before: Conversation, turn: Turn) -> TurnRecord:
+        state = turn.conversation.to_json() if turn.conversation != before else None
+        return TurnRecord(
+            update=update,
+            visitor=arrival.origin.visitor,
+            conversation=state,
+            outgoing=tuple(self._composer.compose(turn.effects, arrival.origin, update.source)),
+            timers=tuple(
+                self._translator.timer(arrival.origin, effect.name, effect.due)
+                for effect in turn.effects
+                if isinstance(effect, SetTimer)
+            ),
+            cancelled=tuple(effect.name for effect in turn.effects if isinstance(effect, CancelTimer)),
+        )
+
+    def _give_up(self, unit: Turns, update: OpenUpdate, reason: str, before: Conversation | None) -> None:
+        logger.error("an update was set aside", extra={"reason": reason})
+        origin = self._translator.origin(update)
+        if origin is None:
+            unit.set_aside(update, reason)
+            return
+        turn = self.dialogue.apologise(before)
+        outgoing = self._composer.compose(turn.effects, origin, f"{update.source}/apology")
+        unit.set_aside(update, reason, outgoing)
+
+
+def _place(error: BaseException) -> str:
+    """Class of the error and the line that raised it, without its words."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = "" if trace is None else f" at {trace.tb_frame.f_globals.get('__name__', '')}:{trace.tb_lineno}"
+    return f"{type(error).__name__}{where}"

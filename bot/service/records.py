@@ -1,0 +1,137 @@
+"""Rows as the service sees them: updates that came in, messages that must go out, timers that must ring."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.effects import Priority, UnknownOutcome
+from bot.domain.ids import LaneKey, SealedAddress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawUpdate:
+    """Something that came in, not yet understood."""
+
+    source: str
+    """Unique name, e.g. ``telegram:81023``; a second arrival of the same name is a duplicate."""
+    lane: LaneKey
+    payload: str
+    """JSON as it came; sealed by the store and forgotten once handled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenUpdate:
+    """An update that waits to be handled; the oldest of its lane."""
+
+    sequence: int
+    source: str
+    lane: LaneKey
+    payload: str
+    received_at: datetime
+    tries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One request to the channel, stored before it is sent and forgotten after."""
+
+    key: str
+    """Unique and derived from what caused it; the same key is stored once."""
+    destination: LaneKey
+    """The chat it goes to, hashed: order and limits are kept per destination."""
+    address: SealedAddress
+    group: bool
+    """True for a staff group, which has a tighter limit than a private chat."""
+    priority: Priority
+    on_unknown: UnknownOutcome
+    method: str
+    """Bot API method in the channel's own words, e.g. ``send_message``."""
+    parameters: Mapping[str, Any]
+    depends_on: str | None = None
+    """Key of a message that must have been sent before."""
+    coalesce: str | None = None
+    """Waiting group messages with the same name may be merged into one."""
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingMessage:
+    """The next message of a destination, as the dispatcher sees it."""
+
+    sequence: int
+    message: Outgoing
+    tries: int
+    created_at: datetime
+    uncertain: int = 0
+    """How often a try ended without anybody knowing whether it arrived."""
+    dependency_result: int | None = None
+    """Message or topic id that the message it depends on got from the channel."""
+
+
+class Delivered(StrEnum):
+    """How a send ended, as far as the store must know."""
+
+    SENT = "sent"
+    REFUSED = "refused"
+    """Telegram will never take it (bad request, person blocked the bot)."""
+    UNCERTAIN = "uncertain"
+    """Nobody knows; the message's own rule decides."""
+    LATER = "later"
+    """Certainly not sent: outage or limit; try again at ``again_at``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryResult:
+    """What became of one waiting message."""
+
+    waiting: WaitingMessage
+    outcome: Delivered
+    message_id: int | None = None
+    again_at: datetime | None = None
+    pause_until: datetime | None = None
+    """No message to this destination before then (``retry_after``); kept in the store so that a restart obeys."""
+    reason: str = ""
+    """Error class or Telegram's fixed error text; never words of a message."""
+    feedback: RawUpdate | None = None
+    """What the house must hear of it (e.g. the person blocked the bot); enters by the inbox."""
+    merged: tuple[int, ...] = ()
+    """Sequences of the messages that travelled inside this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """A wake-up for one lane."""
+
+    lane: LaneKey
+    name: str
+    due: datetime
+    payload: str
+    """JSON that comes back as the payload of the update when the timer rings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backlog:
+    """How much waits and how old it is: for ``/healthz``."""
+
+    open_updates: int
+    oldest_update: datetime | None
+    set_aside: int
+    open_messages: int
+    oldest_message: datetime | None
+    refused_messages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnRecord:
+    """All that one handled update leaves behind; stored whole or not at all."""
+
+    update: OpenUpdate
+    conversation: str | None = None
+    """Serialised state, or None when it did not change."""
+    visitor: str | None = None
+    outgoing: tuple[Outgoing, ...] = ()
+    timers: tuple[Timer, ...] = ()
+    cancelled: tuple[str, ...] = field(default=())
+    """Names of timers of this lane that must not ring."""

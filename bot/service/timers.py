@@ -1,0 +1,39 @@
+"""Timers that are due become updates; what is past its time is forgotten. Both are rows, so a restart changes nothing."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.domain.errors import StoreUnavailable
+from bot.service.ports import Clock, Store
+
+logger = logging.getLogger(__name__)
+
+_LOOK_EVERY = 1.0
+_PURGE_EVERY = timedelta(minutes=10)
+
+
+class Timekeeper:
+    """Runs as one task."""
+
+    def __init__(self, store: Store, clock: Clock, *, rang: Callable[[], None]) -> None:
+        """``rang`` is called when a timer entered the inbox."""
+        self._store = store
+        self._clock = clock
+        self._rang = rang
+
+    async def run(self) -> None:
+        """Look every second; forget every ten minutes."""
+        purge_at = self._clock()
+        while True:
+            now = self._clock()
+            try:
+                if await self._store.ring(now):
+                    self._rang()
+                if now >= purge_at:
+                    await self._store.purge(now)
+                    purge_at = now + _PURGE_EVERY
+            except StoreUnavailable as error:
+                logger.warning("timers cannot be read, trying again", extra={"reason": str(error)})
+            await asyncio.sleep(_LOOK_EVERY)
