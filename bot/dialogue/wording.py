@@ -28,7 +28,7 @@ def fill(text: str, library: Library, language: Language, now: datetime) -> str:
 
 
 def opening_note(contact: Contact, library: Library, language: Language, local: datetime) -> str:
-    """ "Nu open tot 21.00", or nothing when the hours are not known."""
+    """Whether it is open now and until when; nothing when the hours are not known."""
     if contact.schedule is None:
         return ""
     if contact.schedule.always:

@@ -20,9 +20,9 @@ class ContentError(SteunpuntError):
     """The content folder holds errors; the text lists them all, one a line."""
 
 
-class UnreadableUpdate(SteunpuntError):
+class UnreadableUpdate(SteunpuntError):  # noqa: N818 - named after what happened
     """An update could not be read; it is kept, counted and set aside so that it blocks nobody."""
 
 
-class StoreUnavailable(SteunpuntError):
+class StoreUnavailable(SteunpuntError):  # noqa: N818 - named after what happened
     """The database does not answer or refuses to write; nothing is confirmed, the caller tries again."""

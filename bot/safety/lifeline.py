@@ -9,7 +9,8 @@ from bot.domain.ids import DUTCH, Language
 CORE_TEXT = {
     "nl": (
         "Is er nu gevaar? **Bel 112.** Dat kan altijd, dag en nacht.\n\n"
-        "Denk je aan dood willen zijn, of wil je jezelf pijn doen? **Bel 113** of chat op [113.nl](https://www.113.nl). "
+        "Denk je aan dood willen zijn, of wil je jezelf pijn doen? **Bel 113** of chat op "
+        "[113.nl](https://www.113.nl). "
         "Dat is gratis, dag en nacht, en je naam is niet nodig.\n\n"
         "Ik ben een computer. Ik kan geen hulp naar je toe sturen. Ga naar iemand in de buurt die je vertrouwt."
     ),

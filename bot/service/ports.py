@@ -69,9 +69,10 @@ class Deliveries(Protocol):
         ...
 
     async def heads(self, limit: int, *, without: Collection[LaneKey]) -> Sequence[WaitingMessage]:
-        """The next message of each destination and priority that may go now, most urgent first.
+        """The next message of each destination and priority that may go now.
 
-        A destination that is paused or listed in ``without`` is skipped; a message whose dependency was not sent waits.
+        Most urgent first. A destination that is paused or listed in ``without`` is skipped; a message whose
+        dependency was not sent waits.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""Timers that are due become updates; what is past its time is forgotten. Both are rows, so a restart changes nothing."""
+"""Timers that are due become updates; what is past its time is forgotten. A restart changes nothing."""
 
 import asyncio
 import logging

@@ -81,37 +81,42 @@ def _show(context: TurnContext, choice: Choice) -> Turn:
 def _choice(context: TurnContext, choice: Choice) -> Turn | None:
     """The turn of a choice, or None when what it points to no longer exists."""
     conversation = context.conversation.evolve(gone=False)
-    library = context.library
     match choice.kind:
         case Kind.AUDIENCE if choice.value in tuple(Audience):
             chosen = conversation.evolve(audience=Audience(choice.value), misses=0)
             return _in(context, chosen, "hello")
-        case Kind.LANGUAGE if Language(choice.value) in library.texts.languages:
+        case Kind.LANGUAGE if Language(choice.value) in context.library.texts.languages:
             chosen = conversation.evolve(language=Language(choice.value))
             return _in(context, chosen, "language-chosen")
-        case Kind.MENU:
-            return context.turn(conversation, screens.menu(context))
-        case Kind.THEME:
-            themes = library.themes.get(context.audience, ()) if context.audience else ()
-            everywhere = [theme for group in library.themes.values() for theme in group]
-            for theme in (*themes, *everywhere):
-                if theme.id == choice.value:
-                    return context.turn(conversation, screens.theme(context, theme))
-            return None
-        case Kind.ENTRY if EntryId(choice.value) in library.entries:
-            entry = library.entries[EntryId(choice.value)]
+        case Kind.ENTRY if EntryId(choice.value) in context.library.entries:
+            entry = context.library.entries[EntryId(choice.value)]
             return context.turn(conversation.evolve(last_entry=entry.id, misses=0), screens.answer(context, entry))
-        case Kind.MORE if EntryId(choice.value) in library.entries:
-            return context.turn(conversation, screens.more(context, library.entries[EntryId(choice.value)]))
         case Kind.NONE_OF_THESE:
             missed = conversation.evolve(misses=conversation.misses + 1)
             return context.turn(missed, screens.menu(context, "none-of-these"))
+        case _:
+            screen = _screen(context, choice)
+            return context.turn(conversation, screen) if screen else None
+
+
+def _screen(context: TurnContext, choice: Choice) -> SendText | None:
+    """Choices that only show something and change nothing."""
+    match choice.kind:
+        case Kind.MENU:
+            return screens.menu(context)
+        case Kind.THEME:
+            themes = [theme for group in context.library.themes.values() for theme in group]
+            own = context.library.themes.get(context.audience, ()) if context.audience else ()
+            shown = next((theme for theme in (*own, *themes) if theme.id == choice.value), None)
+            return screens.theme(context, shown) if shown else None
+        case Kind.MORE if EntryId(choice.value) in context.library.entries:
+            return screens.more(context, context.library.entries[EntryId(choice.value)])
         case Kind.HUMAN:
-            return context.turn(conversation, screens.human(context))
+            return screens.human(context)
         case Kind.SOS:
-            return context.turn(conversation, screens.sos(context))
+            return screens.sos(context)
         case Kind.HELP:
-            return context.turn(conversation, SendText(text=context.say("help"), buttons=context.ways_on()))
+            return SendText(text=context.say("help"), buttons=context.ways_on())
         case _:
             return None
 
