@@ -11,10 +11,11 @@ from bot.matching.entry import Entry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One concept of the glossary: ways to write it that mean exactly the same, e.g. ``tlv`` and ``toelaatbaarheidsverklaring``.
+    """One concept of the glossary: ways to write it that mean exactly the same, e.g. ``tlv`` and
+    ``toelaatbaarheidsverklaring``.
 
-    Where one form occurs the others are appended to what the matcher reads, never put in its place. ``parts`` are the words a
-    compound consists of ("leerplicht", "ambtenaar") when a dictionary splitter would cut it wrongly.
+    Where one form occurs the others are appended to what the matcher reads, never put in its place. ``parts`` are the
+    words a compound consists of ("leerplicht", "ambtenaar") when a dictionary splitter would cut it wrongly.
     """
 
     forms: tuple[str, ...]
@@ -34,7 +35,8 @@ class SmallTalk:
 class Corpus:
     """Entries with their phrasings, and what helps to keep them apart from everything else.
 
-    ``not_for_us`` holds typical messages per language that no entry should answer (homework, weather, neighbouring topics).
+    ``not_for_us`` holds typical messages per language that no entry should answer (homework, weather, neighbouring
+    topics).
     """
 
     entries: tuple[Entry, ...]
@@ -48,7 +50,9 @@ LEARNING_VERSION = 1
 
 
 def corpus_version(corpus: Corpus) -> str:
-    """Return a digest (32 hexadecimal digits) of all that a matcher prepared from ``corpus`` depends on, in the order given."""
+    """Return a digest (32 hexadecimal digits) of all that a matcher prepared from ``corpus`` depends on, in the
+    order given.
+    """
     entries = [
         [
             str(entry.id),

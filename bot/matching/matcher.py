@@ -3,98 +3,195 @@
 import hashlib
 import io
 import json
+import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Self
 
 import numpy as np
-from rapidfuzz import fuzz, process
 
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, EntryId, Language
-from bot.matching.corpus import Corpus, corpus_version
-from bot.matching.verdict import MOST_CANDIDATES, Candidate, Outcome, Verdict
-from bot.text.folding import fold
+from bot.matching import corpus as corpora
+from bot.matching.corpus import Corpus
+from bot.matching.encoder import Encoder
+from bot.matching.judging import Ranking, decide, rank
+from bot.matching.labels import ENTRY
+from bot.matching.learning import learn
+from bot.matching.model import LanguageModel
+from bot.matching.parts import question_parts
+from bot.matching.storing import pack, unpack
+from bot.matching.verdict import Candidate, Outcome, Verdict
+from bot.text.language import detect_language
+
+MOST_CHARACTERS = 4096
+"""Length of the longest message that is read; Telegram sends none longer."""
+
+_LANGUAGE_MARGIN = 0.05
 
 
-class StaleMatcher(ValueError):
-    """The prepared matcher was made from other content, or by another version of this code."""
+class StaleMatcher(ValueError):  # noqa: N818 - the name says what it is
+    """The prepared matcher was made from other content, with another encoder, or by another version of this code."""
 
 
 class Matcher:
     """Judges messages against one corpus; immutable, so any number of threads may share it."""
 
-    def __init__(
-        self, version: str, phrasings: Sequence[str], owners: Sequence[str], smalltalk: Mapping[str, str]
-    ) -> None:
+    def __init__(self, version: str, models: Sequence[LanguageModel], encoder: Encoder | None = None) -> None:
         self.version = version
-        self._phrasings = list(phrasings)
-        self._owners = list(owners)
-        self._smalltalk = dict(smalltalk)
+        self._models = {model.language: model for model in models}
+        self._encoder = encoder
 
     @classmethod
-    def prepare(cls, corpus: Corpus) -> Self:
-        """Learn from ``corpus``; takes seconds for thousands of phrasings."""
-        pairs = [
-            (fold(q), str(e.id)) for e in corpus.entries for qs in (*e.questions.values(), e.title.values()) for q in qs
-        ]
-        smalltalk = {fold(p): s.id for s in corpus.smalltalk for ps in s.phrasings.values() for p in ps}
-        return cls(corpus_version(corpus), [p for p, _ in pairs], [o for _, o in pairs], smalltalk)
+    def prepare(cls, corpus: Corpus, encoder: Encoder | None = None) -> Self:
+        """Learn from ``corpus``; takes from a tenth of a second (a hundred phrasings) to tens of seconds (ten
+        thousand).
+        """
+        languages = {language for entry in corpus.entries for language in (*entry.title, *entry.questions)}
+        ordered = sorted(languages, key=lambda language: (language != DUTCH, language))
+        models = [model for language in ordered if (model := learn(corpus, language, encoder)) is not None]
+        return cls(prepared_version(corpus, encoder), models, encoder)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Languages that have phrasings, Dutch first."""
+        return tuple(self._models)
 
     def judge(
         self, text: str, *, audience: Audience | None = None, language: Language | None = None, explain: bool = False
     ) -> Verdict:
-        """Return what to do with ``text``; never raises, whatever was typed."""
-        spoken = language or DUTCH
-        folded = fold(text)
-        if folded in self._smalltalk:
-            return Verdict(
-                outcome=Outcome.SMALLTALK,
-                candidates=(),
-                smalltalk=self._smalltalk[folded],
-                explanation=None,
-                language=spoken,
-            )
-        candidates = self.search(text, MOST_CANDIDATES)
-        best = candidates[0].confidence if candidates else 0.0
-        outcome = Outcome.ANSWER if best >= 0.8 else Outcome.SUGGEST if best >= 0.5 else Outcome.NONE
-        return Verdict(outcome=outcome, candidates=candidates, smalltalk=None, explanation=None, language=spoken)
+        """Return what to do with ``text``; never raises, whatever was typed.
+
+        ``language`` is the person's choice or that of their app; the text itself may show that it is in another.
+        """
+        model, ranking = self._rank(text[:MOST_CHARACTERS], audience, language)
+        if model is None:
+            spoken = language or DUTCH
+            return Verdict(outcome=Outcome.NONE, candidates=(), smalltalk=None, explanation=None, language=spoken)
+        return decide(model, ranking, explain=explain)
 
     def judge_parts(
         self, text: str, *, audience: Audience | None = None, language: Language | None = None, explain: bool = False
     ) -> tuple[tuple[str, Verdict], ...]:
-        """Return one (words, verdict) per question in ``text``; a single pair when it is one question."""
-        return ((text, self.judge(text, audience=audience, language=language, explain=explain)),)
+        """Return one (words, verdict) per question in ``text``; a single pair when it is one question.
 
-    def search(self, text: str, limit: int) -> tuple[Candidate, ...]:
-        """Return the ``limit`` most likely entries for ``text``, also when none is likely; for staff looking something up."""
-        folded = fold(text)[:500]
-        best: dict[str, float] = {}
-        if folded:
-            for _, score, index in process.extract(folded, self._phrasings, scorer=fuzz.token_set_ratio, limit=200):
-                best.setdefault(self._owners[index], score / 100)
-        ranked = sorted(best.items(), key=lambda pair: -pair[1])[:limit]
-        return tuple(Candidate(id=EntryId(owner), confidence=score) for owner, score in ranked)
+        A message is only cut where every part is understood by itself and the parts are about different things.
+        """
+        whole = self.judge(text, audience=audience, language=language, explain=explain)
+        parts = question_parts(text[:MOST_CHARACTERS])
+        if len(parts) < 2:
+            return ((text, whole),)
+        judged = [(part, self.judge(part, audience=audience, language=language, explain=explain)) for part in parts]
+        standing = [
+            (part, verdict)
+            for part, verdict in judged
+            if verdict.outcome in (Outcome.ANSWER, Outcome.SUGGEST)
+            and verdict.candidates[0].confidence >= self._firm(verdict)
+        ]
+        distinct: dict[EntryId, tuple[str, Verdict]] = {}
+        for part, verdict in standing:
+            distinct.setdefault(verdict.candidates[0].id, (part, verdict))
+        if len(distinct) < 2:
+            return ((text, whole),)
+        return tuple(distinct.values())
 
-    def with_phrasings(self, extra: Mapping[EntryId, Sequence[str]]) -> "Matcher":
-        """Return a matcher that also knows ``extra`` phrasings, at once and without learning everything anew."""
-        pairs = [(fold(phrasing), str(entry)) for entry, phrasings in extra.items() for phrasing in phrasings]
-        version = hashlib.sha256(json.dumps([self.version, pairs]).encode()).hexdigest()[:32]
-        return Matcher(
-            version, self._phrasings + [p for p, _ in pairs], self._owners + [o for _, o in pairs], self._smalltalk
-        )
+    def _firm(self, verdict: Verdict) -> float:
+        """Return the confidence from which a part of a message stands by itself."""
+        bands = self._models[verdict.language].bands
+        return (bands.answer + bands.suggest) / 2
+
+    def search(self, text: str, limit: int, *, language: Language | None = None) -> tuple[Candidate, ...]:
+        """Return the ``limit`` most likely entries for ``text``, also when none is likely; for staff looking
+        something up.
+        """
+        _, ranking = self._rank(text[:MOST_CHARACTERS], None, language)
+        if ranking is None:
+            return ()
+        found = [(label, sure) for label, sure in ranking.labels if label.kind == ENTRY][:limit]
+        return tuple(Candidate(id=EntryId(label.id), confidence=sure) for label, sure in found)
+
+    def with_phrasings(self, extra: Mapping[EntryId, Sequence[str]], *, language: Language = DUTCH) -> "Matcher":
+        """Return a matcher that also knows ``extra`` phrasings in ``language``, at once and without learning
+        everything anew.
+
+        Entries that are not in the corpus, and languages without a model, are left out.
+        """
+        model = self._models.get(language)
+        if model is None:
+            return self
+        numbers = {label.id: number for number, label in enumerate(model.labels) if label.kind == ENTRY}
+        pairs = [
+            (text, numbers[entry])
+            for entry, texts in extra.items()
+            if entry in numbers
+            for text in texts
+            if text.strip()
+        ]
+        if not pairs:
+            return self
+        version = hashlib.sha256(json.dumps([self.version, language, pairs]).encode()).hexdigest()[:32]
+        models = {**self._models, language: model.with_phrasings(pairs, self._encoder)}
+        return Matcher(version, list(models.values()), self._encoder)
 
     def to_bytes(self) -> bytes:
-        """Return the prepared matcher as bytes (a NumPy archive without pickles)."""
-        head = json.dumps([self.version, self._phrasings, self._owners, self._smalltalk]).encode()
+        """Return the prepared matcher as bytes: a NumPy archive of plain arrays and JSON, no pickles."""
+        arrays: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]] = {}
+        heads = []
+        for model in self._models.values():
+            head, parts = pack(model)
+            heads.append(head)
+            arrays |= {f"{model.language}.{name}": array for name, array in parts.items()}
+        text = json.dumps({"version": self.version, "models": heads}, ensure_ascii=False).encode()
         archive = io.BytesIO()
-        np.savez(archive, head=np.frombuffer(head, dtype=np.uint8))
+        np.savez(archive, allow_pickle=False, head=np.frombuffer(text, dtype=np.uint8), **arrays)
         return archive.getvalue()
 
     @classmethod
-    def from_bytes(cls, data: bytes, corpus_version: str) -> Self:
-        """Return the matcher in ``data``; raises :class:`StaleMatcher` when it was not made from ``corpus_version``."""
-        with np.load(io.BytesIO(data), allow_pickle=False) as archive:
-            version, phrasings, owners, smalltalk = json.loads(archive["head"].tobytes())
-        if version != corpus_version:
-            raise StaleMatcher(f"prepared for {version}, asked for {corpus_version}")
-        return cls(version, phrasings, owners, smalltalk)
+    def from_bytes(cls, data: bytes, corpus_version: str, encoder: Encoder | None = None) -> Self:
+        """Return the matcher in ``data``.
+
+        Raises :class:`StaleMatcher` when it was not made from ``corpus_version`` (see :func:`prepared_version`)
+        or is damaged.
+        """
+        try:
+            with np.load(io.BytesIO(data), allow_pickle=False) as archive:
+                head = json.loads(archive["head"].tobytes())
+                version = head["version"]
+                if version != corpus_version:
+                    raise StaleMatcher(f"prepared for {version}, asked for {corpus_version}")
+                models = []
+                for part in head["models"]:
+                    prefix = part["language"] + "."
+                    arrays = {
+                        name.removeprefix(prefix): archive[name] for name in archive.files if name.startswith(prefix)
+                    }
+                    models.append(unpack(part, arrays))
+        except (KeyError, ValueError, TypeError, EOFError, zipfile.BadZipFile) as trouble:
+            if isinstance(trouble, StaleMatcher):
+                raise
+            raise StaleMatcher(f"not a prepared matcher: {trouble}") from trouble
+        return cls(version, models, encoder)
+
+    def _rank(
+        self, text: str, audience: Audience | None, language: Language | None
+    ) -> tuple[LanguageModel | None, Ranking | None]:
+        """Return the model whose language the text turns out to be in, and the ranking by it."""
+        if not self._models:
+            return None, None
+        first = self._models.get(language or DUTCH) or next(iter(self._models.values()))
+        ranking = rank(first, text, audience, self._encoder)
+        if ranking is None or len(self._models) == 1 or ranking.labels[0][1] >= first.bands.answer:
+            return first, ranking
+        spoken = detect_language(text)
+        second = self._models.get(spoken) if spoken is not None else None
+        if second is None or second is first:
+            return first, ranking
+        other = rank(second, text, audience, self._encoder)
+        if other is not None and other.labels[0][1] + _LANGUAGE_MARGIN >= ranking.labels[0][1]:
+            return second, other
+        return first, ranking
+
+
+def prepared_version(corpus: Corpus, encoder: Encoder | None = None) -> str:
+    """Return the version a matcher prepared from ``corpus`` (and ``encoder``) has."""
+    version = corpora.corpus_version(corpus)
+    return version if encoder is None else hashlib.sha256(f"{version} {encoder.name}".encode()).hexdigest()[:32]

@@ -27,9 +27,9 @@ class Candidate:
 class Explanation:
     """Why a verdict came out as it did, for editors (``ask --explain``) and staff; never shown to a visitor.
 
-    ``closest`` is the phrasing that looks most like the message, ``likeness`` its cosine similarity (0–1); ``repaired`` pairs
-    what was typed with what it was read as; ``scores`` are named model figures of the best entry; ``thresholds`` the least
-    confidence for an answer and for a choice.
+    ``closest`` is the phrasing that looks most like the message, ``likeness`` its cosine similarity (0–1);
+    ``repaired`` pairs what was typed with what it was read as; ``scores`` are named model figures of the best entry;
+    ``thresholds`` the least confidence for an answer and for a choice.
     """
 
     read_as: str
@@ -46,7 +46,9 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The matcher's judgement: ``candidates`` best first and at most :data:`MOST_CANDIDATES`; ``smalltalk`` is the id of the reply."""
+    """The matcher's judgement: ``candidates`` best first and at most :data:`MOST_CANDIDATES`; ``smalltalk`` is the
+    id of the reply.
+    """
 
     outcome: Outcome
     candidates: tuple[Candidate, ...]

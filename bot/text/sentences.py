@@ -7,6 +7,8 @@ _BULLET = re.compile(r"^\s*(?:[-*•–]|\(?\d{1,2}[.):]|\(?[a-eA-E][.)])\s+")
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences, lines and listed points of ``text``, stripped, without their bullets or numbers; empty ones are left out."""
+    """Return the sentences, lines and listed points of ``text``, stripped, without their bullets or numbers; empty
+    ones are left out.
+    """
     pieces = (_BULLET.sub("", piece).strip() for piece in _BREAK.split(text))
     return [piece for piece in pieces if any(character.isalnum() for character in piece)]

@@ -1,0 +1,131 @@
+"""Judging one message with the model of one language: candidates, band, and on request why."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.domain.audience import Audience
+from bot.domain.ids import EntryId
+from bot.matching.encoder import Encoder
+from bot.matching.labels import ENTRY, SMALLTALK, Label
+from bot.matching.model import LanguageModel
+from bot.matching.reading import Reading
+from bot.matching.signals import CANDIDATE_SIGNALS, MESSAGE_SIGNALS, Signals
+from bot.matching.verdict import MOST_CANDIDATES, Candidate, Explanation, Outcome, Verdict
+from bot.text.folding import fold
+from bot.text.sentences import sentences
+
+NEAR_EXACT = 0.86
+"""Likeness to a phrasing from which a delicate entry may be answered directly: the same sentence but for a slip or
+a filler word.
+"""
+
+SMALLTALK_CERTAINTY = 0.55
+"""Least confidence for chatting back; below it small talk is only a guess and a question may hide in it."""
+
+LONG_MESSAGE = 14
+"""From this many words a message of several sentences is judged sentence by sentence as well."""
+
+_EXACT_CONFIDENCE = 0.99
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Labels with their confidence (0–1), best first, and what they rest on."""
+
+    text: str
+    reading: Reading
+    labels: tuple[tuple[Label, float], ...]
+    exact: bool
+    nearest: float
+    signals: Signals
+
+
+def rank(model: LanguageModel, text: str, audience: Audience | None, encoder: Encoder | None) -> Ranking | None:
+    """Return the ranking of ``text``, or None when it has no words."""
+    whole = _rank_once(model, text, audience, encoder)
+    if whole is None or whole.exact or len(whole.reading.words) < LONG_MESSAGE:
+        return whole
+    best = whole
+    for sentence in sentences(text):
+        part = _rank_once(model, sentence, audience, encoder)
+        if part is not None and len(part.reading.words) >= 4 and part.labels[0][0].kind == ENTRY:
+            best = max(best, part, key=lambda ranking: ranking.labels[0][1])
+    return best
+
+
+def _rank_once(model: LanguageModel, text: str, audience: Audience | None, encoder: Encoder | None) -> Ranking | None:
+    reading = model.reader.read(text)
+    if not reading.words:
+        return None
+    signals = model.signals(text, reading, audience, encoder)
+    confidences = model.confidences(signals)[0]
+    order = np.argsort(-confidences, kind="stable")
+    places = [(int(signals.shortlist[0, place]), float(confidences[place]), int(place)) for place in order]
+    ranked = [(model.labels[number], confidence) for number, confidence, _ in places if number >= 0]
+    nearest = float(signals.candidates[0, places[0][2], CANDIDATE_SIGNALS.index("nearest")])
+    known = model.exact.get(" ".join(reading.words))
+    exact = known is not None and known != model.refusal
+    if known is not None and known != model.refusal:
+        label = model.labels[known]
+        others = [(other, min(confidence, 1 - _EXACT_CONFIDENCE)) for other, confidence in ranked if other is not label]
+        ranked = [(label, _EXACT_CONFIDENCE), *others]
+        nearest = 1.0
+    return Ranking(text=text, reading=reading, labels=tuple(ranked), exact=exact, nearest=nearest, signals=signals)
+
+
+def decide(model: LanguageModel, ranking: Ranking | None, *, explain: bool) -> Verdict:
+    """Return the verdict a ranking comes down to."""
+    if ranking is None:
+        return Verdict(outcome=Outcome.NONE, candidates=(), smalltalk=None, explanation=None, language=model.language)
+    top, confidence = ranking.labels[0]
+    found = [(label, sure) for label, sure in ranking.labels if label.kind == ENTRY][:MOST_CANDIDATES]
+    candidates = tuple(Candidate(id=EntryId(label.id), confidence=min(max(sure, 0.0), 1.0)) for label, sure in found)
+    if top.kind == SMALLTALK:
+        rest = candidates[0].confidence if candidates else 0.0
+        if confidence >= SMALLTALK_CERTAINTY or rest < model.bands.suggest:
+            outcome = Outcome.SMALLTALK if confidence >= model.bands.suggest else Outcome.NONE
+            reason = "small talk"
+        else:
+            outcome, reason = Outcome.SUGGEST, "small talk or a question"
+    elif confidence >= model.bands.answer and top.delicate and not ranking.exact and ranking.nearest < NEAR_EXACT:
+        outcome, reason = Outcome.SUGGEST, "delicate: only (nearly) its own phrasing is answered directly"
+    elif confidence >= model.bands.answer:
+        outcome, reason = Outcome.ANSWER, "its own phrasing" if ranking.exact else "sure enough to answer"
+    elif confidence >= model.bands.suggest:
+        outcome, reason = Outcome.SUGGEST, "sure enough to offer"
+    else:
+        outcome, reason = Outcome.NONE, "too unsure"
+    return Verdict(
+        outcome=outcome,
+        candidates=candidates,
+        smalltalk=top.id if outcome == Outcome.SMALLTALK else None,
+        explanation=_explain(model, ranking, reason) if explain else None,
+        language=model.language,
+    )
+
+
+def _explain(model: LanguageModel, ranking: Ranking, reason: str) -> Explanation:
+    reading = ranking.reading
+    top = ranking.labels[0][0]
+    row = model.views.row(reading)
+    likeness = model.likeness(row)[: len(model.phrasings)]
+    own = np.array([model.labels[owner] is top for owner in model.owners])
+    closest = int(np.argmax(np.where(own, likeness, -1.0)))
+    used = {word for place in np.flatnonzero(own) for word in fold(model.phrasings[place]).split()}
+    place = [model.labels[number] if number >= 0 else None for number in ranking.signals.shortlist[0]]
+    figures = ranking.signals.candidates[0, place.index(top)] if top in place else np.zeros(len(CANDIDATE_SIGNALS))
+    scores = [(name, float(value)) for name, value in zip(CANDIDATE_SIGNALS, figures, strict=True)]
+    scores += [(name, float(value)) for name, value in zip(MESSAGE_SIGNALS, ranking.signals.message[0], strict=True)]
+    return Explanation(
+        read_as=" ".join(reading.words),
+        closest=model.phrasings[closest],
+        likeness=float(likeness[closest]),
+        words_used=tuple(word for word in dict.fromkeys((*reading.words, *reading.appended)) if word in used),
+        repaired=reading.repaired,
+        unknown=reading.unknown,
+        appended=reading.appended,
+        scores=tuple(scores),
+        thresholds=(model.bands.answer, model.bands.suggest),
+        reason=reason,
+    )

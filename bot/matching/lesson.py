@@ -1,0 +1,103 @@
+"""The rows of one language with all that fitting and rehearsing share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.domain.ids import Language
+from bot.matching.corpus import Corpus
+from bot.matching.encoder import Encoder
+from bot.matching.labels import ENTRY, NOT_FOR_US, SMALLTALK, Label
+from bot.matching.reading import Reading
+from bot.matching.softmax import Product, fit_softmax
+from bot.matching.sparse import Floats, SparseRows
+from bot.matching.views import Views
+from bot.text.sentences import sentences
+
+ANSWER_WEIGHT = 0.15
+"""How much a sentence of an answer counts against a phrasing: it has the words of the topic, not the voice of the
+asker.
+"""
+
+MOST_ROWS_AT_ONCE = 7000
+"""Above this many rows the Gram matrix is not held in memory but multiplied out each round."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Texts to learn from: real phrasings grouped by label first (``full`` of them), weak ones after."""
+
+    labels: tuple[Label, ...]
+    texts: tuple[str, ...]
+    owners: NDArray[np.intp]
+    full: int
+
+
+def gather(corpus: Corpus, language: Language) -> Material:
+    """Return what ``corpus`` has to learn from in ``language``; labels are entries, then small talk, then not-for-
+    us.
+    """
+    labels: list[Label] = []
+    groups: list[list[str]] = []
+    weak: list[tuple[str, int]] = []
+    for entry in corpus.entries:
+        texts = [*entry.questions.get(language, ()), *entry.keywords.get(language, ())]
+        if language in entry.title:
+            texts.append(entry.title[language])
+        texts = list(dict.fromkeys(text for text in texts if text.strip()))
+        if not texts:
+            continue
+        weak.extend((sentence, len(labels)) for sentence in sentences(entry.answer.get(language, "")))
+        labels.append(Label(kind=ENTRY, id=str(entry.id), audiences=entry.audiences, delicate=entry.delicate))
+        groups.append(texts)
+    if labels:
+        for talk in corpus.smalltalk:
+            if talk.phrasings.get(language):
+                labels.append(Label(kind=SMALLTALK, id=talk.id))
+                groups.append(list(dict.fromkeys(talk.phrasings[language])))
+        if corpus.not_for_us.get(language):
+            labels.append(Label(kind=NOT_FOR_US, id=NOT_FOR_US))
+            groups.append(list(dict.fromkeys(corpus.not_for_us[language])))
+    owners = [number for number, group in enumerate(groups) for _ in group]
+    return Material(
+        labels=tuple(labels),
+        texts=(*(text for group in groups for text in group), *(text for text, _ in weak)),
+        owners=np.array([*owners, *(owner for _, owner in weak)], dtype=np.intp),
+        full=len(owners),
+    )
+
+
+class Lesson:
+    """The rows of one language with all that fitting and rehearsing share."""
+
+    def __init__(self, material: Material, readings: Sequence[Reading], views: Views, encoder: Encoder | None) -> None:
+        self.material = material
+        rows = [views.row(reading) for reading in readings]
+        self.rows: SparseRows = views.matrix(rows)
+        self.stems: SparseRows = views.stem_matrix(rows)
+        self.totals = np.array([max(row.total, 1e-6) for row in rows], dtype=np.float32)
+        self.lengths = np.array([len(reading.words) for reading in readings], dtype=np.float32)
+        self.meaning = np.asarray(encoder.encode(material.texts), dtype=np.float32) if encoder is not None else None
+        self._gram = self.rows.with_rows_of(self.rows) if len(rows) <= MOST_ROWS_AT_ONCE else None
+        self._importance = np.where(np.arange(len(rows)) < material.full, 1.0, ANSWER_WEIGHT).astype(np.float32)
+
+    def fit(self, chosen: NDArray[np.intp]) -> Floats:
+        """Return the dual weights (chosen rows × labels) of a classifier that learned from the ``chosen`` rows only."""
+        targets = np.eye(len(self.material.labels), dtype=np.float32)[self.material.owners[chosen]]
+        return fit_softmax(self._product(chosen), targets, self._importance[chosen])
+
+    def _product(self, chosen: NDArray[np.intp]) -> Product:
+        if self._gram is not None:
+            block = self._gram if len(chosen) == len(self._gram) else self._gram[np.ix_(chosen, chosen)]
+            return lambda dense: block @ dense + dense.sum(axis=0, keepdims=True)
+        rows = self.rows.take(chosen)
+        turned = rows.turned()
+        return lambda dense: rows.times(turned.times(dense)) + dense.sum(axis=0, keepdims=True)
+
+    def likeness(self, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> Floats:
+        """Return the likeness (0–1) of each of ``questions`` with each of the ``kept`` rows."""
+        if self._gram is not None:
+            return self._gram[np.ix_(questions, kept)]
+        return self.rows.take(questions).with_rows_of(self.rows.take(kept))

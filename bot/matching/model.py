@@ -1,0 +1,130 @@
+"""What was learned for one language: rows of phrasings, the classifier over them, and how to weigh its signals."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.domain.audience import Audience
+from bot.domain.ids import Language
+from bot.matching.bands import Bands
+from bot.matching.encoder import Encoder
+from bot.matching.labels import NOT_FOR_US, Label
+from bot.matching.reading import Reader, Reading
+from bot.matching.signals import Signals, measure
+from bot.matching.softmax import softmax
+from bot.matching.sparse import Floats, SparseRows
+from bot.matching.views import Row, Views, as_vectors
+from bot.matching.weighing import Weights, probabilities
+
+ONLINE_STEP = 2.0
+"""How hard a phrasing added without a refit pulls on the classifier; 2 brings a new phrasing itself to its entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageModel:
+    """All that is needed to judge a message in one language; immutable.
+
+    ``rows`` (rows × columns of the views) starts with ``len(phrasings)`` real phrasings grouped by label, whose
+    numbers are ``owners``; weak material (answers) follows. ``dual`` is rows × labels. ``label_words`` is columns ×
+    labels: 1 where the label uses the word.
+    """
+
+    language: Language
+    reader: Reader
+    views: Views
+    labels: tuple[Label, ...]
+    phrasings: tuple[str, ...]
+    owners: NDArray[np.intp]
+    rows: SparseRows
+    columns: SparseRows
+    dual: Floats
+    label_words: SparseRows
+    weights: Weights
+    bands: Bands
+    exact: Mapping[str, int]
+    meaning: Floats | None = None
+
+    def foreign(self, audience: Audience | None) -> Floats:
+        """Return 1 × labels: 1 where a label is only for the other audience."""
+        strange = [audience is not None and audience not in label.audiences for label in self.labels]
+        return np.array([strange], dtype=np.float32)
+
+    @property
+    def refusal(self) -> int | None:
+        """Number of the label of messages that are not for us, when it was learned."""
+        last = len(self.labels) - 1
+        return last if self.labels[last].kind == NOT_FOR_US else None
+
+    def likeness(self, row: Row) -> Floats:
+        """Return the likeness (0–1) of ``row`` with each row learned from."""
+        columns, values = as_vectors(row)
+        return self.columns.weighted_sum(columns, values)
+
+    def signals(self, text: str, reading: Reading, audience: Audience | None, encoder: Encoder | None) -> Signals:
+        """Return the signals of one message."""
+        row = self.views.row(reading)
+        sense: Floats | None = None
+        if encoder is not None and self.meaning is not None:
+            sense = np.asarray(encoder.encode([text]), dtype=np.float32) @ self.meaning.T
+        return measure(
+            self.likeness(row)[None, :],
+            self.dual,
+            self.owners,
+            len(self.phrasings),
+            self._coverage(row),
+            np.array([1 - sum(row.stem_weights) / row.total if row.total else 1.0], dtype=np.float32),
+            np.array([len(reading.words)], dtype=np.float32),
+            self.foreign(audience),
+            self.refusal,
+            sense,
+        )
+
+    def confidences(self, signals: Signals) -> Floats:
+        """Return the calibrated probabilities (m × SHORTLIST) of the shortlisted labels."""
+        return probabilities(signals, self.weights)
+
+    def _coverage(self, row: Row) -> Floats:
+        stems = np.array(row.stems, dtype=np.int32)
+        found = self.label_words.weighted_sum(stems, np.array(row.stem_weights, dtype=np.float32))
+        return found[None, :] / max(row.total, 1e-6)
+
+    def with_phrasings(self, extra: Sequence[tuple[str, int]], encoder: Encoder | None) -> "LanguageModel":
+        """Return a model that also holds these (phrasing, label number) pairs.
+
+        They count at once as nearest and exact phrasings, and by one small step in the classifier.
+        """
+        reader = self.reader.with_words(text for text, _ in extra)
+        readings = [reader.read(text, repair=False) for text, _ in extra]
+        views = self.views.extended(readings)
+        rows = [views.row(reading) for reading in readings]
+        added = np.array([label for _, label in extra], dtype=np.intp)
+        likeness = np.stack([self.likeness(self.views.row(reading)) for reading in readings])
+        pull = np.eye(len(self.labels), dtype=np.float32)[added]
+        steps = ONLINE_STEP * (pull - softmax((likeness + 1) @ self.dual))
+        owners = np.concatenate([self.owners, added])
+        order = np.argsort(owners, kind="stable")
+        count, total = len(self.phrasings), len(self.dual)
+        places = np.concatenate([np.arange(count), np.arange(total, total + len(extra))])[order]
+        whole = np.concatenate([places, np.arange(count, total)])  # phrasings by label first, weak rows last
+        stacked = self.rows.stacked(views.matrix(rows)).take(whole)
+        texts = (*self.phrasings, *(text for text, _ in extra))
+        meaning = self.meaning
+        if meaning is not None and encoder is not None:
+            senses = np.asarray(encoder.encode([text for text, _ in extra]), dtype=np.float32)
+            meaning = np.concatenate([meaning, senses])[whole]
+        said = {" ".join(reading.words): int(label) for reading, label in zip(readings, added, strict=True)}
+        return replace(
+            self,
+            reader=reader,
+            views=views,
+            phrasings=tuple(texts[place] for place in order),
+            owners=owners[order],
+            rows=stacked,
+            columns=stacked.turned(),
+            dual=np.concatenate([self.dual, steps.astype(np.float32)])[whole],
+            label_words=views.stem_matrix(rows).columns_by_group(added, len(self.labels), self.label_words),
+            exact={**self.exact, **said},
+            meaning=meaning,
+        )

@@ -1,0 +1,152 @@
+"""Rehearsing: asking every phrasing of a classifier that never saw it, and whole entries of one that does not hold
+them.
+
+What comes out is what real visitors are expected to bring, in scope and out of it, so confidences and thresholds are
+fitted on the content itself and no labelled questions are needed.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.domain.audience import Audience
+from bot.matching.labels import ENTRY, NOT_FOR_US
+from bot.matching.lesson import Lesson
+from bot.matching.signals import CANDIDATE_SIGNALS, MESSAGE_SIGNALS, SHORTLIST, Signals, measure
+from bot.matching.sparse import Floats
+
+OUT_OF_SCOPE_SHARE = 0.25
+"""Share of messages that no entry answers, assumed until the log of real ones says otherwise."""
+
+_FOLDS, _FOLDS_SMALL, _SMALL = 5, 10, 1500
+_ENTRY_GROUPS = 8
+_FEWEST_ENTRIES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsal:
+    """Signals of m rehearsed questions, where the right label stands in each shortlist (-1: nowhere), and how much
+    each counts.
+    """
+
+    signals: Signals
+    wanted: NDArray[np.intp]
+    in_scope: NDArray[np.bool_]
+    importance: Floats
+
+
+def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) -> Rehearsal:
+    """Return the rehearsal of ``lesson``; it has no questions when no label has two phrasings."""
+    material = lesson.material
+    owners = material.owners[: material.full]
+    starts = np.flatnonzero(np.diff(owners, prepend=-1))
+    sizes = np.bincount(owners, minlength=len(material.labels))
+    position = np.arange(material.full) - starts[owners]
+    folds = _FOLDS_SMALL if material.full <= _SMALL else _FOLDS
+    entries = np.array([label.kind == ENTRY for label in material.labels])
+    refusals = np.array([label.kind == NOT_FOR_US for label in material.labels])
+    pieces: list[tuple[Signals, NDArray[np.intp]]] = []
+    asked: list[NDArray[np.intp]] = []
+    left_out: list[NDArray[np.bool_]] = []
+    for fold in range(folds):
+        absent = entries & (np.arange(len(entries)) % _ENTRY_GROUPS == fold % _ENTRY_GROUPS)
+        if int(entries.sum()) < _FEWEST_ENTRIES or fold >= _ENTRY_GROUPS:
+            absent[:] = False
+        held = (position % folds == fold) & (sizes[owners] > 1)
+        questions = np.flatnonzero(held | absent[owners])
+        kept = np.ones(len(material.owners), dtype=bool)
+        kept[questions] = False
+        kept[material.full :] = ~absent[material.owners[material.full :]]
+        if len(questions) == 0:
+            continue
+        pieces.append(_ask(lesson, questions, np.flatnonzero(kept)))
+        asked.append(questions)
+        left_out.append(absent[owners[questions]])
+    if not pieces:
+        return _nothing()
+    questions = np.concatenate(asked)
+    outside = np.concatenate(left_out) | refusals[owners[questions]]
+    in_scope = ~outside
+    return Rehearsal(
+        signals=Signals(
+            shortlist=np.concatenate([signals.shortlist for signals, _ in pieces]),
+            candidates=np.concatenate([signals.candidates for signals, _ in pieces]),
+            message=np.concatenate([signals.message for signals, _ in pieces]),
+        ),
+        wanted=np.where(in_scope, np.concatenate([wanted for _, wanted in pieces]), -1),
+        in_scope=in_scope,
+        importance=_importance(in_scope, refusals[owners[questions]], out_of_scope_share),
+    )
+
+
+def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> tuple[Signals, NDArray[np.intp]]:
+    """Return the signals of ``questions`` for a classifier of the ``kept`` rows, and where each own label stands
+    (-1: nowhere).
+    """
+    material = lesson.material
+    full = int(np.searchsorted(kept, material.full))
+    present = np.unique(material.owners[kept[:full]])
+    compact = np.full(len(material.labels), -1, dtype=np.intp)
+    compact[present] = np.arange(len(present))
+    dual = lesson.fit(kept)[:, present]
+    owners = compact[material.owners[kept[:full]]]
+    stems = lesson.stems.take(questions)
+    used = lesson.stems.take(kept[:full]).columns_by_group(owners, len(present))
+    total = lesson.totals[questions][:, None]
+    refusal = len(present) - 1 if material.labels[present[-1]].kind == NOT_FOR_US else None
+    signals = measure(
+        lesson.likeness(questions, kept),
+        dual,
+        owners,
+        full,
+        stems.product(used) / total,
+        (1 - stems.times(used.any_in_row()[:, None]) / total)[:, 0],
+        lesson.lengths[questions],
+        _foreign(lesson, questions)[:, present],
+        refusal,
+        lesson.meaning[questions] @ lesson.meaning[kept].T if lesson.meaning is not None else None,
+    )
+    own = compact[material.owners[questions]]
+    hits = (signals.shortlist == own[:, None]) & (own >= 0)[:, None]
+    return signals, np.where(hits.any(axis=1), hits.argmax(axis=1), -1)
+
+
+def _foreign(lesson: Lesson, questions: NDArray[np.intp]) -> Floats:
+    """Return questions × labels: 1 where the label is for the other audience; every other question comes without
+    an audience.
+    """
+    labels = lesson.material.labels
+    table = np.array([[audience not in label.audiences for label in labels] for audience in Audience], dtype=np.float32)
+    foreign = np.zeros((len(questions), len(labels)), dtype=np.float32)
+    for place, question in enumerate(questions.tolist()):
+        label = labels[int(lesson.material.owners[question])]
+        chosen = [number for number, audience in enumerate(Audience) if audience in label.audiences]
+        if question % 2 == 0 and chosen:
+            foreign[place] = table[chosen[(question // 2) % len(chosen)]]
+    return foreign
+
+
+def _importance(in_scope: NDArray[np.bool_], refusals: NDArray[np.bool_], share: float) -> Floats:
+    """Return how much each question counts, so that those out of scope make up ``share``: half neighbours, half
+    from afar.
+    """
+    importance = np.ones(len(in_scope), dtype=np.float32)
+    outside = share / (1 - share) * float(in_scope.sum())
+    kinds = [kind for kind in (~in_scope & ~refusals, refusals) if kind.any()]
+    for kind in kinds:
+        importance[kind] = outside / len(kinds) / float(kind.sum())
+    return importance
+
+
+def _nothing() -> Rehearsal:
+    return Rehearsal(
+        signals=Signals(
+            shortlist=np.zeros((0, SHORTLIST), dtype=np.intp),
+            candidates=np.zeros((0, SHORTLIST, len(CANDIDATE_SIGNALS)), dtype=np.float32),
+            message=np.zeros((0, len(MESSAGE_SIGNALS)), dtype=np.float32),
+        ),
+        wanted=np.zeros(0, dtype=np.intp),
+        in_scope=np.zeros(0, dtype=bool),
+        importance=np.zeros(0, dtype=np.float32),
+    )

@@ -1,0 +1,98 @@
+"""The signals: what is measured between a message and each entry, before anything is decided."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.softmax import softmax
+from bot.matching.sparse import Floats
+
+SHORTLIST = 8
+"""Entries per message that are weighed against each other; the right one is among them in over 98 of 100 rehearsed
+questions.
+"""
+
+CANDIDATE_SIGNALS = ("log probability", "log odds", "nearest", "density", "words covered", "other audience", "meaning")
+MESSAGE_SIGNALS = ("one", "unknown words", "length", "not for us")
+
+OTHER_AUDIENCE_LOGIT = 2.0
+"""Taken off the logit of entries for the other audience only, so that a person's own words come first and nothing
+is hidden.
+"""
+
+_SHARPNESS = 20.0
+_LEAST = 1e-6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signals:
+    """Measurements for m messages.
+
+    ``shortlist``: entry numbers (m × SHORTLIST, -1 where there are fewer), most probable first; ``candidates``: m ×
+    SHORTLIST × len(CANDIDATE_SIGNALS); ``message``: m × len(MESSAGE_SIGNALS).
+    """
+
+    shortlist: NDArray[np.intp]
+    candidates: Floats
+    message: Floats
+
+
+def measure(
+    likeness: Floats,
+    dual: Floats,
+    owners: NDArray[np.intp],
+    full_rows: int,
+    coverage: Floats,
+    unknown: Floats,
+    lengths: Floats,
+    foreign: Floats,
+    foreign_class: int | None,
+    meaning: Floats | None,
+) -> Signals:
+    """Return the signals of m messages.
+
+    ``likeness``: m × rows, inner products with everything learned from; ``dual``: rows × classes. The first
+    ``full_rows`` rows are real phrasings, grouped by class, whose numbers are ``owners`` (ascending, every class
+    present). ``coverage``: m × classes, share (0–1) of the message's information in words the class uses;
+    ``unknown``: m, share in words nobody uses; ``lengths``: m, number of words; ``foreign``: m × classes, 1 where the
+    entry is for the other audience only; ``foreign_class``: the class of messages that are not for us, if it was
+    learned; ``meaning``: m × rows cosine from a sentence encoder, if there is one.
+    """
+    logits = (likeness + 1) @ dual - OTHER_AUDIENCE_LOGIT * foreign
+    probabilities = softmax(logits)
+    starts = np.flatnonzero(np.diff(owners, prepend=-1))
+    full = likeness[:, :full_rows]
+    nearest = np.maximum.reduceat(full, starts, axis=1)
+    density = np.log(np.add.reduceat(np.exp(_SHARPNESS * full), starts, axis=1)) / _SHARPNESS
+    sense = np.zeros_like(nearest)
+    if meaning is not None:
+        sense = np.maximum.reduceat(meaning[:, :full_rows], starts, axis=1)
+    refused = np.zeros(len(likeness), dtype=np.float32)
+    ranked = probabilities
+    if foreign_class is not None:
+        refused = np.log(np.maximum(probabilities[:, foreign_class], _LEAST))
+        ranked = probabilities.copy()
+        ranked[:, foreign_class] = -1.0
+    count = min(SHORTLIST, ranked.shape[1])
+    order = np.argsort(-ranked, axis=1, kind="stable")[:, :count]
+    most_odds = 2 + np.log(ranked.shape[1])  # in a small field winning is easy and says little
+    held = np.maximum(np.take_along_axis(probabilities, order, axis=1), _LEAST)
+    candidates = np.stack(
+        [
+            np.log(held),
+            np.clip(np.log(held / np.maximum(1 - held, _LEAST)), -8, most_odds),
+            np.take_along_axis(nearest, order, axis=1),
+            np.take_along_axis(density, order, axis=1),
+            np.take_along_axis(coverage, order, axis=1),
+            np.take_along_axis(foreign, order, axis=1),
+            np.take_along_axis(sense, order, axis=1),
+        ],
+        axis=2,
+    )
+    shortlist = np.full((len(likeness), SHORTLIST), -1, dtype=np.intp)
+    shortlist[:, :count] = np.where(np.take_along_axis(ranked, order, axis=1) >= 0, order, -1)
+    padded = np.zeros((len(likeness), SHORTLIST, len(CANDIDATE_SIGNALS)), dtype=np.float32)
+    padded[:, :count] = candidates
+    message = np.stack([np.ones_like(unknown), unknown, np.log1p(lengths), refused], axis=1)
+    return Signals(shortlist=shortlist, candidates=padded, message=message.astype(np.float32))

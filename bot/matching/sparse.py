@@ -1,0 +1,134 @@
+"""Sparse rows: the little of ``scipy.sparse`` the matcher needs, behind types."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol, Self, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Whole = NDArray[np.int32]
+
+
+class _Csr(Protocol):
+    data: Floats
+    indices: Whole
+    indptr: Whole
+    shape: tuple[int, int]
+
+    def transpose(self) -> "_Csr": ...
+
+    def tocsr(self) -> "_Csr": ...
+
+    def toarray(self) -> Floats: ...
+
+    def __matmul__(self, other: object) -> "_Csr": ...
+
+    def __getitem__(self, rows: object) -> "_Csr": ...
+
+
+class _Build(Protocol):
+    def __call__(self, parts: tuple[Floats, Whole, Whole], shape: tuple[int, int]) -> _Csr: ...
+
+
+_csr_matrix = cast("_Build", import_module("scipy.sparse").csr_matrix)  # SciPy ships no types
+
+
+class SparseRows:
+    """A matrix of float32 rows that are mostly zero (compressed sparse rows); immutable."""
+
+    def __init__(self, matrix: _Csr) -> None:
+        self._matrix = matrix
+
+    @classmethod
+    def build(cls, data: Floats, indices: Whole, indptr: Whole, shape: tuple[int, int]) -> Self:
+        """Return the matrix of ``shape`` (rows, columns) with these compressed-row arrays."""
+        return cls(_csr_matrix((data.astype(np.float32), indices.astype(np.int32), indptr.astype(np.int32)), shape))
+
+    @classmethod
+    def from_rows(cls, rows: Sequence[tuple[Sequence[int], Sequence[float]]], columns: int) -> Self:
+        """Return a matrix from (column numbers, values) per row."""
+        lengths = np.array([0, *(len(numbers) for numbers, _ in rows)], dtype=np.int64)
+        indices = np.array([number for numbers, _ in rows for number in numbers], dtype=np.int32)
+        data = np.array([value for _, values in rows for value in values], dtype=np.float32)
+        return cls.build(data, indices, np.cumsum(lengths).astype(np.int32), (len(rows), columns))
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self._matrix.shape
+
+    def arrays(self) -> tuple[Floats, Whole, Whole]:
+        """Return (data, column numbers, row bounds), as they are stored."""
+        return self._matrix.data, self._matrix.indices, self._matrix.indptr
+
+    def take(self, rows: NDArray[np.intp]) -> "SparseRows":
+        """Return a matrix of these rows, in this order."""
+        return SparseRows(self._matrix[rows])
+
+    def turned(self) -> "SparseRows":
+        """Return the transpose."""
+        return SparseRows(self._matrix.transpose().tocsr())
+
+    def times(self, dense: Floats) -> Floats:
+        """Return this matrix times a dense one."""
+        return np.asarray(self._matrix @ dense, dtype=np.float32)
+
+    def with_rows_of(self, other: "SparseRows") -> Floats:
+        """Return the inner product of each row here with each row of ``other``, dense: (rows here, rows there)."""
+        return np.asarray((self._matrix @ other._matrix.transpose().tocsr()).toarray(), dtype=np.float32)
+
+    def stacked(self, below: "SparseRows") -> "SparseRows":
+        """Return the rows here followed by those ``below``, as wide as the wider of the two."""
+        data, indices, indptr = self.arrays()
+        more, more_indices, more_indptr = below.arrays()
+        shape = (self.shape[0] + below.shape[0], max(self.shape[1], below.shape[1]))
+        return SparseRows.build(
+            np.concatenate([data, more]),
+            np.concatenate([indices, more_indices]),
+            np.concatenate([indptr, more_indptr[1:] + indptr[-1]]),
+            shape,
+        )
+
+    def columns_by_group(
+        self, groups: NDArray[np.intp], count: int, before: "SparseRows | None" = None
+    ) -> "SparseRows":
+        """Return columns × ``count`` groups: 1 where any row of the group has the column.
+
+        ``before`` is an earlier outcome to add to; it may have fewer columns.
+        """
+        _, indices, indptr = self.arrays()
+        keys = indices.astype(np.int64) * count + np.repeat(groups, np.diff(indptr))
+        columns = self.shape[1]
+        if before is not None:
+            _, old_groups, old_bounds = before.arrays()
+            old_columns = np.repeat(np.arange(before.shape[0], dtype=np.int64), np.diff(old_bounds))
+            keys = np.concatenate([old_columns * count + old_groups, keys])
+            columns = max(columns, before.shape[0])
+        unique = np.unique(keys)
+        bounds = np.searchsorted(unique // count, np.arange(columns + 1))
+        ones = np.ones(len(unique), dtype=np.float32)
+        return SparseRows.build(ones, (unique % count).astype(np.int32), bounds.astype(np.int32), (columns, count))
+
+    def any_in_row(self) -> Floats:
+        """Return per row 1 where it holds anything, else 0."""
+        return (np.diff(self._matrix.indptr) > 0).astype(np.float32)
+
+    def product(self, other: "SparseRows") -> Floats:
+        """Return this matrix times another sparse one, dense."""
+        return np.asarray((self._matrix @ other._matrix).toarray(), dtype=np.float32)
+
+    def weighted_sum(self, rows: Whole, weights: Floats) -> Floats:
+        """Return the sum of ``weights`` times these rows as one dense vector of length columns; fast for a few
+        hundred rows.
+        """
+        start, stop = self._matrix.indptr[rows], self._matrix.indptr[rows + 1]
+        lengths = stop - start
+        total = int(lengths.sum())
+        if total == 0:
+            return np.zeros(self.shape[1], dtype=np.float32)
+        firsts = np.repeat(start - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
+        places = firsts + np.arange(total)
+        products = self._matrix.data[places] * np.repeat(weights, lengths)
+        return np.bincount(self._matrix.indices[places], weights=products, minlength=self.shape[1]).astype(np.float32)

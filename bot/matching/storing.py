@@ -1,0 +1,113 @@
+"""A prepared model as named arrays and plain JSON, so that it can be kept without pickles."""
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.domain.audience import Audience
+from bot.domain.ids import Language
+from bot.matching.bands import Bands
+from bot.matching.corpus import Term
+from bot.matching.labels import Label
+from bot.matching.model import LanguageModel
+from bot.matching.reading import Reader, stemmer
+from bot.matching.sparse import SparseRows
+from bot.matching.views import Views
+from bot.matching.weighing import Weights
+
+Arrays = dict[str, NDArray[np.generic]]
+
+
+class Head(TypedDict):
+    """The part of a model that is no array."""
+
+    language: str
+    vocabulary: list[tuple[str, int]]
+    glossary: list[tuple[list[str], list[str]]]
+    words: list[str]
+    letters: list[str]
+    columns: int
+    owner_count: int
+    labels: list[tuple[str, str, list[str], bool]]
+    phrasings: list[str]
+    candidate_weights: list[float]
+    message_weights: list[float]
+    bands: tuple[float, float]
+    exact: dict[str, int]
+
+
+def pack(model: LanguageModel) -> tuple[Head, Arrays]:
+    """Return ``model`` in two parts that :func:`unpack` puts together again."""
+    reader, views = model.reader, model.views
+    head = Head(
+        language=model.language,
+        vocabulary=sorted(reader.vocabulary.items()),
+        glossary=[(list(term.forms), list(term.parts)) for term in reader.glossary],
+        words=list(views.words),
+        letters=list(views.letters),
+        columns=views.columns,
+        owner_count=views.owners,
+        labels=[(label.kind, label.id, sorted(label.audiences), label.delicate) for label in model.labels],
+        phrasings=list(model.phrasings),
+        candidate_weights=model.weights.candidate.tolist(),
+        message_weights=model.weights.message.tolist(),
+        bands=(model.bands.answer, model.bands.suggest),
+        exact=dict(model.exact),
+    )
+    arrays: Arrays = {
+        "word_columns": np.fromiter(views.words.values(), dtype=np.int32, count=len(views.words)),
+        "letter_columns": np.fromiter(views.letters.values(), dtype=np.int32, count=len(views.letters)),
+        "weights": views.weights,
+        "owners": model.owners.astype(np.int32),
+        "dual": model.dual,
+    }
+    for name, rows in (("rows", model.rows), ("columns", model.columns), ("label_words", model.label_words)):
+        data, indices, bounds = rows.arrays()
+        arrays |= {f"{name}_data": data, f"{name}_indices": indices, f"{name}_bounds": bounds}
+    if model.meaning is not None:
+        arrays["meaning"] = model.meaning
+    return head, arrays
+
+
+def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageModel:
+    """Return the model that :func:`pack` took apart; raises KeyError or ValueError on parts that do not belong
+    together.
+    """
+    language = Language(head["language"])
+    glossary = [Term(forms=tuple(forms), parts=tuple(parts), language=language) for forms, parts in head["glossary"]]
+    words = dict(zip(head["words"], arrays["word_columns"].tolist(), strict=True))
+    letters = dict(zip(head["letters"], arrays["letter_columns"].tolist(), strict=True))
+    weights = arrays["weights"].astype(np.float32)
+    labels = tuple(
+        Label(kind=kind, id=name, audiences=frozenset(Audience(audience) for audience in audiences), delicate=delicate)
+        for kind, name, audiences, delicate in head["labels"]
+    )
+    dual = arrays["dual"].astype(np.float32)
+    count = len(dual)
+
+    def sparse(name: str, shape: tuple[int, int]) -> SparseRows:
+        data = arrays[f"{name}_data"].astype(np.float32)
+        indices = arrays[f"{name}_indices"].astype(np.int32)
+        return SparseRows.build(data, indices, arrays[f"{name}_bounds"].astype(np.int32), shape)
+
+    return LanguageModel(
+        language=language,
+        reader=Reader(language, ((word, number) for word, number in head["vocabulary"]), glossary),
+        views=Views(words, letters, weights, head["owner_count"], stemmer(language)),
+        labels=labels,
+        phrasings=tuple(head["phrasings"]),
+        owners=arrays["owners"].astype(np.intp),
+        rows=sparse("rows", (count, head["columns"])),
+        columns=sparse("columns", (head["columns"], count)),
+        dual=dual,
+        label_words=sparse("label_words", (head["columns"], len(labels))),
+        weights=Weights(
+            candidate=np.array(head["candidate_weights"], dtype=np.float64),
+            message=np.array(head["message_weights"], dtype=np.float64),
+        ),
+        bands=Bands(answer=head["bands"][0], suggest=head["bands"][1]),
+        exact=head["exact"],
+        meaning=arrays["meaning"].astype(np.float32) if "meaning" in arrays else None,
+    )
