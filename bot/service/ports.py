@@ -86,7 +86,10 @@ class Deliveries(Protocol):
 
 
 class Store(Protocol):
-    """Everything that must survive a crash. All methods raise ``StoreUnavailable`` when the database does not answer."""
+    """Everything that must survive a crash.
+
+    All methods raise ``StoreUnavailable`` when the database does not answer.
+    """
 
     async def receive(self, updates: Sequence[RawUpdate], *, confirm: int | None = None) -> int:
         """Store updates in one commit and return how many were new; ``confirm`` is the channel's mark to go on from."""

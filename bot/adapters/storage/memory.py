@@ -1,0 +1,330 @@
+"""The store in memory, with the same promises as the one on disk: for tests and for trying things out.
+
+It keeps what it was given in plain objects; a unit that ends with an exception leaves no trace, like a rolled-back
+transaction. The contract tests hold both to the same behaviour.
+"""
+
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from bot.domain.effects import UnknownOutcome
+from bot.domain.ids import LaneKey, VisitorKey
+from bot.service.ports import Clock
+from bot.service.records import (
+    Backlog,
+    Delivered,
+    DeliveryResult,
+    OpenUpdate,
+    Outgoing,
+    RawUpdate,
+    Timer,
+    TurnRecord,
+    WaitingMessage,
+)
+
+_FEW = 4
+_OPEN = ("waiting", "sending")
+
+
+@dataclass(slots=True)
+class _Update:
+    update: OpenUpdate
+    status: str
+    next_at: datetime
+    handled_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class _Message:
+    waiting: WaitingMessage
+    status: str
+    not_before: datetime
+    sent_at: datetime | None = None
+    message_id: int | None = None
+
+
+@dataclass(slots=True)
+class _State:
+    updates: dict[str, _Update] = field(default_factory=dict)
+    messages: dict[str, _Message] = field(default_factory=dict)
+    conversations: dict[str, tuple[str, datetime]] = field(default_factory=dict)
+    timers: dict[tuple[str, str], Timer] = field(default_factory=dict)
+    pauses: dict[str, datetime] = field(default_factory=dict)
+    confirmed: int | None = None
+    last_sequence: int = 0
+
+    def copy(self) -> "_State":
+        return _State(
+            updates={name: replace(update) for name, update in self.updates.items()},
+            messages={name: replace(message) for name, message in self.messages.items()},
+            conversations=dict(self.conversations),
+            timers=dict(self.timers),
+            pauses=dict(self.pauses),
+            confirmed=self.confirmed,
+            last_sequence=self.last_sequence,
+        )
+
+    def add_update(self, raw: RawUpdate, now: datetime) -> bool:
+        if raw.source in self.updates:
+            return False
+        self.last_sequence += 1
+        update = OpenUpdate(
+            sequence=self.last_sequence,
+            source=raw.source,
+            lane=raw.lane,
+            payload=raw.payload,
+            received_at=now,
+            tries=0,
+        )
+        self.updates[raw.source] = _Update(update, "new", now)
+        return True
+
+    def add_message(self, message: Outgoing, now: datetime) -> None:
+        if message.key in self.messages:
+            return
+        self.last_sequence += 1
+        waiting = WaitingMessage(sequence=self.last_sequence, message=message, tries=0, created_at=now)
+        self.messages[message.key] = _Message(waiting, "waiting", message.not_before or now)
+
+
+class MemoryTurns:
+    """Implements ``Turns`` on a copy that replaces the original at the end."""
+
+    def __init__(self, state: _State, now: datetime, limit: int) -> None:
+        self._state = state
+        self._now = now
+        oldest: dict[LaneKey, _Update] = {}
+        for held in state.updates.values():
+            if held.status == "new":
+                oldest.setdefault(held.update.lane, held)
+        ready = [held for held in oldest.values() if held.next_at <= now]
+        ready.sort(key=lambda held: held.update.sequence)
+        self.updates: Sequence[OpenUpdate] = [held.update for held in ready[:limit]]
+
+    async def conversations(self, visitors: Collection[VisitorKey]) -> Mapping[VisitorKey, str]:
+        """Serialised states of these visitors."""
+        known = self._state.conversations
+        return {visitor: known[visitor][0] for visitor in visitors if visitor in known}
+
+    def finish(self, record: TurnRecord) -> None:
+        """State, messages, timers and done."""
+        held = self._state.updates[record.update.source]
+        held.status, held.handled_at = "done", self._now
+        if record.visitor is not None and record.conversation is not None:
+            self._state.conversations[record.visitor] = (record.conversation, self._now)
+        for message in record.outgoing:
+            self._state.add_message(message, self._now)
+        for name in record.cancelled:
+            self._state.timers.pop((record.update.lane, name), None)
+        for timer in record.timers:
+            self._state.timers[timer.lane, timer.name] = timer
+
+    def postpone(self, update: OpenUpdate, until: datetime, reason: str) -> None:  # noqa: ARG002 - kept on disk only
+        """Try again at ``until``."""
+        held = self._state.updates[update.source]
+        held.update = replace(held.update, tries=held.update.tries + 1)
+        held.next_at = until
+
+    def set_aside(self, update: OpenUpdate, reason: str, outgoing: Sequence[Outgoing] = ()) -> None:  # noqa: ARG002
+        """Keep it, count it, go on."""
+        held = self._state.updates[update.source]
+        held.status, held.handled_at = "aside", self._now
+        for message in outgoing:
+            self._state.add_message(message, self._now)
+
+
+class MemoryDeliveries:
+    """Implements ``Deliveries`` on a copy that replaces the original at the end."""
+
+    def __init__(self, state: _State, now: datetime) -> None:
+        self._state = state
+        self._now = now
+
+    def record(self, result: DeliveryResult) -> None:
+        """Write down what became of a message and of those that travelled inside it."""
+        sequences = {result.waiting.sequence, *result.merged}
+        for held in self._state.messages.values():
+            if held.waiting.sequence in sequences:
+                self._settle(held, result)
+        if result.pause_until is not None:
+            self._state.pauses[result.waiting.message.destination] = result.pause_until
+        if result.feedback is not None:
+            self._state.add_update(result.feedback, self._now)
+
+    def _settle(self, held: _Message, result: DeliveryResult) -> None:
+        uncertain = result.outcome is Delivered.UNCERTAIN
+        rule = held.waiting.message.on_unknown
+        dropped = uncertain and (
+            rule is UnknownOutcome.DROP or (rule is UnknownOutcome.RESEND_FEW and held.waiting.uncertain >= _FEW)
+        )
+        held.waiting = replace(
+            held.waiting, tries=held.waiting.tries + 1, uncertain=held.waiting.uncertain + int(uncertain)
+        )
+        held.not_before = result.again_at or self._now
+        match result.outcome:
+            case Delivered.SENT:
+                held.status, held.sent_at, held.message_id = "sent", self._now, result.message_id
+            case Delivered.REFUSED:
+                held.status, held.sent_at = "refused", self._now
+                self._drop_orphans(held.waiting.message.key)
+            case _ if dropped:
+                held.status, held.sent_at = "dropped", self._now
+            case _:
+                held.status = "waiting"
+
+    def _drop_orphans(self, key: str) -> None:
+        for other in self._state.messages.values():
+            if other.waiting.message.depends_on == key and other.status == "waiting":
+                other.status, other.sent_at = "refused", self._now
+                self._drop_orphans(other.waiting.message.key)
+
+    async def heads(self, limit: int, *, without: Collection[LaneKey]) -> Sequence[WaitingMessage]:
+        """The next message of each destination and priority that may go now."""
+        first: dict[tuple[str, int], _Message] = {}
+        for held in self._state.messages.values():
+            if held.status == "waiting":
+                message = held.waiting.message
+                first.setdefault((message.destination, int(message.priority)), held)
+        ready = [held.waiting for held in first.values() if self._may_go(held, without)]
+        ready.sort(key=lambda waiting: (int(waiting.message.priority), waiting.sequence))
+        return [self._with_dependency(waiting) for waiting in ready[:limit]]
+
+    def _may_go(self, held: _Message, without: Collection[LaneKey]) -> bool:
+        message = held.waiting.message
+        paused = self._state.pauses.get(message.destination)
+        if held.not_before > self._now or message.destination in without or (paused and paused > self._now):
+            return False
+        if message.depends_on is None:
+            return True
+        dependency = self._state.messages.get(message.depends_on)
+        return dependency is not None and dependency.status == "sent"
+
+    def _with_dependency(self, waiting: WaitingMessage) -> WaitingMessage:
+        key = waiting.message.depends_on
+        return waiting if key is None else replace(waiting, dependency_result=self._state.messages[key].message_id)
+
+    async def followers(self, head: WaitingMessage, limit: int) -> Sequence[WaitingMessage]:
+        """Messages behind ``head`` that may travel with it."""
+        found: list[WaitingMessage] = []
+        for held in self._state.messages.values():
+            message = held.waiting.message
+            same_row = (message.destination, message.priority) == (head.message.destination, head.message.priority)
+            if held.status != "waiting" or held.waiting.sequence <= head.sequence or not same_row:
+                continue
+            alike = (message.coalesce, message.depends_on) == (head.message.coalesce, head.message.depends_on)
+            if not alike or len(found) == limit:
+                break
+            found.append(replace(held.waiting, dependency_result=head.dependency_result))
+        return found
+
+    def start(self, waiting: WaitingMessage) -> None:
+        """Mark as being sent."""
+        for held in self._state.messages.values():
+            if held.waiting.sequence == waiting.sequence:
+                held.status = "sending"
+
+
+class MemoryStore:
+    """Implements ``Store``."""
+
+    def __init__(self, clock: Clock, *, state_lifetime: timedelta) -> None:
+        self._clock = clock
+        self._state_lifetime = state_lifetime
+        self._state = _State()
+
+    async def receive(self, updates: Sequence[RawUpdate], *, confirm: int | None = None) -> int:
+        """All or nothing."""
+        fresh = sum(self._state.add_update(update, self._clock()) for update in updates)
+        if confirm is not None:
+            self._state.confirmed = confirm
+        return fresh
+
+    async def confirmed(self) -> int | None:
+        """The mark of the last batch."""
+        return self._state.confirmed
+
+    @asynccontextmanager
+    async def turns(self, limit: int) -> AsyncIterator[MemoryTurns]:
+        """Work on a copy; keep it only when the block ends well."""
+        copy = self._state.copy()
+        yield MemoryTurns(copy, self._clock(), limit)
+        self._state = copy
+
+    @asynccontextmanager
+    async def deliveries(self) -> AsyncIterator[MemoryDeliveries]:
+        """Work on a copy; keep it only when the block ends well."""
+        copy = self._state.copy()
+        yield MemoryDeliveries(copy, self._clock())
+        self._state = copy
+
+    async def recover(self) -> int:
+        """Settle what was under way."""
+        under_way = [held.waiting for held in self._state.messages.values() if held.status == "sending"]
+        unit = MemoryDeliveries(self._state, self._clock())
+        for waiting in under_way:
+            unit.record(DeliveryResult(waiting=waiting, outcome=Delivered.UNCERTAIN))
+        return len(under_way)
+
+    async def recent_sends(self, since: datetime) -> Sequence[tuple[LaneKey, bool, datetime]]:
+        """Sends after ``since``, oldest first."""
+        found = [
+            (held.waiting.message.destination, held.waiting.message.group, held.sent_at)
+            for held in self._state.messages.values()
+            if held.status == "sent" and held.sent_at is not None and held.sent_at > since
+        ]
+        return sorted(found, key=lambda send: send[2])
+
+    async def ring(self, now: datetime) -> int:
+        """Timers that are due become updates."""
+        due = sorted((timer for timer in self._state.timers.values() if timer.due <= now), key=lambda t: t.due)
+        for timer in due:
+            source = f"timer:{timer.lane}:{timer.name}:{int(timer.due.timestamp() * 1000)}"
+            self._state.add_update(RawUpdate(source=source, lane=timer.lane, payload=timer.payload), now)
+            del self._state.timers[timer.lane, timer.name]
+        return len(due)
+
+    async def next_moment(self) -> datetime | None:
+        """Earliest timer, postponed update or waiting message."""
+        state = self._state
+        moments = [timer.due for timer in state.timers.values()]
+        moments += [held.next_at for held in state.updates.values() if held.status == "new"]
+        moments += [held.not_before for held in state.messages.values() if held.status == "waiting"]
+        return min(moments, default=None)
+
+    async def backlog(self) -> Backlog:
+        """Figures for health checks."""
+        new = [held.update.received_at for held in self._state.updates.values() if held.status == "new"]
+        messages = self._state.messages.values()
+        waiting = [held.waiting.created_at for held in messages if held.status in _OPEN]
+        return Backlog(
+            open_updates=len(new),
+            oldest_update=min(new, default=None),
+            set_aside=sum(held.status == "aside" for held in self._state.updates.values()),
+            open_messages=len(waiting),
+            oldest_message=min(waiting, default=None),
+            refused_messages=sum(held.status == "refused" for held in messages),
+        )
+
+    async def purge(self, now: datetime) -> int:
+        """Forget what is past its time."""
+        state = self._state
+        before = len(state.updates) + len(state.messages) + len(state.conversations) + len(state.pauses)
+        handled, aside = now - timedelta(hours=48), now - timedelta(days=7)
+        state.updates = {
+            name: held
+            for name, held in state.updates.items()
+            if held.handled_at is None or held.handled_at >= (aside if held.status == "aside" else handled)
+        }
+        state.messages = {
+            name: held
+            for name, held in state.messages.items()
+            if held.status in _OPEN or held.sent_at is None or held.sent_at >= handled
+        }
+        state.pauses = {name: until for name, until in state.pauses.items() if until >= now}
+        state.conversations = {
+            name: kept for name, kept in state.conversations.items() if kept[1] >= now - self._state_lifetime
+        }
+        after = len(state.updates) + len(state.messages) + len(state.conversations) + len(state.pauses)
+        return before - after
