@@ -99,7 +99,7 @@ def _value(node: yaml.Node, name: str, findings: Findings) -> Value:
 
 def _scalar(node: yaml.ScalarNode) -> str | int | bool | None:
     text = str(node.value)
-    if node.style is not None:
+    if node.style not in (None, ""):
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
