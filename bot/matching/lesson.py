@@ -8,21 +8,24 @@ from numpy.typing import NDArray
 
 from bot.domain.ids import Language
 from bot.matching.corpus import Corpus
+from bot.matching.dual import Dual
 from bot.matching.encoder import Encoder
 from bot.matching.labels import ENTRY, NOT_FOR_US, SMALLTALK, Label
 from bot.matching.reading import Reading
-from bot.matching.softmax import Product, fit_softmax
+from bot.matching.softmax import fit_softmax, fit_softmax_compressed
 from bot.matching.sparse import Floats, SparseRows
 from bot.matching.views import Views
-from bot.text.sentences import sentences
 
 ANSWER_WEIGHT = 0.15
-"""How much a sentence of an answer counts against a phrasing: it has the words of the topic, not the voice of the
+"""How much an answer counts against a phrasing: it has the words of the topic, not the voice of the
 asker.
 """
 
-MOST_ROWS_AT_ONCE = 7000
-"""Above this many rows the Gram matrix is not held in memory but multiplied out each round."""
+MOST_CELLS = 2_500_000
+"""Above this many rows × labels the classifier is fitted in :data:`DIMENSIONS` dimensions, not on the Gram matrix."""
+
+DIMENSIONS = 512
+"""A random projection to so many keeps likenesses within a few hundredths (Johnson and Lindenstrauss)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,8 @@ def gather(corpus: Corpus, language: Language) -> Material:
         texts = list(dict.fromkeys(text for text in texts if text.strip()))
         if not texts:
             continue
-        weak.extend((sentence, len(labels)) for sentence in sentences(entry.answer.get(language, "")))
+        if entry.answer.get(language, "").strip():
+            weak.append((entry.answer[language], len(labels)))
         labels.append(Label(kind=ENTRY, id=str(entry.id), audiences=entry.audiences, delicate=entry.delicate))
         groups.append(texts)
     if labels:
@@ -80,21 +84,30 @@ class Lesson:
         self.totals = np.array([max(row.total, 1e-6) for row in rows], dtype=np.float32)
         self.lengths = np.array([len(reading.words) for reading in readings], dtype=np.float32)
         self.meaning = np.asarray(encoder.encode(material.texts), dtype=np.float32) if encoder is not None else None
-        self._gram = self.rows.with_rows_of(self.rows) if len(rows) <= MOST_ROWS_AT_ONCE else None
         self._importance = np.where(np.arange(len(rows)) < material.full, 1.0, ANSWER_WEIGHT).astype(np.float32)
+        self.compressed = len(rows) * len(material.labels) > MOST_CELLS
+        self._gram = None if self.compressed else self.rows.with_rows_of(self.rows)
+        self._compressed = self._compress() if self.compressed else None
 
-    def fit(self, chosen: NDArray[np.intp]) -> Floats:
-        """Return the dual weights (chosen rows × labels) of a classifier that learned from the ``chosen`` rows only."""
-        targets = np.eye(len(self.material.labels), dtype=np.float32)[self.material.owners[chosen]]
-        return fit_softmax(self._product(chosen), targets, self._importance[chosen])
+    def fit(self, chosen: NDArray[np.intp], *, tolerance: float = 0.01) -> Dual:
+        """Return a classifier (chosen rows × labels) that learned from the ``chosen`` rows only."""
+        owners, weights = self.material.owners[chosen], self._importance[chosen]
+        count = len(self.material.labels)
+        if self._compressed is not None:
+            return Dual.of_sparse(fit_softmax_compressed(self._compressed[chosen], owners, count, weights))
+        assert self._gram is not None
+        block = self._gram if len(chosen) == len(self._gram) else self._gram[np.ix_(chosen, chosen)]
+        targets = np.eye(count, dtype=np.float32)[owners]
+        return Dual(
+            dense=fit_softmax(lambda rows: block @ rows + rows.sum(axis=0), targets, weights, tolerance=tolerance)
+        )
 
-    def _product(self, chosen: NDArray[np.intp]) -> Product:
-        if self._gram is not None:
-            block = self._gram if len(chosen) == len(self._gram) else self._gram[np.ix_(chosen, chosen)]
-            return lambda dense: block @ dense + dense.sum(axis=0, keepdims=True)
-        rows = self.rows.take(chosen)
-        turned = rows.turned()
-        return lambda dense: rows.times(turned.times(dense)) + dense.sum(axis=0, keepdims=True)
+    def _compress(self) -> Floats:
+        """Return the rows in a few hundred dimensions, with one more that is 1 for the classifier's constant."""
+        chance = np.random.default_rng(20)  # always the same, so that preparing twice gives the same matcher
+        basis = chance.standard_normal((self.rows.shape[1], DIMENSIONS), dtype=np.float32) / np.sqrt(DIMENSIONS)
+        ones = np.ones((self.rows.shape[0], 1), dtype=np.float32)
+        return np.concatenate([self.rows.times(basis.astype(np.float32)), ones], axis=1)
 
     def likeness(self, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> Floats:
         """Return the likeness (0–1) of each of ``questions`` with each of the ``kept`` rows."""

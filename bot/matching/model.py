@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from bot.domain.audience import Audience
 from bot.domain.ids import Language
 from bot.matching.bands import Bands
+from bot.matching.dual import Dual
 from bot.matching.encoder import Encoder
 from bot.matching.labels import NOT_FOR_US, Label
 from bot.matching.reading import Reader, Reading
@@ -39,7 +40,7 @@ class LanguageModel:
     owners: NDArray[np.intp]
     rows: SparseRows
     columns: SparseRows
-    dual: Floats
+    dual: Dual
     label_words: SparseRows
     weights: Weights
     bands: Bands
@@ -65,12 +66,13 @@ class LanguageModel:
     def signals(self, text: str, reading: Reading, audience: Audience | None, encoder: Encoder | None) -> Signals:
         """Return the signals of one message."""
         row = self.views.row(reading)
+        likeness = self.likeness(row)[None, :]
         sense: Floats | None = None
         if encoder is not None and self.meaning is not None:
             sense = np.asarray(encoder.encode([text]), dtype=np.float32) @ self.meaning.T
         return measure(
-            self.likeness(row)[None, :],
-            self.dual,
+            likeness,
+            self.dual.scores(likeness),
             self.owners,
             len(self.phrasings),
             self._coverage(row),
@@ -102,10 +104,10 @@ class LanguageModel:
         added = np.array([label for _, label in extra], dtype=np.intp)
         likeness = np.stack([self.likeness(self.views.row(reading)) for reading in readings])
         pull = np.eye(len(self.labels), dtype=np.float32)[added]
-        steps = ONLINE_STEP * (pull - softmax((likeness + 1) @ self.dual))
+        steps = ONLINE_STEP * (pull - softmax(self.dual.scores(likeness)))
         owners = np.concatenate([self.owners, added])
         order = np.argsort(owners, kind="stable")
-        count, total = len(self.phrasings), len(self.dual)
+        count, total = len(self.phrasings), self.rows.shape[0]
         places = np.concatenate([np.arange(count), np.arange(total, total + len(extra))])[order]
         whole = np.concatenate([places, np.arange(count, total)])  # phrasings by label first, weak rows last
         stacked = self.rows.stacked(views.matrix(rows)).take(whole)
@@ -123,7 +125,7 @@ class LanguageModel:
             owners=owners[order],
             rows=stacked,
             columns=stacked.turned(),
-            dual=np.concatenate([self.dual, steps.astype(np.float32)])[whole],
+            dual=self.dual.stacked(steps).take(whole),
             label_words=views.stem_matrix(rows).columns_by_group(added, len(self.labels), self.label_words),
             exact={**self.exact, **said},
             meaning=meaning,

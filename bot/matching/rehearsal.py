@@ -19,7 +19,10 @@ from bot.matching.sparse import Floats
 OUT_OF_SCOPE_SHARE = 0.25
 """Share of messages that no entry answers, assumed until the log of real ones says otherwise."""
 
-_FOLDS, _FOLDS_SMALL, _SMALL = 5, 10, 1500
+TOLERANCE = 0.02
+"""How far a rehearsal's classifier is fitted (see :func:`~bot.matching.softmax.fit_softmax`); ranks are settled by then."""
+
+_FOLDS, _FOLDS_SMALL, _FOLDS_COMPRESSED, _SMALL = 5, 10, 1, 1500
 _ENTRY_GROUPS = 8
 _FEWEST_ENTRIES = 4
 
@@ -44,12 +47,13 @@ def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) 
     sizes = np.bincount(owners, minlength=len(material.labels))
     position = np.arange(material.full) - starts[owners]
     folds = _FOLDS_SMALL if material.full <= _SMALL else _FOLDS
+    rehearsed = folds if not lesson.compressed else _FOLDS_COMPRESSED
     entries = np.array([label.kind == ENTRY for label in material.labels])
     refusals = np.array([label.kind == NOT_FOR_US for label in material.labels])
     pieces: list[tuple[Signals, NDArray[np.intp]]] = []
     asked: list[NDArray[np.intp]] = []
     left_out: list[NDArray[np.bool_]] = []
-    for fold in range(folds):
+    for fold in range(rehearsed):
         absent = entries & (np.arange(len(entries)) % _ENTRY_GROUPS == fold % _ENTRY_GROUPS)
         if int(entries.sum()) < _FEWEST_ENTRIES or fold >= _ENTRY_GROUPS:
             absent[:] = False
@@ -89,15 +93,16 @@ def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) ->
     present = np.unique(material.owners[kept[:full]])
     compact = np.full(len(material.labels), -1, dtype=np.intp)
     compact[present] = np.arange(len(present))
-    dual = lesson.fit(kept)[:, present]
+    dual = lesson.fit(kept, tolerance=TOLERANCE).columns(present)
     owners = compact[material.owners[kept[:full]]]
     stems = lesson.stems.take(questions)
     used = lesson.stems.take(kept[:full]).columns_by_group(owners, len(present))
     total = lesson.totals[questions][:, None]
     refusal = len(present) - 1 if material.labels[present[-1]].kind == NOT_FOR_US else None
+    likeness = lesson.likeness(questions, kept)
     signals = measure(
-        lesson.likeness(questions, kept),
-        dual,
+        likeness,
+        dual.scores(likeness),
         owners,
         full,
         stems.product(used) / total,

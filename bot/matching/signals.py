@@ -40,7 +40,7 @@ class Signals:
 
 def measure(
     likeness: Floats,
-    dual: Floats,
+    scores: Floats,
     owners: NDArray[np.intp],
     full_rows: int,
     coverage: Floats,
@@ -52,14 +52,15 @@ def measure(
 ) -> Signals:
     """Return the signals of m messages.
 
-    ``likeness``: m × rows, inner products with everything learned from; ``dual``: rows × classes. The first
+    ``likeness``: m × rows, inner products with everything learned from; ``scores``: m × classes, the
+    classifier's logits. The first
     ``full_rows`` rows are real phrasings, grouped by class, whose numbers are ``owners`` (ascending, every class
     present). ``coverage``: m × classes, share (0–1) of the message's information in words the class uses;
     ``unknown``: m, share in words nobody uses; ``lengths``: m, number of words; ``foreign``: m × classes, 1 where the
     entry is for the other audience only; ``foreign_class``: the class of messages that are not for us, if it was
     learned; ``meaning``: m × rows cosine from a sentence encoder, if there is one.
     """
-    logits = (likeness + 1) @ dual - OTHER_AUDIENCE_LOGIT * foreign
+    logits = scores - OTHER_AUDIENCE_LOGIT * foreign
     probabilities = softmax(logits)
     starts = np.flatnonzero(np.diff(owners, prepend=-1))
     full = likeness[:, :full_rows]

@@ -7,13 +7,18 @@ closest phrasing anyway.
 """
 
 from collections.abc import Callable
+from importlib import import_module
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.matching.sparse import Floats
+from bot.matching.sparse import Floats, SparseRows
 
 _MEMORY = 8
 _STEP_HALVINGS = 12
+
+_KEPT_PER_ROW = 48
+_ROWS_AT_ONCE = 2000
 
 Product = Callable[[Floats], Floats]
 """Multiplication of the (phrasings × phrasings) Gram matrix with a (phrasings × classes) matrix."""
@@ -80,6 +85,58 @@ def fit_softmax(
         previous = (length * direction, length * direction_image, slope, image)
         dual, scores, value = next_dual, next_scores, next_value
     return dual
+
+
+def fit_softmax_compressed(
+    rows: Floats,
+    owners: NDArray[np.intp],
+    classes: int,
+    weights: Floats,
+    *,
+    ridge: float = 0.015,
+    tolerance: float = 0.03,
+    rounds: int = 40,
+) -> SparseRows:
+    """Return sparse dual weights, for so many phrasings and classes that :func:`fit_softmax` would take too long.
+
+    ``rows`` (phrasings × dimensions) are the phrasings in a few hundred dimensions that keep their likenesses. The
+    classifier is fitted there by L-BFGS, a slice of rows at a time, and turned into dual weights, of which each phrasing
+    keeps its largest.
+    """
+    dimensions = rows.shape[1]
+    slices = [slice(start, start + _ROWS_AT_ONCE) for start in range(0, len(rows), _ROWS_AT_ONCE)]
+
+    def residual(part: slice, classifier: Floats) -> tuple[Floats, float]:
+        """Return the weighted (probabilities - targets) of some rows and their loss."""
+        shares = softmax(rows[part] @ classifier)
+        own = (np.arange(len(shares)), owners[part])
+        loss = -float((weights[part] * np.log(np.maximum(shares[own], 1e-12))).sum())
+        shares[own] -= 1
+        return np.asarray(shares * weights[part][:, None], dtype=np.float32), loss
+
+    def loss_and_slope(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        classifier = flat.astype(np.float32).reshape(dimensions, classes)
+        value = ridge / 2 * float(np.vdot(classifier, classifier))
+        slope = ridge * classifier
+        for part in slices:
+            rest, loss = residual(part, classifier)
+            value += loss
+            slope += rows[part].T @ rest
+        return value, slope.ravel().astype(np.float64)
+
+    start = np.zeros(dimensions * classes)
+    first = float(np.abs(loss_and_slope(start)[1]).max())
+    optimize = import_module("scipy.optimize")  # only ever needed for very large content
+    options = {"maxiter": rounds, "gtol": tolerance * first, "maxcor": 5}
+    best = optimize.minimize(loss_and_slope, start, jac=True, method="L-BFGS-B", options=options).x
+    classifier = np.asarray(best, dtype=np.float32).reshape(dimensions, classes)
+    kept: list[tuple[list[int], list[float]]] = []
+    for part in slices:
+        dual = -residual(part, classifier)[0] / ridge
+        largest = np.argpartition(-np.abs(dual), min(_KEPT_PER_ROW, classes - 1), axis=1)[:, :_KEPT_PER_ROW]
+        values = np.take_along_axis(dual, largest, axis=1)
+        kept.extend(zip(largest.tolist(), values.tolist(), strict=True))
+    return SparseRows.from_rows(kept, classes)
 
 
 def _descend(

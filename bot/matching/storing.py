@@ -10,6 +10,7 @@ from bot.domain.audience import Audience
 from bot.domain.ids import Language
 from bot.matching.bands import Bands
 from bot.matching.corpus import Term
+from bot.matching.dual import Dual
 from bot.matching.labels import Label
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reader, stemmer
@@ -61,9 +62,13 @@ def pack(model: LanguageModel) -> tuple[Head, Arrays]:
         "letter_columns": np.fromiter(views.letters.values(), dtype=np.int32, count=len(views.letters)),
         "weights": views.weights,
         "owners": model.owners.astype(np.int32),
-        "dual": model.dual,
     }
-    for name, rows in (("rows", model.rows), ("columns", model.columns), ("label_words", model.label_words)):
+    if model.dual.dense is not None:
+        arrays["dual"] = model.dual.dense
+    named = [("rows", model.rows), ("columns", model.columns), ("label_words", model.label_words)]
+    if model.dual.sparse is not None:
+        named.append(("dual", model.dual.sparse))
+    for name, rows in named:
         data, indices, bounds = rows.arrays()
         arrays |= {f"{name}_data": data, f"{name}_indices": indices, f"{name}_bounds": bounds}
     if model.meaning is not None:
@@ -84,8 +89,7 @@ def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageMod
         Label(kind=kind, id=name, audiences=frozenset(Audience(audience) for audience in audiences), delicate=delicate)
         for kind, name, audiences, delicate in head["labels"]
     )
-    dual = arrays["dual"].astype(np.float32)
-    count = len(dual)
+    count = len(arrays["rows_bounds"]) - 1
 
     def sparse(name: str, shape: tuple[int, int]) -> SparseRows:
         data = arrays[f"{name}_data"].astype(np.float32)
@@ -101,7 +105,11 @@ def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageMod
         owners=arrays["owners"].astype(np.intp),
         rows=sparse("rows", (count, head["columns"])),
         columns=sparse("columns", (head["columns"], count)),
-        dual=dual,
+        dual=(
+            Dual(dense=arrays["dual"].astype(np.float32))
+            if "dual" in arrays
+            else Dual.of_sparse(sparse("dual", (count, len(labels))))
+        ),
         label_words=sparse("label_words", (head["columns"], len(labels))),
         weights=Weights(
             candidate=np.array(head["candidate_weights"], dtype=np.float64),
