@@ -3,10 +3,9 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from aiohttp import web
 from telegram import Bot, BotCommand
@@ -17,6 +16,7 @@ from bot.adapters.storage.database import Database
 from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.adapters.telegram.composer import TelegramComposer
 from bot.adapters.telegram.delivery import TelegramSender, backoff
+from bot.adapters.telegram.emergency import Emergency
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.updates import TelegramTranslator
@@ -71,13 +71,14 @@ async def _serve(settings: RunSettings, library: Library, database: Database, st
         desk = Desk(
             store,
             TelegramTranslator(identity),
-            TelegramComposer(identity),
+            TelegramComposer(identity, settings.staff_chat),
             Conversing(library),
             utc_now,
             stored=dispatcher.wake,
             signal=entered,
         )
-        intake = Intake(bot, store, identity, arrived=desk.wake, store_failed=_without_store)
+        emergency = Emergency(bot, lambda text: library.screen.assess(text).level.alarming)
+        intake = Intake(bot, store, identity, arrived=desk.wake, store_failed=emergency.answer)
         await dispatcher.prepare()
         await _with_health(settings, store)
         tasks = [
@@ -172,7 +173,3 @@ async def _with_health(settings: RunSettings, store: SqlStore) -> None:
             f"Poort {settings.http_port} is al in gebruik. Kies een andere STEUNPUNT_HTTP_PORT."
         ) from error
     logger.info("health is served", extra={"port": settings.http_port})
-
-
-async def _without_store(updates: Sequence[Mapping[str, Any]]) -> None:
-    logger.error("updates cannot be stored now", extra={"count": len(updates)})

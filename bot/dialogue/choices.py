@@ -21,6 +21,7 @@ class Kind(StrEnum):
     HUMAN = "human"
     SOS = "sos"
     HELP = "help"
+    MISUNDERSTOOD = "anders"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,15 @@ from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
 from bot.domain.effects import SendText
 from bot.domain.ids import DUTCH, VisitorKey
-from bot.domain.inbound import Arrival
+from bot.domain.inbound import (
+    Arrival,
+    CommandReceived,
+    Inbound,
+    MediaReceived,
+    MessageEdited,
+    TextReceived,
+)
+from bot.safety.assessment import CALM, Assessment, Level
 
 
 class Conversing:
@@ -18,12 +26,29 @@ class Conversing:
 
     def take_turn(self, conversation: Conversation, arrival: Arrival) -> Turn:
         """Pure: the same inbound, state and library give the same turn."""
-        context = TurnContext(library=self.library, conversation=conversation, arrival=arrival)
+        context = TurnContext(
+            library=self.library,
+            conversation=conversation,
+            arrival=arrival,
+            assessment=self._assess(conversation, arrival.inbound),
+        )
         for stage in STAGES:
             turn = stage(context)
             if turn is not None:
                 return turn
         raise AssertionError("the last stage always answers")
+
+    def _assess(self, conversation: Conversation, inbound: Inbound) -> Assessment:
+        """Every text of a person, wherever it stands: messages, captions, edits, words behind a command."""
+        match inbound:
+            case TextReceived(text=text) | MessageEdited(text=text) | MediaReceived(caption=text):
+                pass
+            case CommandReceived(name=name, argument=text) if name != "start":
+                pass
+            case _:
+                return CALM
+        earlier = Level(conversation.alarm) if conversation.alarm else Level.NONE
+        return self.library.screen.assess(text, earlier=earlier)
 
     def apologise(self, conversation: Conversation | None) -> Turn:
         """For an update that could not be handled; needs as little as possible to work."""

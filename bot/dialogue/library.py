@@ -9,6 +9,9 @@ from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ContactId, EntryId, Language
 from bot.matching.entry import Entry
 from bot.matching.matcher import Matcher
+from bot.safety.assessment import Category, Level
+from bot.safety.screen import Screen
+from bot.safety.signals import Signals
 
 Localised = Mapping[str, str]
 """A text per language; a key may name an audience as well: ``nl``, ``nl@jongere``, ``en``."""
@@ -77,6 +80,17 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyAnswer:
+    """A fixed text for danger, approved by somebody who may."""
+
+    level: Level
+    category: Category
+    text: Localised
+    about_other: Localised = field(default_factory=dict)
+    """For somebody who worries about another person; empty means the same text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """Everything the dialogue knows, in one version."""
 
@@ -87,3 +101,6 @@ class Library:
     contacts: Mapping[ContactId, Contact] = field(default_factory=dict)
     themes: Mapping[Audience, tuple[Theme, ...]] = field(default_factory=dict)
     smalltalk: Mapping[str, Localised] = field(default_factory=dict)
+    screen: Screen = field(default_factory=lambda: Screen(Signals()))
+    safety_answers: tuple[SafetyAnswer, ...] = ()
+    """Only approved ones; without, the built-in core text is said."""

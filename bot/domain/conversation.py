@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from bot.domain.audience import Audience
@@ -32,6 +33,10 @@ class Conversation:
     """Questions in a row without an answer."""
     gone: bool = False
     """The person blocked the bot; nothing is sent until they come back."""
+    alarm: str = ""
+    """Highest level of danger so far (``concern``, ``crisis``, ``acute``); lowers the threshold for what follows."""
+    alarm_said_at: datetime | None = None
+    """When the long text about danger was last said, so that it is not repeated word for word."""
 
     def evolve(self, **changes: Any) -> Conversation:
         """The next state: a copy with some fields changed."""
@@ -47,6 +52,8 @@ class Conversation:
                 "offers": [[offer.label, offer.choice] for offer in self.offers],
                 "misses": self.misses,
                 "gone": self.gone,
+                "alarm": self.alarm,
+                "alarm_said_at": self.alarm_said_at.isoformat() if self.alarm_said_at else None,
             },
             ensure_ascii=False,
         )
@@ -63,4 +70,6 @@ class Conversation:
             offers=tuple(Offer(label=label, choice=choice) for label, choice in data.get("offers", [])),
             misses=int(data.get("misses", 0)),
             gone=bool(data.get("gone", False)),
+            alarm=str(data.get("alarm", "")),
+            alarm_said_at=datetime.fromisoformat(data["alarm_said_at"]) if data.get("alarm_said_at") else None,
         )

@@ -87,4 +87,11 @@ class CancelTimer:
     name: str
 
 
-Effect = SendText | RemoveButtons | AnswerPress | SetTimer | CancelTimer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertStaff:
+    """Warn the staff group; ``text`` says what kind of danger, never who or which words."""
+
+    text: str
+
+
+Effect = SendText | AlertStaff | RemoveButtons | AnswerPress | SetTimer | CancelTimer

@@ -77,3 +77,13 @@ command-sos = In an emergency
 command-taal = Choose a language
 command-privacy = What we keep and what we do not
 command-start = Start again
+
+worry =
+    That sounds hard. Good that you say it.
+
+    Are you thinking about suicide, are you hurting yourself, or is somebody hurting you? Call **113** or chat at [113.nl](https://www.113.nl), day and night, free. You do not have to give your name. Is there danger right now? Call **112**.
+
+    Did you mean something else? Tap the button, or just go on typing.
+still-here = You can go on typing here. Did you manage to reach somebody? **112** for danger right now, **113** to talk, day and night. I am a computer and cannot send help.
+misunderstood = Thank you for saying so, I misunderstood you. What is your question about?
+button-misunderstood = I meant something else

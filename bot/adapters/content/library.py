@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.adapters.content.entries import LocatedEntry, load_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.organisation import PROFILE_FILE, load_profile
+from bot.adapters.content.signals import load_safety_answers, load_signals
 from bot.adapters.content.supplements import (
     Glossary,
     load_contacts,
@@ -15,11 +16,13 @@ from bot.adapters.content.supplements import (
     load_smalltalk,
 )
 from bot.adapters.content.texts import packaged_texts
-from bot.dialogue.library import Contact, Library, Localised, Profile, Theme
+from bot.dialogue.library import Contact, Library, Localised, Profile, SafetyAnswer, Theme
 from bot.domain.audience import Audience
 from bot.domain.ids import ContactId, Language
 from bot.matching.corpus import Corpus, SmallTalk, Term
 from bot.matching.matcher import Matcher
+from bot.safety.screen import Screen
+from bot.safety.signals import Signals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,8 @@ class Content:
     smalltalk: dict[str, Localised] = field(default_factory=dict)
     smalltalk_phrasings: tuple[SmallTalk, ...] = ()
     not_for_us: dict[Language, tuple[str, ...]] = field(default_factory=dict)
+    signals: Signals = field(default_factory=Signals)
+    safety_answers: tuple[SafetyAnswer, ...] = ()
 
     def corpus(self) -> Corpus:
         """What the matcher learns from."""
@@ -56,6 +61,8 @@ class Content:
             contacts=self.contacts,
             themes=self.themes,
             smalltalk=self.smalltalk,
+            screen=Screen(self.signals),
+            safety_answers=self.safety_answers,
         )
 
 
@@ -81,6 +88,8 @@ def load_content(root: Path, findings: Findings) -> Content:
         smalltalk=smalltalk,
         smalltalk_phrasings=phrasings,
         not_for_us=load_not_for_us(faq, findings),
+        signals=load_signals(faq, findings),
+        safety_answers=load_safety_answers(faq, findings),
     )
     if not content.entries:
         findings.error(

@@ -6,6 +6,7 @@ from typing import Any
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.rendering import messages
 from bot.domain.effects import (
+    AlertStaff,
     AnswerPress,
     Buttons,
     Effect,
@@ -25,8 +26,9 @@ LABEL_LENGTH = 60
 class TelegramComposer:
     """Implements ``Composer``."""
 
-    def __init__(self, identity: Identity) -> None:
+    def __init__(self, identity: Identity, staff_chat: int) -> None:
         self._identity = identity
+        self._staff_chat = staff_chat
 
     def compose(self, effects: Sequence[Effect], origin: Origin, cause: str) -> Sequence[Outgoing]:
         """Requests for the person of ``origin``; timers are not requests and are left out."""
@@ -36,6 +38,8 @@ class TelegramComposer:
             match effect:
                 case SendText():
                     outgoing.extend(_texts(effect, origin, key))
+                case AlertStaff():
+                    outgoing.append(self._alert(effect, key))
                 case RemoveButtons():
                     outgoing.append(
                         Outgoing(
@@ -69,6 +73,18 @@ class TelegramComposer:
                 case _:
                     continue
         return outgoing
+
+    def _alert(self, effect: AlertStaff, key: str) -> Outgoing:
+        return Outgoing(
+            key=key,
+            destination=self._identity.destination(self._staff_chat),
+            address=self._identity.seal(self._staff_chat),
+            group=True,
+            priority=Priority.CRISIS,
+            on_unknown=UnknownOutcome.RESEND,
+            method="send_message",
+            parameters={"text": messages(effect.text)[0], "parse_mode": "HTML", "protect_content": True},
+        )
 
 
 def _texts(effect: SendText, origin: Origin, key: str) -> list[Outgoing]:

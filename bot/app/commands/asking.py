@@ -13,7 +13,6 @@ from bot.domain.audience import Audience
 from bot.domain.errors import SettingsError
 from bot.domain.ids import DUTCH, Language
 from bot.matching.verdict import Outcome, Verdict
-from bot.safety.assessment import CALM, Assessment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +70,7 @@ def judge(library: Library, question: Question, *, explain: bool = False) -> tup
     """The contract's object for one question."""
     audience = Audience(question.audience) if question.audience in tuple(Audience) else None
     language = Language(question.language) if question.language else None
-    assessment: Assessment = CALM
+    assessment = library.screen.assess(question.text)
     verdict = library.matcher.judge(question.text, audience=audience, language=language, explain=explain)
     outcome = "crisis" if assessment.level.alarming else str(verdict.outcome)
     result: dict[str, Any] = {
@@ -82,6 +81,8 @@ def judge(library: Library, question: Question, *, explain: bool = False) -> tup
             {"id": candidate.id, "confidence": round(candidate.confidence, 4)} for candidate in verdict.candidates
         ],
     }
+    if explain and assessment.reasons:
+        result["signals"] = list(assessment.reasons)
     if explain and verdict.explanation is not None:
         why = verdict.explanation
         result["explanation"] = {name: getattr(why, name) for name in why.__slots__}

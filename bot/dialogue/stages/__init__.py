@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import commands, fallback, faq, presence
+from bot.dialogue.stages import commands, fallback, faq, presence, safety
 from bot.dialogue.turn import Turn
 
 Stage = Callable[[TurnContext], Turn | None]
 
 STAGES: tuple[Stage, ...] = (
     presence.take,
+    safety.take,
     commands.take,
     faq.take,
     fallback.take,

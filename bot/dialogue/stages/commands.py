@@ -91,6 +91,9 @@ def _choice(context: TurnContext, choice: Choice) -> Turn | None:
         case Kind.ENTRY if EntryId(choice.value) in context.library.entries:
             entry = context.library.entries[EntryId(choice.value)]
             return context.turn(conversation.evolve(last_entry=entry.id, misses=0), screens.answer(context, entry))
+        case Kind.MISUNDERSTOOD:
+            calmer = conversation.evolve(alarm_said_at=None)
+            return context.turn(calmer, screens.menu(context, "misunderstood"))
         case Kind.NONE_OF_THESE:
             missed = conversation.evolve(misses=conversation.misses + 1)
             return context.turn(missed, screens.menu(context, "none-of-these"))

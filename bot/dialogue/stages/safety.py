@@ -1,0 +1,68 @@
+"""Danger before everything: fixed text first, number first, then the ways on. Staff hear the kind, never the words."""
+
+from datetime import timedelta
+
+from bot.dialogue.choices import Choice, Kind
+from bot.dialogue.context import TurnContext
+from bot.dialogue.library import localised
+from bot.dialogue.turn import Turn
+from bot.dialogue.wording import fill
+from bot.domain.effects import AlertStaff, Button, Buttons, Priority, SendText, UnknownOutcome
+from bot.domain.ids import DUTCH
+from bot.safety.assessment import Assessment, Level
+from bot.safety.lifeline import core_text
+
+REPEAT_AFTER = timedelta(minutes=30)
+"""The same long text at most once in this time; in between a short one, never silence."""
+
+_ORDER = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
+
+
+def take(context: TurnContext) -> Turn | None:
+    """Answer a text that the screen found alarming, or ask about one that worries it."""
+    assessment = context.assessment
+    if assessment.level is Level.NONE:
+        return None
+    before = Level(context.conversation.alarm) if context.conversation.alarm else Level.NONE
+    worst = max(before, assessment.level, key=_ORDER.index)
+    conversation = context.conversation.evolve(alarm=str(worst), gone=False)
+    if not assessment.level.alarming:
+        return context.turn(conversation, _urgent(context, context.say("worry")))
+    said = conversation.alarm_said_at
+    if said is not None and context.now - said < REPEAT_AFTER and before is worst:
+        text = context.say("still-here")
+    else:
+        text = _long_text(context, assessment)
+        conversation = conversation.evolve(alarm_said_at=context.now)
+    return context.turn(conversation, _urgent(context, text), AlertStaff(text=_alert(context, assessment)))
+
+
+def _urgent(context: TurnContext, text: str) -> SendText:
+    return SendText(text=text, buttons=_ways_on(context), priority=Priority.CRISIS, on_unknown=UnknownOutcome.RESEND)
+
+
+def _long_text(context: TurnContext, assessment: Assessment) -> str:
+    for answer in context.library.safety_answers:
+        if (answer.level, answer.category) == (assessment.level, assessment.category):
+            texts = answer.about_other if assessment.about_other and answer.about_other else answer.text
+            text = localised(texts, context.language, context.audience)
+            return fill(text, context.library, context.language, context.now)
+    return core_text(context.language)
+
+
+def _ways_on(context: TurnContext) -> Buttons:
+    misunderstood = Button(label=context.say("button-misunderstood"), choice=Choice(Kind.MISUNDERSTOOD).data())
+    return ((misunderstood,), *context.ways_on())
+
+
+def _alert(context: TurnContext, assessment: Assessment) -> str:
+    """In Dutch, for staff: what kind and when; nothing that could tell who."""
+    texts = context.library.texts
+    return texts.say(
+        "staff-alert",
+        DUTCH,
+        level=str(assessment.level),
+        category=str(assessment.category),
+        audience=str(context.audience or "unknown"),
+        other=str(assessment.about_other).lower(),
+    )

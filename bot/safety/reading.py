@@ -1,0 +1,147 @@
+"""Reading a message the way a worried person would: slang, phone spelling, d/t errors and disguises undone.
+
+Unlike the matcher's reading this one may replace words: for danger a wrong guess towards a heavy word is the safer one.
+What it makes of a text is looked at and thrown away.
+"""
+
+import re
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.text.folding import soften
+
+_LEET = str.maketrans(
+    {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "€": "e", "!": "i"}
+)
+_TOKEN = re.compile(r"[a-z@$€0-9!]*[a-z][a-z@$€0-9!']*|\d+")
+_SPACED = re.compile(r"(?<![a-z])(?:[a-z][\s.\-_*]{1,3}){3,}[a-z](?![a-z])")
+_DOTTED = re.compile(r"(?<=[a-z])[.*\-_](?=[a-z])")
+_EMOJI = {
+    "🔪": "mes",
+    "🩸": "bloed",
+    "💀": "doodskop",
+    "☠": "doodskop",
+    "⚰": "doodskist",
+    "🪦": "grafsteen",
+    "🔫": "pistool",
+    "🆘": "sos",
+    "💊": "pillen",
+}
+
+_PHRASES = (
+    # Phone spelling → the ordinary words; order matters, longer ones first.
+    (r"\b(?:kwil|k wil|kwi|ikwil)\b", "ik wil"),
+    (r"\b(?:kheb|keb|ikheb)\b", "ik heb"),
+    (r"\b(?:kga|ikga|kgaa)\b", "ik ga"),
+    (r"\b(?:kben|ikben)\b", "ik ben"),
+    (r"\b(?:kkan|kan k)\b", "ik kan"),
+    (r"\bk\b", "ik"),
+    (r"\b(?:niemeer|nimeer|nmeer|niemer|nie meer|nimr|niemr)\b", "niet meer"),
+    (r"\b(?:nie|nii|ni|nt)\b", "niet"),
+    (
+        r"\b(?:m'n|mn|men|me)(?= (?:vader|moeder|pa|ma|papa|mama|paps|mams|broer|broertje|zus|zusje|opa|oma|oom|tante|neef|"
+        r"nicht|stiefvader|stiefmoeder|stiefpa|stiefma|ouders|pleegvader|pleegmoeder|pleegouders|vriend|vriendin|ex|"
+        r"leraar|docent|trainer|coach|baas|stagebegeleider|familie|arm|armen|pols|polsen|benen|been|hoofd|leven|kamer|"
+        r"lichaam|mattie|matti|besti|bestie|bff|beste|kleine|grote)\b)",
+        "mijn",
+    ),
+    (r"\b(?:m'n|mn)\b", "mijn"),
+    (r"\b(?:mezelf|mijzelf|mezelluf|mezellf|mn zelf|me zelf|mij zelf|mezlf|mijn zelf|mijzlf)\b", "mezelf"),
+    (r"\b(?:zichzelf|zich zelf|z'n zelf|zn zelf)\b", "zichzelf"),
+    (r"\b(?:pa|papa|paps|pap|vadr|vaderr)\b", "vader"),
+    (r"\b(?:ma|mama|mams|mam|moedr|mammie)\b", "moeder"),
+    (r"\b(?:stiefpa|stiefpapa)\b", "stiefvader"),
+    (r"\b(?:stiefma|stiefmama)\b", "stiefmoeder"),
+    (r"\b(?:wor|worde|wordt)\b", "word"),
+    (r"\b(?:doot|dooot|doodt|doood|ded)\b", "dood"),
+    (r"\b(?:egt|ech|egte)\b", "echt"),
+    (r"\b(?:slaatt|slaad|sla t)\b", "slaat"),
+    (r"\b(?:klappies|klapjes|tikken|patsen|petsen|matsen|ros|rammel)\b", "klappen"),
+    (r"\bi'?m\b", "i am"),
+    (r"\b(?:wanna)\b", "want to"),
+    (r"\b(?:gonna)\b", "going to"),
+    (r"\b(?:dont|don't|do not)\b", "do not"),
+    (r"\b(?:cant|can't|cannot)\b", "can not"),
+    (r"\b(?:ff|effe|even)\b", "even"),
+    (r"\b(?:vnv|vanavnd)\b", "vanavond"),
+)
+_REPLACEMENTS = tuple((re.compile(pattern), word) for pattern, word in _PHRASES)
+
+HEAVY_WORDS = (
+    "zelfmoord",
+    "zelfdoding",
+    "suicide",
+    "suicidaal",
+    "suicidal",
+    "verkracht",
+    "verkrachting",
+    "verkrachten",
+    "mishandeld",
+    "mishandelt",
+    "mishandeling",
+    "mishandelen",
+    "aangerand",
+    "aanranding",
+    "misbruikt",
+    "misbruik",
+    "misbruiken",
+    "zelfbeschadiging",
+    "automutilatie",
+    "automutileren",
+    "zelfverwonding",
+    "uithuwelijken",
+    "uitgehuwelijkt",
+    "overdosis",
+    "afscheidsbrief",
+    "vermoorden",
+    "eerwraak",
+    "loverboy",
+    "naaktfoto",
+    "naaktfotos",
+)
+"""Words that are repaired when they are a slip or two away."""
+
+_NOT_HEAVY = frozenset(
+    {
+        "moord", "doordat", "woord", "voorwoord", "gemoord", "verkocht", "verknocht", "bekracht", "verzacht", "misbruikte",
+        "gebruikt", "verbruikt", "verbruik", "gebruik", "gebruiken", "verbruiken", "behandeld", "behandelt", "behandeling",
+        "behandelen", "onderhandelen", "onderhandeling", "handeling", "verkrachtte", "vermoeden", "vermoeiden",
+        "verwachting", "verwachten", "verwacht", "krachten", "verhandeld", "mishandelde", "aangegrand",
+    }
+)  # fmt: skip
+_SHORTEST_SLIP = 6
+
+
+def read(text: str) -> str:
+    """The text in plain lower-case words, separated by one space, with sentence ends kept as `` . ``."""
+    for emoji, word in _EMOJI.items():
+        text = text.replace(emoji, f" {word} ")
+    soft = soften(text)
+    soft = _SPACED.sub(lambda match: re.sub(r"[^a-z]", "", match[0]), soft)
+    sentences = re.split(r"[.!?…;\n]+(?:\s|$)|\n+", soft)
+    return " . ".join(filter(None, (_sentence(sentence) for sentence in sentences)))
+
+
+def _sentence(sentence: str) -> str:
+    tokens = [_token(token) for token in _TOKEN.findall(_DOTTED.sub("", sentence))]
+    plain = " ".join(filter(None, tokens))
+    for pattern, word in _REPLACEMENTS:
+        plain = pattern.sub(word, plain)
+    return " ".join(_repaired(word) for word in plain.split())
+
+
+def _token(token: str) -> str:
+    if token.isdecimal():
+        return token
+    word = token.strip("!'")
+    if any(not character.isalpha() and character != "'" for character in word):
+        word = word.translate(_LEET)
+    return word
+
+
+def _repaired(word: str) -> str:
+    if len(word) < _SHORTEST_SLIP or word in _NOT_HEAVY or word in HEAVY_WORDS:
+        return word
+    near = process.extractOne(word, HEAVY_WORDS, scorer=OSA.distance, score_cutoff=2 if len(word) >= 8 else 1)
+    return near[0] if near else word

@@ -1,0 +1,115 @@
+"""Looks at one text before anything else does, and says how serious it is.
+
+Patterns with a clear meaning decide first; a classifier learned from the examples catches what they miss. Turns of phrase
+that mean no danger are taken out beforehand, so a real sentence beside one still counts. Earlier alarm lowers the
+threshold, also when somebody says it was a joke. It is no risk score: the outcome only chooses which fixed text is said.
+"""
+
+import re
+
+from bot.safety.assessment import CALM, Assessment, Category, Level
+from bot.safety.learning import Likeness
+from bot.safety.reading import read
+from bot.safety.signals import Signals
+
+_LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
+_ALARM_AT, _CONCERN_AT = 0.55, 0.42
+_ALARM_AFTER_ALARM = 0.35
+_MOST_CHARACTERS = 4_000
+_WINDOW = 40
+"""Words that are looked at together; a longer story is read in overlapping windows."""
+_OTHER = re.compile(
+    r"\b(?:mijn|een|me) (?:beste |goede |klein |kleine |grote |oudste |jongste )?(?:vriend|vriendin|vriendje|vriendinnetje|"
+    r"zus|zusje|broer|broertje|klasgenoot|klasgenootje|neef|neefje|nicht|nichtje|maatje|mattie|dochter|zoon|kind|leerling|"
+    r"kleinkind|kleindochter|kleinzoon|bestie|friend|sister|brother|daughter|son|child)\b"
+)
+
+
+class Screen:
+    """Thread-safe and immutable once made."""
+
+    def __init__(self, signals: Signals) -> None:
+        """Learns from the examples; takes well under a second."""
+        self._signals = signals
+        # The order of the classes is fixed: 0 is calm, then a concern and an alarm for each category.
+        self._classes: list[tuple[Level, Category | None]] = [(Level.NONE, None)]
+        for category in Category:
+            self._classes += [(Level.CONCERN, category), (Level.CRISIS, category)]
+        texts = [self._masked(read(example.text)) for example in signals.examples]
+        labels = [self._class_of(example.level, example.category) for example in signals.examples]
+        self._likeness = Likeness(texts, labels, len(self._classes)) if len(set(labels)) > 1 else None
+
+    def assess(self, text: str, *, earlier: Level = Level.NONE) -> Assessment:
+        """How serious; ``earlier`` is the highest level of this conversation so far."""
+        plain = self._masked(read(text[:_MOST_CHARACTERS]))
+        if not plain.strip(" ."):
+            return CALM
+        found = self._by_pattern(plain)
+        if not found.level.alarming:
+            found = _worse(found, self._by_likeness(plain, earlier))
+        if found.level is Level.CONCERN and earlier.alarming and found.category is not None:
+            found = Assessment(level=Level.CRISIS, category=found.category, reasons=(*found.reasons, "eerder_signaal"))
+        if found.level is not Level.NONE and _OTHER.search(plain):
+            found = Assessment(level=found.level, category=found.category, about_other=True, reasons=found.reasons)
+        return found
+
+    def _masked(self, plain: str) -> str:
+        for mask in self._signals.masks:
+            plain = mask.expression.sub(" ", plain)
+        return " ".join(plain.split())
+
+    def _by_pattern(self, plain: str) -> Assessment:
+        worst = CALM
+        reasons = []
+        for pattern in self._signals.patterns:
+            if pattern.expression.search(plain):
+                reasons.append(pattern.id)
+                worst = _worse(worst, Assessment(level=pattern.level, category=pattern.category))
+        return Assessment(level=worst.level, category=worst.category, reasons=tuple(reasons))
+
+    def _by_likeness(self, plain: str, earlier: Level) -> Assessment:
+        if self._likeness is None:
+            return CALM
+        pieces = _pieces(plain)
+        worst = CALM
+        alarm_at = _ALARM_AFTER_ALARM if earlier.alarming else _ALARM_AT
+        for chances in self._likeness.probabilities(pieces):
+            alarms = [(chances[2 * n + 2], category) for n, category in enumerate(Category)]
+            worries = [(chances[2 * n + 1], category) for n, category in enumerate(Category)]
+            alarm = float(sum(chance for chance, _ in alarms))
+            worry = alarm + float(sum(chance for chance, _ in worries))
+            if alarm >= alarm_at:
+                category = max(alarms)[1]
+                level = Level.ACUTE if category is Category.ACUTE_DANGER else Level.CRISIS
+            elif worry >= _CONCERN_AT:
+                category = max(max(alarms), max(worries))[1]
+                level = Level.CONCERN
+            else:
+                continue
+            worst = _worse(worst, Assessment(level=level, category=category, reasons=(f"lijkt_op_{category}",)))
+        return worst
+
+    def _class_of(self, level: Level, category: Category | None) -> int:
+        if level is Level.NONE or category is None:
+            return 0
+        return self._classes.index((Level.CRISIS if level.alarming else Level.CONCERN, category))
+
+
+def _pieces(plain: str) -> list[str]:
+    """The whole, each sentence that can stand alone, and windows of a long story."""
+    words = plain.replace(" . ", " ").split()
+    pieces = [" ".join(words[:_WINDOW])]
+    if " . " in plain:
+        pieces += [sentence for sentence in plain.split(" . ") if len(sentence.split()) > 1]
+    pieces += [" ".join(words[start : start + _WINDOW]) for start in range(_WINDOW // 2, len(words), _WINDOW // 2)]
+    return pieces
+
+
+def _worse(first: Assessment, second: Assessment) -> Assessment:
+    worst = first if _LEVELS.index(first.level) >= _LEVELS.index(second.level) else second
+    return Assessment(
+        level=worst.level,
+        category=worst.category,
+        about_other=first.about_other or second.about_other,
+        reasons=tuple(dict.fromkeys((*first.reasons, *second.reasons))),
+    )
