@@ -25,7 +25,7 @@ def learn(corpus: Corpus, language: Language, encoder: Encoder | None) -> Langua
     readings = [reader.read(text, repair=False) for text in material.texts]
     views = Views.learn(readings[: material.full], material.owners[: material.full].tolist(), stemmer(language))
     lesson = Lesson(material, readings, views, encoder)
-    dual = lesson.fit(np.arange(len(readings)))
+    classifier = lesson.fit(np.arange(len(readings)))
     rehearsal = rehearse(lesson)
     weights = fit_weights(rehearsal.signals, rehearsal.wanted, rehearsal.importance)
     bands = find_bands(probabilities(rehearsal.signals, weights), rehearsal)
@@ -42,7 +42,7 @@ def learn(corpus: Corpus, language: Language, encoder: Encoder | None) -> Langua
         owners=material.owners[:full],
         rows=lesson.rows,
         columns=lesson.rows.turned(),
-        dual=dual,
+        classifier=classifier,
         label_words=lesson.stems.take(np.arange(full)).columns_by_group(material.owners[:full], len(material.labels)),
         weights=weights,
         bands=bands,

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.ids import Language
+from bot.matching.classifier import Classifier, sketch_rows
 from bot.matching.corpus import Corpus
-from bot.matching.dual import Dual
 from bot.matching.encoder import Encoder
 from bot.matching.labels import ENTRY, NOT_FOR_US, SMALLTALK, Label
 from bot.matching.reading import Reading
-from bot.matching.softmax import fit_softmax, fit_softmax_compressed
+from bot.matching.softmax import fit_softmax, fit_softmax_direct
 from bot.matching.sparse import Floats, SparseRows
 from bot.matching.views import Views
 
@@ -22,10 +22,7 @@ asker.
 """
 
 MOST_CELLS = 2_500_000
-"""Above this many rows × labels the classifier is fitted in :data:`DIMENSIONS` dimensions, not on the Gram matrix."""
-
-DIMENSIONS = 512
-"""A random projection to so many keeps likenesses within a few hundredths (Johnson and Lindenstrauss)."""
+"""Above this many rows × labels the classifier is fitted on sketches, not on the Gram matrix."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,27 +84,20 @@ class Lesson:
         self._importance = np.where(np.arange(len(rows)) < material.full, 1.0, ANSWER_WEIGHT).astype(np.float32)
         self.compressed = len(rows) * len(material.labels) > MOST_CELLS
         self._gram = None if self.compressed else self.rows.with_rows_of(self.rows)
-        self._compressed = self._compress() if self.compressed else None
+        self.sketches = sketch_rows(self.rows) if self.compressed else None
 
-    def fit(self, chosen: NDArray[np.intp], *, tolerance: float = 0.01) -> Dual:
+    def fit(self, chosen: NDArray[np.intp], *, tolerance: float = 0.01) -> Classifier:
         """Return a classifier (chosen rows × labels) that learned from the ``chosen`` rows only."""
         owners, weights = self.material.owners[chosen], self._importance[chosen]
         count = len(self.material.labels)
-        if self._compressed is not None:
-            return Dual.of_sparse(fit_softmax_compressed(self._compressed[chosen], owners, count, weights))
+        if self.sketches is not None:
+            return Classifier(direct=fit_softmax_direct(self.sketches[chosen], owners, count, weights))
         assert self._gram is not None
         block = self._gram if len(chosen) == len(self._gram) else self._gram[np.ix_(chosen, chosen)]
         targets = np.eye(count, dtype=np.float32)[owners]
-        return Dual(
-            dense=fit_softmax(lambda rows: block @ rows + rows.sum(axis=0), targets, weights, tolerance=tolerance)
+        return Classifier(
+            dual=fit_softmax(lambda rows: block @ rows + rows.sum(axis=0), targets, weights, tolerance=tolerance)
         )
-
-    def _compress(self) -> Floats:
-        """Return the rows in a few hundred dimensions, with one more that is 1 for the classifier's constant."""
-        chance = np.random.default_rng(20)  # always the same, so that preparing twice gives the same matcher
-        basis = chance.standard_normal((self.rows.shape[1], DIMENSIONS), dtype=np.float32) / np.sqrt(DIMENSIONS)
-        ones = np.ones((self.rows.shape[0], 1), dtype=np.float32)
-        return np.concatenate([self.rows.times(basis.astype(np.float32)), ones], axis=1)
 
     def likeness(self, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> Floats:
         """Return the likeness (0–1) of each of ``questions`` with each of the ``kept`` rows."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from bot.domain.audience import Audience
 from bot.domain.ids import Language
 from bot.matching.bands import Bands
-from bot.matching.dual import Dual
+from bot.matching.classifier import Classifier, sketch
 from bot.matching.encoder import Encoder
 from bot.matching.labels import NOT_FOR_US, Label
 from bot.matching.reading import Reader, Reading
@@ -28,7 +28,7 @@ class LanguageModel:
     """All that is needed to judge a message in one language; immutable.
 
     ``rows`` (rows × columns of the views) starts with ``len(phrasings)`` real phrasings grouped by label, whose
-    numbers are ``owners``; weak material (answers) follows. ``dual`` is rows × labels. ``label_words`` is columns ×
+    numbers are ``owners``; weak material (answers) follows. ``label_words`` is columns ×
     labels: 1 where the label uses the word.
     """
 
@@ -40,7 +40,7 @@ class LanguageModel:
     owners: NDArray[np.intp]
     rows: SparseRows
     columns: SparseRows
-    dual: Dual
+    classifier: Classifier
     label_words: SparseRows
     weights: Weights
     bands: Bands
@@ -63,6 +63,12 @@ class LanguageModel:
         columns, values = as_vectors(row)
         return self.columns.weighted_sum(columns, values)
 
+    def scores(self, row: Row, likeness: Floats) -> Floats:
+        """Return the classifier's logits (1 × labels) for ``row``, whose likenesses are ``likeness`` (1 × rows)."""
+        return self.classifier.scores(
+            likeness, sketch(*as_vectors(row))[None, :] if self.classifier.direct is not None else None
+        )
+
     def signals(self, text: str, reading: Reading, audience: Audience | None, encoder: Encoder | None) -> Signals:
         """Return the signals of one message."""
         row = self.views.row(reading)
@@ -72,7 +78,7 @@ class LanguageModel:
             sense = np.asarray(encoder.encode([text]), dtype=np.float32) @ self.meaning.T
         return measure(
             likeness,
-            self.dual.scores(likeness),
+            self.scores(row, likeness),
             self.owners,
             len(self.phrasings),
             self._coverage(row),
@@ -102,9 +108,10 @@ class LanguageModel:
         views = self.views.extended(readings)
         rows = [views.row(reading) for reading in readings]
         added = np.array([label for _, label in extra], dtype=np.intp)
-        likeness = np.stack([self.likeness(self.views.row(reading)) for reading in readings])
+        before = [self.views.row(reading) for reading in readings]
+        scores = np.concatenate([self.scores(row, self.likeness(row)[None, :]) for row in before])
         pull = np.eye(len(self.labels), dtype=np.float32)[added]
-        steps = ONLINE_STEP * (pull - softmax(self.dual.scores(likeness)))
+        steps = ONLINE_STEP * (pull - softmax(scores))
         owners = np.concatenate([self.owners, added])
         order = np.argsort(owners, kind="stable")
         count, total = len(self.phrasings), self.rows.shape[0]
@@ -125,7 +132,7 @@ class LanguageModel:
             owners=owners[order],
             rows=stacked,
             columns=stacked.turned(),
-            dual=self.dual.stacked(steps).take(whole),
+            classifier=self.classifier.nudged(steps, whole),
             label_words=views.stem_matrix(rows).columns_by_group(added, len(self.labels), self.label_words),
             exact={**self.exact, **said},
             meaning=meaning,

@@ -20,7 +20,7 @@ OUT_OF_SCOPE_SHARE = 0.25
 """Share of messages that no entry answers, assumed until the log of real ones says otherwise."""
 
 TOLERANCE = 0.02
-"""How far a rehearsal's classifier is fitted (see :func:`~bot.matching.softmax.fit_softmax`); ranks are settled by then."""
+"""How far a rehearsal's classifier is fitted (see ``fit_softmax``); the ranking is settled by then."""
 
 _FOLDS, _FOLDS_SMALL, _FOLDS_COMPRESSED, _SMALL = 5, 10, 1, 1500
 _ENTRY_GROUPS = 8
@@ -93,7 +93,7 @@ def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) ->
     present = np.unique(material.owners[kept[:full]])
     compact = np.full(len(material.labels), -1, dtype=np.intp)
     compact[present] = np.arange(len(present))
-    dual = lesson.fit(kept, tolerance=TOLERANCE).columns(present)
+    classifier = lesson.fit(kept, tolerance=TOLERANCE).columns(present)
     owners = compact[material.owners[kept[:full]]]
     stems = lesson.stems.take(questions)
     used = lesson.stems.take(kept[:full]).columns_by_group(owners, len(present))
@@ -102,7 +102,7 @@ def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) ->
     likeness = lesson.likeness(questions, kept)
     signals = measure(
         likeness,
-        dual.scores(likeness),
+        classifier.scores(likeness, lesson.sketches[questions] if lesson.sketches is not None else None),
         owners,
         full,
         stems.product(used) / total,

@@ -12,12 +12,11 @@ from importlib import import_module
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.sparse import Floats, SparseRows
+from bot.matching.sparse import Floats
 
 _MEMORY = 8
 _STEP_HALVINGS = 12
 
-_KEPT_PER_ROW = 48
 _ROWS_AT_ONCE = 2000
 
 Product = Callable[[Floats], Floats]
@@ -87,7 +86,7 @@ def fit_softmax(
     return dual
 
 
-def fit_softmax_compressed(
+def fit_softmax_direct(
     rows: Floats,
     owners: NDArray[np.intp],
     classes: int,
@@ -96,12 +95,11 @@ def fit_softmax_compressed(
     ridge: float = 0.015,
     tolerance: float = 0.03,
     rounds: int = 40,
-) -> SparseRows:
-    """Return sparse dual weights, for so many phrasings and classes that :func:`fit_softmax` would take too long.
+) -> Floats:
+    """Return weights (dimensions × classes), for so many phrasings and classes that :func:`fit_softmax` takes too long.
 
-    ``rows`` (phrasings × dimensions) are the phrasings in a few hundred dimensions that keep their likenesses. The
-    classifier is fitted there by L-BFGS, a slice of rows at a time, and turned into dual weights, of which each phrasing
-    keeps its largest.
+    ``rows`` (phrasings × dimensions) are sketches of the phrasings, the constant included. L-BFGS, a slice of rows at a
+    time so that no array of phrasings × classes is ever held.
     """
     dimensions = rows.shape[1]
     slices = [slice(start, start + _ROWS_AT_ONCE) for start in range(0, len(rows), _ROWS_AT_ONCE)]
@@ -129,14 +127,7 @@ def fit_softmax_compressed(
     optimize = import_module("scipy.optimize")  # only ever needed for very large content
     options = {"maxiter": rounds, "gtol": tolerance * first, "maxcor": 5}
     best = optimize.minimize(loss_and_slope, start, jac=True, method="L-BFGS-B", options=options).x
-    classifier = np.asarray(best, dtype=np.float32).reshape(dimensions, classes)
-    kept: list[tuple[list[int], list[float]]] = []
-    for part in slices:
-        dual = -residual(part, classifier)[0] / ridge
-        largest = np.argpartition(-np.abs(dual), min(_KEPT_PER_ROW, classes - 1), axis=1)[:, :_KEPT_PER_ROW]
-        values = np.take_along_axis(dual, largest, axis=1)
-        kept.extend(zip(largest.tolist(), values.tolist(), strict=True))
-    return SparseRows.from_rows(kept, classes)
+    return np.asarray(best, dtype=np.float32).reshape(dimensions, classes)
 
 
 def _descend(

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from bot.domain.audience import Audience
 from bot.domain.ids import Language
 from bot.matching.bands import Bands
+from bot.matching.classifier import Classifier
 from bot.matching.corpus import Term
-from bot.matching.dual import Dual
 from bot.matching.labels import Label
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reader, stemmer
@@ -63,11 +63,11 @@ def pack(model: LanguageModel) -> tuple[Head, Arrays]:
         "weights": views.weights,
         "owners": model.owners.astype(np.int32),
     }
-    if model.dual.dense is not None:
-        arrays["dual"] = model.dual.dense
+    if model.classifier.dual is not None:
+        arrays["dual"] = model.classifier.dual
+    if model.classifier.direct is not None:
+        arrays["direct"] = model.classifier.direct
     named = [("rows", model.rows), ("columns", model.columns), ("label_words", model.label_words)]
-    if model.dual.sparse is not None:
-        named.append(("dual", model.dual.sparse))
     for name, rows in named:
         data, indices, bounds = rows.arrays()
         arrays |= {f"{name}_data": data, f"{name}_indices": indices, f"{name}_bounds": bounds}
@@ -105,10 +105,9 @@ def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageMod
         owners=arrays["owners"].astype(np.intp),
         rows=sparse("rows", (count, head["columns"])),
         columns=sparse("columns", (head["columns"], count)),
-        dual=(
-            Dual(dense=arrays["dual"].astype(np.float32))
-            if "dual" in arrays
-            else Dual.of_sparse(sparse("dual", (count, len(labels))))
+        classifier=Classifier(
+            dual=arrays["dual"].astype(np.float32) if "dual" in arrays else None,
+            direct=arrays["direct"].astype(np.float32) if "direct" in arrays else None,
         ),
         label_words=sparse("label_words", (head["columns"], len(labels))),
         weights=Weights(
