@@ -6,6 +6,7 @@ start in a fraction of a second, and the same examples always give the same weig
 
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,7 +63,7 @@ def _grams(text: str) -> dict[int, float]:
             for start in range(len(padded) - size + 1):
                 add(padded[start : start + size], 0.5)
         add(f"w:{word}", 1.0)
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         add(f"p:{first} {second}", 1.2)
     return counts
 

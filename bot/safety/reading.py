@@ -29,6 +29,13 @@ _EMOJI = {
     "💊": "pillen",
 }
 
+_BELONGS_TO_ME = (
+    "vader|moeder|pa|ma|papa|mama|paps|mams|broer|broertje|zus|zusje|opa|oma|oom|tante|neef|nicht|stiefvader|"
+    "stiefmoeder|stiefpa|stiefma|ouders|pleegvader|pleegmoeder|pleegouders|vriend|vriendin|ex|leraar|docent|trainer|"
+    "coach|baas|stagebegeleider|familie|arm|armen|pols|polsen|benen|been|hoofd|leven|kamer|lichaam|mattie|matti|"
+    "besti|bestie|bff|beste|kleine|grote"
+)
+
 _PHRASES = (
     # Phone spelling → the ordinary words; order matters, longer ones first.
     (r"\b(?:kwil|k wil|kwi|ikwil)\b", "ik wil"),
@@ -39,13 +46,7 @@ _PHRASES = (
     (r"\bk\b", "ik"),
     (r"\b(?:niemeer|nimeer|nmeer|niemer|nie meer|nimr|niemr)\b", "niet meer"),
     (r"\b(?:nie|nii|ni|nt)\b", "niet"),
-    (
-        r"\b(?:m'n|mn|men|me)(?= (?:vader|moeder|pa|ma|papa|mama|paps|mams|broer|broertje|zus|zusje|opa|oma|oom|tante|neef|"
-        r"nicht|stiefvader|stiefmoeder|stiefpa|stiefma|ouders|pleegvader|pleegmoeder|pleegouders|vriend|vriendin|ex|"
-        r"leraar|docent|trainer|coach|baas|stagebegeleider|familie|arm|armen|pols|polsen|benen|been|hoofd|leven|kamer|"
-        r"lichaam|mattie|matti|besti|bestie|bff|beste|kleine|grote)\b)",
-        "mijn",
-    ),
+    (rf"\b(?:m'n|mn|men|me)(?= (?:{_BELONGS_TO_ME})\b)", "mijn"),
     (r"\b(?:m'n|mn)\b", "mijn"),
     (r"\b(?:mezelf|mijzelf|mezelluf|mezellf|mn zelf|me zelf|mij zelf|mezlf|mijn zelf|mijzlf)\b", "mezelf"),
     (r"\b(?:zichzelf|zich zelf|z'n zelf|zn zelf)\b", "zichzelf"),
@@ -104,9 +105,10 @@ HEAVY_WORDS = (
 
 _NOT_HEAVY = frozenset(
     {
-        "moord", "doordat", "woord", "voorwoord", "gemoord", "verkocht", "verknocht", "bekracht", "verzacht", "misbruikte",
-        "gebruikt", "verbruikt", "verbruik", "gebruik", "gebruiken", "verbruiken", "behandeld", "behandelt", "behandeling",
-        "behandelen", "onderhandelen", "onderhandeling", "handeling", "verkrachtte", "vermoeden", "vermoeiden",
+        "moord", "doordat", "woord", "voorwoord", "gemoord", "verkocht", "verknocht", "bekracht", "verzacht",
+        "misbruikte",
+        "gebruikt", "verbruikt", "verbruik", "gebruik", "gebruiken", "verbruiken", "behandeld", "behandelt",
+        "behandeling", "behandelen", "onderhandelen", "onderhandeling", "handeling", "verkrachtte", "vermoeden", "vermoeiden",
         "verwachting", "verwachten", "verwacht", "krachten", "verhandeld", "mishandelde", "aangegrand",
     }
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """Looks at one text before anything else does, and says how serious it is.
 
-Patterns with a clear meaning decide first; a classifier learned from the examples catches what they miss. Turns of phrase
-that mean no danger are taken out beforehand, so a real sentence beside one still counts. Earlier alarm lowers the
-threshold, also when somebody says it was a joke. It is no risk score: the outcome only chooses which fixed text is said.
+Patterns with a clear meaning decide first; a classifier learned from the examples catches what they miss. Turns of
+phrase that mean no danger are taken out beforehand, so a real sentence beside one still counts. Earlier alarm lowers
+the threshold, also when somebody says it was a joke. It is no risk score: the outcome only chooses a fixed text.
 """
 
 import re
@@ -19,9 +19,10 @@ _MOST_CHARACTERS = 4_000
 _WINDOW = 40
 """Words that are looked at together; a longer story is read in overlapping windows."""
 _OTHER = re.compile(
-    r"\b(?:mijn|een|me) (?:beste |goede |klein |kleine |grote |oudste |jongste )?(?:vriend|vriendin|vriendje|vriendinnetje|"
-    r"zus|zusje|broer|broertje|klasgenoot|klasgenootje|neef|neefje|nicht|nichtje|maatje|mattie|dochter|zoon|kind|leerling|"
-    r"kleinkind|kleindochter|kleinzoon|bestie|friend|sister|brother|daughter|son|child)\b"
+    r"\b(?:mijn|een|me) (?:beste |goede |klein |kleine |grote |oudste |jongste )?"
+    r"(?:vriend|vriendin|vriendje|vriendinnetje|zus|zusje|broer|broertje|klasgenoot|klasgenootje|neef|neefje|nicht|"
+    r"nichtje|maatje|mattie|dochter|zoon|kind|leerling|kleinkind|kleindochter|kleinzoon|bestie|friend|sister|brother|"
+    r"daughter|son|child)\b"
 )
 
 

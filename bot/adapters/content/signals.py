@@ -75,7 +75,7 @@ def load_safety_answers(faq: Path, findings: Findings) -> tuple[SafetyAnswer, ..
             name,
             top.line_of("approved"),
             "akkoord",
-            "de teksten bij gevaar hebben nog geen eigenaar en akkoorddatum; de bot zegt de vaste kerntekst met 112 en 113",
+            "de teksten bij gevaar hebben geen eigenaar of akkoorddatum; de bot zegt de kerntekst met 112 en 113",
             "laat een deskundige ze lezen en vul owner en approved in",
         )
         return ()
