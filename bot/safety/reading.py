@@ -108,7 +108,8 @@ _NOT_HEAVY = frozenset(
         "moord", "doordat", "woord", "voorwoord", "gemoord", "verkocht", "verknocht", "bekracht", "verzacht",
         "misbruikte",
         "gebruikt", "verbruikt", "verbruik", "gebruik", "gebruiken", "verbruiken", "behandeld", "behandelt",
-        "behandeling", "behandelen", "onderhandelen", "onderhandeling", "handeling", "verkrachtte", "vermoeden", "vermoeiden",
+        "behandeling", "behandelen", "onderhandelen", "onderhandeling", "handeling", "verkrachtte", "vermoeden",
+        "vermoeiden",
         "verwachting", "verwachten", "verwacht", "krachten", "verhandeld", "mishandelde", "aangegrand",
     }
 )  # fmt: skip
