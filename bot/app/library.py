@@ -2,6 +2,7 @@
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from bot.adapters.content.findings import Findings
@@ -17,9 +18,15 @@ PREPARED_FILE = "matcher.npz"
 """The packaged content's matcher, made ahead by ``steunpuntbot check --prepare``."""
 
 
-def load_library(root: Path | None) -> Library:
-    """Everything the dialogue knows; raises ``ContentError`` that lists all errors in the content."""
+def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
+    """Everything the dialogue knows; raises ``ContentError`` that lists all errors in the content.
+
+    ``always_screen``: a folder without signals of danger gets the packaged ones, so that no bot runs without them.
+    """
     content = checked_content(root)
+    if always_screen and not content.signals.patterns:
+        packaged = checked_content(None)
+        content = replace(content, signals=packaged.signals, safety_answers=packaged.safety_answers)
     return content.library(matcher_for(content))
 
 

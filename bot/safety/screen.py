@@ -6,6 +6,9 @@ the threshold, also when somebody says it was a joke. It is no risk score: the o
 """
 
 import re
+from collections.abc import Sequence
+
+import numpy as np
 
 from bot.safety.assessment import CALM, Assessment, Category, Level
 from bot.safety.learning import Likeness
@@ -13,8 +16,12 @@ from bot.safety.reading import read
 from bot.safety.signals import Signals
 
 _LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
-_ALARM_AT, _CONCERN_AT = 0.55, 0.42
-_ALARM_AFTER_ALARM = 0.35
+_FALSE_ALARMS, _FALSE_WORRIES = 0.015, 0.06
+"""Share of the calm examples that may be taken for an alarm, or for a worry, when each is left out of the learning."""
+_LEAST = 0.4
+"""Below this likeness nothing counts, however clean the examples are."""
+_AFTER_ALARM = 0.75
+"""How much of the threshold is left once somebody was in danger."""
 _MOST_CHARACTERS = 4_000
 _WINDOW = 40
 """Words that are looked at together; a longer story is read in overlapping windows."""
@@ -39,6 +46,7 @@ class Screen:
         texts = [self._masked(read(example.text)) for example in signals.examples]
         labels = [self._class_of(example.level, example.category) for example in signals.examples]
         self._likeness = Likeness(texts, labels, len(self._classes)) if len(set(labels)) > 1 else None
+        self._alarm_at, self._worry_at = self._thresholds(labels)
 
     def assess(self, text: str, *, earlier: Level = Level.NONE) -> Assessment:
         """How serious; ``earlier`` is the highest level of this conversation so far."""
@@ -73,8 +81,8 @@ class Screen:
             return CALM
         pieces = _pieces(plain)
         worst = CALM
-        alarm_at = _ALARM_AFTER_ALARM if earlier.alarming else _ALARM_AT
-        for chances in self._likeness.probabilities(pieces):
+        alarm_at = self._alarm_at * (_AFTER_ALARM if earlier.alarming else 1)
+        for chances in self._likeness.scores(pieces):
             alarms = [(chances[2 * n + 2], category) for n, category in enumerate(Category)]
             worries = [(chances[2 * n + 1], category) for n, category in enumerate(Category)]
             alarm = float(sum(chance for chance, _ in alarms))
@@ -82,13 +90,25 @@ class Screen:
             if alarm >= alarm_at:
                 category = max(alarms)[1]
                 level = Level.ACUTE if category is Category.ACUTE_DANGER else Level.CRISIS
-            elif worry >= _CONCERN_AT:
+            elif worry >= self._worry_at:
                 category = max(max(alarms), max(worries))[1]
                 level = Level.CONCERN
             else:
                 continue
             worst = _worse(worst, Assessment(level=level, category=category, reasons=(f"lijkt_op_{category}",)))
         return worst
+
+    def _thresholds(self, labels: Sequence[int]) -> tuple[float, float]:
+        """Fitted on the examples themselves, each judged as if it were not among them."""
+        calm = [row for row, label in enumerate(labels) if label == 0]
+        if self._likeness is None or not calm:
+            return 1.0, 1.0
+        left_out = self._likeness.left_out[calm]
+        alarm, worry = left_out[:, 2::2].sum(axis=1), left_out[:, 1:].sum(axis=1)
+        return (
+            max(_LEAST, float(np.quantile(alarm, 1 - _FALSE_ALARMS))),
+            max(_LEAST, float(np.quantile(worry, 1 - _FALSE_WORRIES))),
+        )
 
     def _class_of(self, level: Level, category: Category | None) -> int:
         if level is Level.NONE or category is None:

@@ -14,7 +14,7 @@ def run_command() -> int:
     settings = load_settings()
     complete = settings.require_for_run()
     set_up_logging()
-    library = load_library(settings.content_dir)
+    library = load_library(settings.content_dir, always_screen=True)
     if library.profile.example and not settings.allow_example_profile:
         raise SettingsError(
             "Dit is nog het voorbeeldprofiel van een regio die niet bestaat. Vul in steunpunt.yaml de gegevens van "

@@ -1,5 +1,6 @@
 """Commands, buttons, and buttons that were typed."""
 
+import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -146,9 +147,15 @@ def _typed_choice(context: TurnContext, text: str) -> Choice | None:
     best = max(offers, key=lambda offer: fuzz.ratio(typed, fold(offer.label)), default=None)
     if best is not None and fuzz.ratio(typed, fold(best.label)) >= _ALIKE:
         return read_choice(best.choice)
-    said = {word.strip(".,!") for word in typed.split()}
-    for offer in offers:
-        choice = read_choice(offer.choice)
-        if choice and choice.kind is Kind.AUDIENCE and choice.value in said and len(said) <= 5:
-            return choice
+    audience = _SAYS_WHO.fullmatch(typed)
+    if audience and context.audience is None:
+        return Choice(Kind.AUDIENCE, Audience.YOUTH if audience["youth"] else Audience.PARENT)
     return None
+
+
+_SAYS_WHO = re.compile(
+    r"(?:ik )?(?:ben |i am |im |i'm )?(?:een |a |de )?(?:"
+    r"(?P<parent>ouder|vader|moeder|verzorger|ouder of verzorger|opa|oma|pleegouder|parent)|"
+    r"(?P<youth>jongere|leerling|scholier|kind|jong|jongen|meisje|young person|student|pupil))"
+)
+"""Somebody who types who they are, whatever the last buttons were."""
