@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from bot.adapters.storage.database import Database, back_up_sqlite
 from bot.adapters.storage.encryption import KeyRing, new_secret_key
 from bot.adapters.storage.store import SqlStore, open_key_ring
-from bot.adapters.storage.tables import metadata
+from bot.adapters.storage.tables import SCHEMA_VERSION, metadata
 from bot.domain.effects import Priority, UnknownOutcome
 from bot.domain.errors import SettingsError
 from bot.domain.ids import LaneKey, SealedAddress
@@ -65,11 +65,15 @@ async def test_the_migrated_schema_is_the_schema_of_the_tables(tmp_path: Path) -
     await database.migrate()
     await database.migrate()
 
+    def version(connection: Connection) -> str | None:
+        return MigrationContext.configure(connection).get_current_revision()
+
     def difference(connection: Connection) -> list[object]:
         return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
     async with database.transaction() as connection:
         assert await connection.run_sync(difference) == []
+        assert await connection.run_sync(version) == SCHEMA_VERSION
     await database.close()
 
 

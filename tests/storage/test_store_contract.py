@@ -108,9 +108,7 @@ async def test_a_unit_that_fails_leaves_no_trace(store: Store) -> None:
     await store.receive([update(1)])
     with pytest.raises(RuntimeError):
         async with store.turns(5) as unit:
-            unit.finish(
-                TurnRecord(update=unit.updates[0], visitor="v", conversation="{}", outgoing=(message("m"),))
-            )
+            unit.finish(TurnRecord(update=unit.updates[0], visitor="v", conversation="{}", outgoing=(message("m"),)))
             raise RuntimeError
     assert await heads(store) == []
     async with store.turns(5) as unit:

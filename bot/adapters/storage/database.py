@@ -7,13 +7,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, inspect
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.adapters.storage.tables import SCHEMA_VERSION
 from bot.domain.errors import SettingsError, StoreUnavailable
 
 
@@ -51,7 +50,8 @@ class Database:
     async def migrate(self) -> None:
         """Bring the schema to the newest version; safe to call at every start."""
         async with self.transaction() as connection:
-            await connection.run_sync(_upgrade)
+            if not await connection.run_sync(_is_current):
+                await connection.run_sync(_upgrade)
 
     async def close(self) -> None:
         """Close all connections."""
@@ -86,7 +86,18 @@ def _engine(url: str, is_sqlite: bool) -> AsyncEngine:
     return engine
 
 
+def _is_current(connection: Connection) -> bool:
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return bool(version == SCHEMA_VERSION)
+
+
 def _upgrade(connection: Connection) -> None:
+    # Only imported when there is something to do: it takes a third of a second.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection

@@ -46,6 +46,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Sequence = BigInteger().with_variant(Integer(), "sqlite")
 """SQLite only numbers rows by itself for its own INTEGER primary key."""
 
+SCHEMA_VERSION = "001"
+"""The newest migration; a test holds it to what Alembic finds."""
+
 metadata = MetaData()
 
 meta = Table(

@@ -6,6 +6,7 @@ and raw JSON is stored unread: an update that nobody can parse blocks nobody.
 
 import asyncio
 import logging
+import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
@@ -19,6 +20,9 @@ from bot.service.ports import Store
 from bot.service.records import RawUpdate
 
 logger = logging.getLogger(__name__)
+
+# The library would rather have us call a method of its own, which parses, and fails on one odd update.
+warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
 
 BATCH = 100
 LONG_POLL_SECONDS = 30
@@ -95,7 +99,7 @@ class Intake:
 
 
 async def get_updates(bot: Bot, data: Mapping[str, Any], timeout: int) -> Any:
-    """The raw answer of ``getUpdates``: python-telegram-bot's own method would parse, and fail on one odd update."""
+    """The raw answer of ``getUpdates``."""
     return await bot.do_api_request(
         "getUpdates", api_kwargs=dict(data), read_timeout=timeout + 10, connect_timeout=10, pool_timeout=5
     )
