@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.ids import Language
 from bot.matching.corpus import Term
+from bot.matching.families import families
 from bot.matching.pleasantries import without_pleasantries
 from bot.text.folding import words
 
@@ -47,6 +48,7 @@ class Reading:
     appended: tuple[str, ...] = ()
     repaired: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
 
 
 class Reader:
@@ -56,6 +58,7 @@ class Reader:
         self.language = language
         self.vocabulary = dict(vocabulary)
         self.glossary = tuple(glossary)
+        self._families = families(language)
         self._forms: dict[tuple[str, ...], tuple[str, ...]] = {}
         for term in glossary:
             forms = [tuple(words(form)) for form in term.forms]
@@ -101,6 +104,7 @@ class Reader:
             appended=self._extra(read),
             repaired=tuple(repaired),
             unknown=tuple(dict.fromkeys(unknown)),
+            families=self._families.of(read),
         )
 
     def _extra(self, read: Sequence[str]) -> tuple[str, ...]:

@@ -27,8 +27,7 @@ class Head(TypedDict):
     language: str
     vocabulary: list[tuple[str, int]]
     glossary: list[tuple[list[str], list[str]]]
-    words: list[str]
-    letters: list[str]
+    features: list[list[str]]
     columns: int
     owner_count: int
     labels: list[tuple[str, str, list[str], bool]]
@@ -46,8 +45,7 @@ def pack(model: LanguageModel) -> tuple[Head, Arrays]:
         language=model.language,
         vocabulary=sorted(reader.vocabulary.items()),
         glossary=[(list(term.forms), list(term.parts)) for term in reader.glossary],
-        words=list(views.words),
-        letters=list(views.letters),
+        features=[list(table) for table in views.tables],
         columns=views.columns,
         owner_count=views.owners,
         labels=[(label.kind, label.id, sorted(label.audiences), label.delicate) for label in model.labels],
@@ -58,8 +56,7 @@ def pack(model: LanguageModel) -> tuple[Head, Arrays]:
         exact=dict(model.exact),
     )
     arrays: Arrays = {
-        "word_columns": np.fromiter(views.words.values(), dtype=np.int32, count=len(views.words)),
-        "letter_columns": np.fromiter(views.letters.values(), dtype=np.int32, count=len(views.letters)),
+        "feature_columns": np.array([place for table in views.tables for place in table.values()], dtype=np.int32),
         "weights": views.weights,
         "owners": model.owners.astype(np.int32),
     }
@@ -82,8 +79,8 @@ def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageMod
     """
     language = Language(head["language"])
     glossary = [Term(forms=tuple(forms), parts=tuple(parts), language=language) for forms, parts in head["glossary"]]
-    words = dict(zip(head["words"], arrays["word_columns"].tolist(), strict=True))
-    letters = dict(zip(head["letters"], arrays["letter_columns"].tolist(), strict=True))
+    places = iter(arrays["feature_columns"].tolist())
+    tables = [{feature: next(places) for feature in features} for features in head["features"]]
     weights = arrays["weights"].astype(np.float32)
     labels = tuple(
         Label(kind=kind, id=name, audiences=frozenset(Audience(audience) for audience in audiences), delicate=delicate)
@@ -99,7 +96,7 @@ def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageMod
     return LanguageModel(
         language=language,
         reader=Reader(language, ((word, number) for word, number in head["vocabulary"]), glossary),
-        views=Views(words, letters, weights, head["owner_count"], stemmer(language)),
+        views=Views(tables, weights, head["owner_count"], stemmer(language)),
         labels=labels,
         phrasings=tuple(head["phrasings"]),
         owners=arrays["owners"].astype(np.intp),
