@@ -54,7 +54,9 @@ class Conversing:
         """For an update that could not be handled; needs as little as possible to work."""
         language = (conversation.language if conversation else None) or DUTCH
         text = self.library.texts.say("apology", language, audience="unknown")
-        contact = self.library.texts.say("apology-contact", language, phone=self.library.profile.phone)
+        phone = self.library.profile.phone
+        name = "apology-contact" if phone else "apology-without-phone"
+        contact = self.library.texts.say(name, language, phone=phone)
         return Turn(
             conversation=conversation or Conversation(visitor=VisitorKey("")),
             effects=(SendText(text=f"{text}\n\n{contact}"),),

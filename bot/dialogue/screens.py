@@ -44,7 +44,11 @@ def language_buttons(context: TurnContext) -> Buttons:
 def menu(context: TurnContext, lead: str = "menu") -> SendText:
     """The themes of this audience, two a row."""
     if context.audience is None:
-        return SendText(text=context.say("who-are-you"), buttons=audience_buttons(context))
+        said = "" if lead == "menu" else context.say(lead) + "\n\n"
+        return SendText(
+            text=said + context.say("who-are-you"),
+            buttons=(*audience_buttons(context), *context.ways_on(menu=False)),
+        )
     themes = context.library.themes.get(context.audience, ())
     cells = [
         Button(label=localised(theme.title, context.language), choice=Choice(Kind.THEME, theme.id).data())

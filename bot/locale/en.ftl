@@ -14,7 +14,7 @@ hello = { $audience ->
 menu = What is your question about? Choose a topic, or type your question.
 theme = **{ $title }**. Which question fits best?
 help =
-    **How it works**
+    {""}**How it works**
 
     - Just type your question the way you talk. Typing errors do not matter.
     - /menu shows all topics.
@@ -44,7 +44,7 @@ human =
 
     Can it not wait because there is danger? Then tap SOS.
 privacy =
-    **What we know about you**
+    {""}**What we know about you**
 
     We do not ask for your name. Telegram does know which account this is, and keeps this chat. I have to know your account number, or I could not answer. That number is encrypted on our computer. Staff do not see it.
 
@@ -52,10 +52,8 @@ privacy =
 
     Telegram does not belong to us. In the EU, Telegram is for people of 18 and older according to its terms. This chat is not end-to-end encrypted.
 apology = Something went wrong on our side. It is not your fault. Your message was not answered. Please send it again, or type /menu.
-apology-contact = { $phone ->
-    [""] /mens tells you how to talk to a person. Is there danger? Call 112.
-   *[other] Want to talk to a person? Call { $phone }. Is there danger? Call 112.
-}
+apology-contact = Want to talk to a person? Call { $phone }. Is there danger? Call 112.
+apology-without-phone = /mens tells you how to talk to a person. Is there danger? Call 112.
 sources = Source:
 source = { $link } (checked on { $checked })
 open-always = open day and night

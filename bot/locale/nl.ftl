@@ -14,7 +14,7 @@ hello = { $audience ->
 menu = Waar gaat je vraag over? Kies een onderwerp, of typ je vraag.
 theme = **{ $title }**. Welke vraag past het best?
 help =
-    **Zo werkt het**
+    {""}**Zo werkt het**
 
     - Typ je vraag gewoon zoals je praat. Typfouten zijn niet erg.
     - Met /menu zie je alle onderwerpen.
@@ -44,7 +44,7 @@ human =
 
     Kun je niet wachten omdat er gevaar is? Tik dan op SOS.
 privacy =
-    **Wat we van je weten**
+    {""}**Wat we van je weten**
 
     Wij vragen geen naam. Telegram weet wel welk account dit is en bewaart deze chat. Ik moet je accountnummer kennen, anders kan ik niet antwoorden. Dat nummer staat versleuteld op onze computer. Medewerkers zien het niet.
 
@@ -52,10 +52,8 @@ privacy =
 
     Telegram is niet van ons. In de EU is Telegram volgens de voorwaarden vanaf 18 jaar. Deze chat is niet van begin tot eind versleuteld.
 apology = Er ging iets mis bij ons. Het ligt niet aan jou. Je bericht is niet beantwoord. Stuur het nog eens, of typ /menu.
-apology-contact = { $phone ->
-    [""] Met /mens hoor je hoe je een mens spreekt. Is er gevaar? Bel 112.
-   *[other] Een mens spreken? Bel { $phone }. Is er gevaar? Bel 112.
-}
+apology-contact = Een mens spreken? Bel { $phone }. Is er gevaar? Bel 112.
+apology-without-phone = Met /mens hoor je hoe je een mens spreekt. Is er gevaar? Bel 112.
 sources = Bron:
 source = { $link } (nagekeken op { $checked })
 open-always = dag en nacht open

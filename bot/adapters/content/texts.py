@@ -4,7 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
+from bot.domain.errors import ContentError
 from bot.domain.ids import DUTCH, Language
 
 _FOLDER = Path(__file__).parents[2] / "locale"
@@ -18,7 +20,12 @@ class FluentTexts:
         self._bundles: dict[Language, FluentBundle] = {}
         for path in sorted(folder.glob("*.ftl")):
             bundle = FluentBundle([path.stem], use_isolating=False)
-            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            resource = FluentResource(path.read_text(encoding="utf-8"))
+            for part in resource.body:
+                if isinstance(part, Junk):
+                    # Fluent skips what it cannot read; we would only find out when a person needs the sentence.
+                    raise ContentError(f"{path.name}: dit stuk is niet te lezen: {str(part.content)[:60]!r}")
+            bundle.add_resource(resource)
             self._bundles[Language(path.stem)] = bundle
         others = sorted(language for language in self._bundles if language != DUTCH)
         self.languages: tuple[Language, ...] = (DUTCH, *others)

@@ -1,0 +1,372 @@
+"""The dialogue, pure: what is said to whom, and that there is always a way on."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.adapters.content.texts import packaged_texts
+from bot.dialogue.conversing import Conversing
+from bot.dialogue.library import Contact, Library, Profile, SafetyAnswer, Theme
+from bot.dialogue.opening import Schedule
+from bot.dialogue.turn import Turn
+from bot.domain.audience import Audience
+from bot.domain.conversation import Conversation
+from bot.domain.effects import AlertStaff, AnswerPress, Priority, SendText
+from bot.domain.ids import (
+    DUTCH,
+    ENGLISH,
+    ContactId,
+    EntryId,
+    LaneKey,
+    Language,
+    MessageId,
+    PressId,
+    SealedAddress,
+    VisitorKey,
+)
+from bot.domain.inbound import (
+    Arrival,
+    ChoicePressed,
+    CommandReceived,
+    Inbound,
+    Left,
+    MediaKind,
+    MediaReceived,
+    MessageEdited,
+    Origin,
+    Reacted,
+    Returned,
+    TextReceived,
+    WaitExpired,
+)
+from bot.matching.corpus import Corpus, SmallTalk
+from bot.matching.entry import Entry, Source
+from bot.matching.matcher import Matcher
+from bot.safety.assessment import Category, Level
+from bot.safety.screen import Screen
+from bot.safety.signals import Pattern, Signals
+
+NOW = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
+VISITOR = VisitorKey("v")
+
+
+def entry(name: str, title: str, *questions: str, **changes: object) -> Entry:
+    values: dict[str, object] = {
+        "id": EntryId(name),
+        "audiences": frozenset({Audience.PARENT}),
+        "title": {DUTCH: title, ENGLISH: f"{title} (en)"},
+        "questions": {DUTCH: questions},
+        "answer": {DUTCH: f"Antwoord over {name}. {{contact:lijn}}", ENGLISH: f"Answer about {name}."},
+        "sources": (Source(title="Een bron", url="https://bron.example/", checked=date(2026, 11, 1)),),
+    }
+    return Entry(**{**values, **changes})  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    tlv = entry(
+        "tlv_aanvragen",
+        "Hoe vraag je een TLV aan?",
+        "hoe vraag ik een tlv aan",
+        "wie vraagt de toelaatbaarheidsverklaring aan",
+        "mijn kind moet naar het speciaal onderwijs",
+        related=(EntryId("thuis"),),
+        more={DUTCH: "Nog meer over de TLV."},
+    )
+    thuis = entry("thuis", "Mijn kind zit thuis", "mijn zoon zit al weken thuis", "hij gaat niet meer naar school")
+    gepest = entry(
+        "gepest", "Ik word gepest", "ik word gepest", "ze doen gemeen tegen mij", audiences=frozenset({Audience.YOUTH})
+    )
+    entries = (tlv, thuis, gepest)
+    talk = SmallTalk(id="thanks", phrasings={DUTCH: ("dankjewel", "bedankt", "super bedankt")})
+    corpus = Corpus(
+        entries=entries,
+        smalltalk=(talk,),
+        not_for_us={DUTCH: ("wat voor weer wordt het", "los deze som op", "wie wint de wedstrijd")},
+    )
+    death = Pattern(id="dood", category=Category.SUICIDE, level=Level.CRISIS, expression=re.compile(r"\bik wil dood\b"))
+    sad = Pattern(
+        id="op", category=Category.SUICIDE, level=Level.CONCERN, expression=re.compile(r"\bik kan niet meer\b")
+    )
+    line = Contact(
+        id=ContactId("lijn"),
+        name={"nl": "De Lijn"},
+        phone="0800-1234",
+        schedule=Schedule(days={day: ((NOW.time().replace(hour=9), NOW.time().replace(hour=21)),) for day in range(7)}),
+    )
+    return Library(
+        entries={item.id: item for item in entries},
+        texts=packaged_texts(),
+        matcher=Matcher.prepare(corpus),
+        profile=Profile(name="Steunpunt Test", phone="000-111", email="a@b.example"),
+        contacts={line.id: line},
+        themes={Audience.PARENT: (Theme(id="regels", title={"nl": "Regels"}, entries=(tlv.id, thuis.id)),)},
+        smalltalk={"thanks": {"nl": "Graag gedaan."}},
+        screen=Screen(Signals(patterns=(death, sad))),
+    )
+
+
+class Talk:
+    """One person talking; keeps the state between turns, written and read back as a store does."""
+
+    def __init__(self, library: Library, *, language: str | None = "nl") -> None:
+        self.dialogue = Conversing(library)
+        self.state = Conversation(visitor=VISITOR)
+        self.now = NOW
+        self.origin = Origin(
+            visitor=VISITOR,
+            address=SealedAddress("sealed"),
+            lane=LaneKey("lane"),
+            language=Language(language) if language else None,
+        )
+
+    def turn(self, inbound: Inbound) -> Turn:
+        turn = self.dialogue.take_turn(self.state, Arrival(origin=self.origin, inbound=inbound, at=self.now))
+        self.state = Conversation.from_json(VISITOR, turn.conversation.to_json())
+        assert self.state == turn.conversation
+        return turn
+
+    def hears(self, inbound: Inbound) -> list[SendText]:
+        return [effect for effect in self.turn(inbound).effects if isinstance(effect, SendText)]
+
+    def says(self, text: str) -> SendText:
+        return self.hears(TextReceived(text=text, message=MessageId(1)))[-1]
+
+    def commands(self, name: str, argument: str = "") -> SendText:
+        return self.hears(CommandReceived(name=name, argument=argument, message=MessageId(1)))[-1]
+
+    def taps(self, label: str) -> SendText:
+        choice = next(offer.choice for offer in self.state.offers if offer.label == label)
+        return self.hears(ChoicePressed(choice=choice, press=PressId("p"), message=MessageId(1)))[-1]
+
+
+def labels(message: SendText) -> list[str]:
+    return [button.label for row in message.buttons for button in row]
+
+
+def test_start_asks_who_is_there_and_offers_the_other_language(library: Library) -> None:
+    welcome = Talk(library).commands("start")
+    assert "Ik ben een computer" in welcome.text
+    assert labels(welcome) == ["Ik ben ouder of verzorger", "Ik ben jongere", "English"]
+
+
+def test_a_parent_chooses_and_sees_the_menu_and_a_theme(library: Library) -> None:
+    talk = Talk(library)
+    talk.commands("start")
+    assert "Regels" in labels(talk.taps("Ik ben ouder of verzorger"))
+    theme = talk.taps("Regels")
+    assert "Hoe vraag je een TLV aan?" in labels(theme)
+    assert "Antwoord over tlv_aanvragen" in talk.taps("Hoe vraag je een TLV aan?").text
+
+
+@pytest.mark.parametrize("typed", ["ouder", "Ik ben ouder", "ik ben een moeder", "1", "ik ben ouder of verzorgr"])
+def test_a_button_may_be_typed(library: Library, typed: str) -> None:
+    talk = Talk(library)
+    talk.commands("start")
+    assert "Regels" in labels(talk.says(typed))
+    assert talk.state.audience is Audience.PARENT
+
+
+def test_a_question_gets_its_answer_with_source_and_ways_on(library: Library) -> None:
+    answer = Talk(library).says("hoe vraag ik een tlv aan?")
+    assert "Antwoord over tlv_aanvragen. De Lijn (0800-1234)" in answer.text
+    assert "[Een bron](https://bron.example/) (nagekeken op 01-11-2026)" in answer.text
+    assert labels(answer) == ["Meer hierover", "Mijn kind zit thuis", "Menu", "Praat met een mens", "SOS"]
+
+
+def test_the_longer_part_and_a_related_question_are_one_tap_away(library: Library) -> None:
+    talk = Talk(library)
+    talk.says("hoe vraag ik een tlv aan")
+    assert talk.taps("Meer hierover").text == "Nog meer over de TLV."
+    talk.says("hoe vraag ik een tlv aan")
+    assert "Antwoord over thuis" in talk.taps("Mijn kind zit thuis").text
+
+
+def test_what_is_not_ours_is_refused_honestly_and_then_a_human_is_offered(library: Library) -> None:
+    talk = Talk(library)
+    assert "Dit weet ik niet" in talk.says("xqzt wrbl").text
+    second = talk.says("blorp fnarg")
+    assert "mens" in second.text
+    assert "Praat met een mens" in labels(second)
+
+
+def test_thanks_get_a_friendly_word(library: Library) -> None:
+    assert Talk(library).says("dankjewel").text == "Graag gedaan."
+
+
+def test_an_edit_and_a_caption_are_answered_like_a_message(library: Library) -> None:
+    talk = Talk(library)
+    edited = talk.hears(MessageEdited(text="hoe vraag ik een tlv aan", message=MessageId(1)))[-1]
+    assert "Antwoord over tlv_aanvragen" in edited.text
+    caption = MediaReceived(kind=MediaKind.PHOTO, caption="mijn zoon zit al weken thuis", message=MessageId(2))
+    assert "Antwoord over thuis" in talk.hears(caption)[-1].text
+
+
+@pytest.mark.parametrize("kind", list(MediaKind))
+def test_what_cannot_be_read_gets_an_honest_answer(library: Library, kind: MediaKind) -> None:
+    message = Talk(library).hears(MediaReceived(kind=kind, caption="", message=MessageId(1)))[-1]
+    assert "Kun je je vraag typen?" in message.text
+
+
+def test_the_chosen_language_stays(library: Library) -> None:
+    talk = Talk(library)
+    talk.commands("start")
+    assert "English" in talk.taps("English").text
+    assert (
+        "Answer about thuis" in talk.hears(ChoicePressed(choice="faq:thuis", press=PressId("p"), message=None))[-1].text
+    )
+    assert "Nederlands" in labels(talk.commands("taal"))
+
+
+def test_the_language_of_the_phone_is_a_hint_only(library: Library) -> None:
+    assert "I am a computer" in Talk(library, language="en").commands("start").text
+    assert "Ik ben een computer" in Talk(library, language="fr").commands("start").text
+    assert "Ik ben een computer" in Talk(library, language=None).commands("start").text
+
+
+@pytest.mark.parametrize(
+    ("payload", "expected"),
+    [
+        ("faq_thuis", "Antwoord over thuis"),
+        ("ouder", "Fijn dat je er bent"),
+        ("jongere", "Je hoeft niet te zeggen hoe je heet"),
+        ("en", "let us go on in English"),
+        ("faq_bestaat_niet", "Ik ben een computer"),
+        ("'; DROP TABLE", "Ik ben een computer"),
+    ],
+)
+def test_deep_links(library: Library, payload: str, expected: str) -> None:
+    talk = Talk(library)
+    assert expected in talk.commands("start", payload).text
+
+
+@pytest.mark.parametrize("forged", ["", "x", "faq:bestaat_niet", "theme:weg", "audience:baas", "lang:xx", "🙂" * 9])
+def test_an_old_or_forged_button_leads_back_to_the_menu(library: Library, forged: str) -> None:
+    turn = Talk(library).turn(ChoicePressed(choice=forged, press=PressId("p"), message=None))
+    assert isinstance(turn.effects[0], AnswerPress)
+    assert any(isinstance(effect, SendText) and effect.buttons for effect in turn.effects)
+
+
+def test_danger_comes_before_everything_and_staff_hear_the_kind_only(library: Library) -> None:
+    talk = Talk(library)
+    turn = talk.turn(TextReceived(text="hoe vraag ik een tlv aan, ik wil dood", message=MessageId(1)))
+    answer, alert = turn.effects
+    assert isinstance(answer, SendText)
+    assert answer.priority is Priority.CRISIS
+    assert answer.text.startswith("Is er nu gevaar? **Bel 112.**")
+    assert "Ik bedoelde iets anders" in labels(answer)
+    assert isinstance(alert, AlertStaff)
+    assert "niet meer willen leven" in alert.text
+    assert "tlv" not in alert.text
+
+
+def test_the_long_text_is_not_repeated_within_half_an_hour_but_never_silence(library: Library) -> None:
+    talk = Talk(library)
+    first = talk.says("ik wil dood").text
+    second = talk.says("ik wil dood").text
+    assert first != second
+    assert "112" in second
+    assert "113" in second
+    talk.now += timedelta(minutes=31)
+    assert talk.says("ik wil dood").text == first
+
+
+def test_a_worry_is_asked_about_and_weighs_heavier_after_an_alarm(library: Library) -> None:
+    talk = Talk(library)
+    worry = talk.says("ik kan niet meer")
+    assert "Dat klinkt heftig" in worry.text
+    assert "113" in worry.text
+    talk.says("ik wil dood")
+    talk.now += timedelta(hours=1)
+    assert talk.says("ik kan niet meer").text.startswith("Is er nu gevaar?")
+
+
+def test_i_meant_something_else_leads_back(library: Library) -> None:
+    talk = Talk(library)
+    talk.says("ik wil dood")
+    assert "begreep ik je verkeerd" in talk.taps("Ik bedoelde iets anders").text
+
+
+def test_an_approved_text_replaces_the_core_text(library: Library) -> None:
+    from dataclasses import replace
+
+    approved = SafetyAnswer(level=Level.CRISIS, category=Category.SUICIDE, text={"nl": "Goedgekeurd. Bel 113."})
+    talk = Talk(replace(library, safety_answers=(approved,)))
+    assert talk.says("ik wil dood").text == "Goedgekeurd. Bel 113."
+
+
+def test_sos_needs_no_words(library: Library) -> None:
+    assert Talk(library).commands("sos").priority is Priority.CRISIS
+
+
+def test_who_left_is_remembered_until_they_come_back(library: Library) -> None:
+    talk = Talk(library)
+    assert talk.turn(Left()).effects == ()
+    assert talk.state.gone
+    talk.turn(Returned())
+    assert not talk.state.gone
+    talk.turn(Left())
+    talk.says("hoi")
+    assert not talk.state.gone
+
+
+def test_an_apology_names_a_way_to_a_human(library: Library) -> None:
+    (effect,) = Conversing(library).apologise(None).effects
+    assert isinstance(effect, SendText)
+    assert "000-111" in effect.text
+    assert "112" in effect.text
+
+
+inbounds = st.one_of(
+    st.builds(TextReceived, text=st.text(max_size=80), message=st.just(MessageId(1))),
+    st.builds(
+        TextReceived,
+        text=st.sampled_from(["ik wil dood", "tlv", "dankjewel", "1", "2", "menu", "Geen van deze", "/", "?!"]),
+        message=st.just(MessageId(1)),
+    ),
+    st.builds(
+        CommandReceived,
+        name=st.sampled_from(["start", "menu", "help", "taal", "mens", "sos", "privacy", "weg", "onzin"]),
+        argument=st.text(max_size=20),
+        message=st.just(MessageId(1)),
+    ),
+    st.builds(
+        ChoicePressed,
+        choice=st.one_of(
+            st.text(max_size=20),
+            st.sampled_from(
+                ["menu", "theme:regels", "faq:thuis", "more:tlv_aanvragen", "none", "human", "sos", "lang:en"]
+            ),
+        ),
+        press=st.just(PressId("p")),
+        message=st.just(None),
+    ),
+    st.builds(
+        MediaReceived, kind=st.sampled_from(MediaKind), caption=st.text(max_size=20), message=st.just(MessageId(1))
+    ),
+    st.builds(MessageEdited, text=st.text(max_size=40), message=st.just(MessageId(1))),
+)
+silent = st.sampled_from([Left(), Returned(), WaitExpired(timer="x"), Reacted(emoji="👍", message=MessageId(1))])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(inbounds, silent), max_size=12))
+def test_whatever_happens_everybody_gets_an_answer_with_a_way_on(library: Library, story: list[Inbound]) -> None:
+    talk = Talk(library)
+    for inbound in story:
+        turn = talk.turn(inbound)
+        said = [effect for effect in turn.effects if isinstance(effect, SendText)]
+        if isinstance(inbound, Left | Returned | WaitExpired | Reacted):
+            assert said == []
+            continue
+        assert said, inbound
+        assert said[-1].buttons
+        for message in said:
+            assert message.text.strip()
+            for row in message.buttons:
+                for button in row:
+                    assert button.label.strip()
+                    assert button.url or len((button.choice or "").encode()) in range(1, 65)
