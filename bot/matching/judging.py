@@ -12,7 +12,7 @@ from bot.matching.model import LanguageModel
 from bot.matching.reading import Reading
 from bot.matching.signals import CANDIDATE_SIGNALS, MESSAGE_SIGNALS, Signals
 from bot.matching.verdict import MOST_CANDIDATES, Candidate, Explanation, Outcome, Verdict
-from bot.text.folding import fold
+from bot.text.folding import fold, words
 from bot.text.sentences import sentences
 
 NEAR_EXACT = 0.86
@@ -27,6 +27,7 @@ LONG_MESSAGE = 14
 """From this many words a message of several sentences is judged sentence by sentence as well."""
 
 _EXACT_CONFIDENCE = 0.99
+_WORDS_SEEN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,12 @@ def rank(model: LanguageModel, text: str, audience: Audience | None, encoder: En
         if part is not None and len(part.reading.words) >= 4 and part.labels[0][0].kind == ENTRY:
             best = max(best, part, key=lambda ranking: ranking.labels[0][1])
     return best
+
+
+def strangeness(model: LanguageModel, text: str) -> float:
+    """Return the share (0–1) of the first words of ``text`` that the content in this language never uses."""
+    typed = words(text)[:_WORDS_SEEN]
+    return sum(word not in model.reader.vocabulary for word in typed) / len(typed) if typed else 0.0
 
 
 def _rank_once(model: LanguageModel, text: str, audience: Audience | None, encoder: Encoder | None) -> Ranking | None:

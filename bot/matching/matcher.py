@@ -14,7 +14,7 @@ from bot.domain.ids import DUTCH, EntryId, Language
 from bot.matching import corpus as corpora
 from bot.matching.corpus import Corpus
 from bot.matching.encoder import Encoder
-from bot.matching.judging import Ranking, decide, rank
+from bot.matching.judging import Ranking, decide, rank, strangeness
 from bot.matching.labels import ENTRY
 from bot.matching.learning import learn
 from bot.matching.model import LanguageModel
@@ -27,6 +27,7 @@ MOST_CHARACTERS = 4096
 """Length of the longest message that is read; Telegram sends none longer."""
 
 _LANGUAGE_MARGIN = 0.05
+_CLEARLY_LESS_STRANGE = 0.3
 
 
 class StaleMatcher(ValueError):  # noqa: N818 - the name says what it is
@@ -179,7 +180,12 @@ class Matcher:
             return None, None
         first = self._models.get(language or DUTCH) or next(iter(self._models.values()))
         ranking = rank(first, text, audience, self._encoder)
-        if ranking is None or len(self._models) == 1 or ranking.labels[0][1] >= first.bands.answer:
+        if ranking is None or len(self._models) == 1 or ranking.exact:
+            return first, ranking
+        closest = min(self._models.values(), key=lambda model: (strangeness(model, text), model is not first))
+        if strangeness(closest, text) + _CLEARLY_LESS_STRANGE <= strangeness(first, text):
+            return closest, rank(closest, text, audience, self._encoder)
+        if ranking.labels[0][1] >= first.bands.answer:
             return first, ranking
         spoken = detect_language(text)
         second = self._models.get(spoken) if spoken is not None else None

@@ -2,13 +2,16 @@
 
 import re
 
-_BREAK = re.compile(r"(?<=[.!?…])\s+|\n+|(?<=[?!])(?=[^\s?!.)\"'])")
+_END = re.compile(r"(?<=[.!?…])\s+(?!\.)|(?<=[?!])(?=[^\s?!.)\"'])")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\(?\d{1,2}[.):]|\(?[a-eA-E][.)])\s+")
+_NUMBERED = re.compile(r"\s+(?=\(?[1-9][.)]\s)")
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences, lines and listed points of ``text``, stripped, without their bullets or numbers; empty
-    ones are left out.
+    """Return the sentences, lines and listed points of ``text``, stripped and without their bullets or numbers.
+
+    What holds neither a letter nor a digit is left out.
     """
-    pieces = (_BULLET.sub("", piece).strip() for piece in _BREAK.split(text))
+    points = [point for line in text.splitlines() for point in _NUMBERED.split(line)]
+    pieces = [piece.strip() for point in points for piece in _END.split(_BULLET.sub("", point))]
     return [piece for piece in pieces if any(character.isalnum() for character in piece)]

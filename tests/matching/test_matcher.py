@@ -25,11 +25,11 @@ def best(text: str, *, audience: Audience | None = None, language: Language | No
         ("Hoi, ik heb een vraag. Wie betaalt het taxibusje? Alvast bedankt, Marieke", "leerlingenvervoer"),
         ("wie btaalt de taxi nar shcool", "leerlingenvervoer"),
         ("ontwikelingsperspectief inzien", "opp_inzien"),
-        ("me zoon word gepets", "pesten"),
+        ("me zoon word gepets door klasgenoten", "pesten"),
     ],
 )
 def test_finds_the_entry_through_noise(text: str, wanted: str) -> None:
-    assert best(text) == wanted
+    assert best(text, audience=Audience.PARENT) == wanted
 
 
 def test_its_own_phrasing_is_answered() -> None:
@@ -140,14 +140,14 @@ def test_stale_or_damaged_is_refused() -> None:
 
 
 def test_an_accepted_phrasing_counts_at_once() -> None:
-    text = "krijg ik een fietsvergoeding"
+    text = "waar koop ik een strippenkaart"
     before = matcher().judge(text)
     more = matcher().with_phrasings({EntryId("leerlingenvervoer"): [text], EntryId("onbekend"): ["iets"]})
     assert before.outcome != Outcome.ANSWER
     assert more.version != matcher().version
     after = more.judge(text)
     assert (after.outcome, after.candidates[0].id) == (Outcome.ANSWER, "leerlingenvervoer")
-    assert more.judge("is er een fietsvergoeding").candidates[0].id == "leerlingenvervoer"
+    assert more.judge("een strippenkaart kopen").candidates[0].id == "leerlingenvervoer"
     assert more.judge("hoe vraag je een tlv aan").candidates[0].id == "tlv_aanvragen"
     assert matcher().judge(text) == before
 
