@@ -28,7 +28,7 @@ class Weights:
 
 
 USUAL = Weights(
-    candidate=np.array([1.1, 0.3, 1.4, 1.2, 1.5, -0.5, 0.0]),
+    candidate=np.array([1.1, 0.3, 1.4, 1.2, 1.5, -0.5, 1.5]),
     message=np.array([1.0, 0.5, -0.4, 0.3]),
 )
 """Where the fit starts and what too small a folder keeps."""
