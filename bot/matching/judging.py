@@ -71,14 +71,15 @@ def _rank_once(model: LanguageModel, text: str, audience: Audience | None, encod
     places = [(int(signals.shortlist[0, place]), float(confidences[place]), int(place)) for place in order]
     ranked = [(model.labels[number], confidence) for number, confidence, _ in places if number >= 0]
     nearest = float(signals.candidates[0, places[0][2], CANDIDATE_SIGNALS.index("nearest")])
-    known = model.exact.get(" ".join(reading.words))
-    exact = known is not None and known != model.refusal
-    if known is not None and known != model.refusal:
+    known = model.said_literally(reading, audience)
+    if known is not None:
         label = model.labels[known]
         others = [(other, min(confidence, 1 - _EXACT_CONFIDENCE)) for other, confidence in ranked if other is not label]
         ranked = [(label, _EXACT_CONFIDENCE), *others]
         nearest = 1.0
-    return Ranking(text=text, reading=reading, labels=tuple(ranked), exact=exact, nearest=nearest, signals=signals)
+    return Ranking(
+        text=text, reading=reading, labels=tuple(ranked), exact=known is not None, nearest=nearest, signals=signals
+    )
 
 
 def decide(model: LanguageModel, ranking: Ranking | None, *, explain: bool) -> Verdict:

@@ -30,9 +30,10 @@ def learn(corpus: Corpus, language: Language, encoder: Encoder | None) -> Langua
     weights = fit_weights(rehearsal.signals, rehearsal.wanted, rehearsal.importance)
     bands = find_bands(probabilities(rehearsal.signals, weights), rehearsal)
     full = material.full
-    exact: dict[str, int] = {}
+    exact: dict[str, tuple[int, ...]] = {}
     for reading, owner in zip(readings[:full], material.owners[:full].tolist(), strict=True):
-        exact.setdefault(" ".join(reading.words), owner)
+        said = " ".join(reading.words)
+        exact[said] = tuple(dict.fromkeys((*exact.get(said, ()), owner)))
     return LanguageModel(
         language=language,
         reader=reader,

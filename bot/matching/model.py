@@ -44,13 +44,20 @@ class LanguageModel:
     label_words: SparseRows
     weights: Weights
     bands: Bands
-    exact: Mapping[str, int]
+    exact: Mapping[str, tuple[int, ...]]
     meaning: Floats | None = None
 
     def foreign(self, audience: Audience | None) -> Floats:
         """Return 1 × labels: 1 where a label is only for the other audience."""
         strange = [audience is not None and audience not in label.audiences for label in self.labels]
         return np.array([strange], dtype=np.float32)
+
+    def said_literally(self, reading: Reading, audience: Audience | None) -> int | None:
+        """Return the label that has ``reading`` word for word among its phrasings, unless it is for the other audience."""
+        for number in self.exact.get(" ".join(reading.words), ()):
+            if number != self.refusal and (audience is None or audience in self.labels[number].audiences):
+                return number
+        return None
 
     @property
     def refusal(self) -> int | None:
@@ -123,7 +130,7 @@ class LanguageModel:
         if meaning is not None and encoder is not None:
             senses = np.asarray(encoder.encode([text for text, _ in extra]), dtype=np.float32)
             meaning = np.concatenate([meaning, senses])[whole]
-        said = {" ".join(reading.words): int(label) for reading, label in zip(readings, added, strict=True)}
+        said = {" ".join(reading.words): (int(label),) for reading, label in zip(readings, added, strict=True)}
         return replace(
             self,
             reader=reader,

@@ -36,6 +36,7 @@ class Rehearsal:
     signals: Signals
     wanted: NDArray[np.intp]
     in_scope: NDArray[np.bool_]
+    afar: NDArray[np.bool_]
     importance: Floats
 
 
@@ -80,6 +81,7 @@ def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) 
         ),
         wanted=np.where(in_scope, np.concatenate([wanted for _, wanted in pieces]), -1),
         in_scope=in_scope,
+        afar=refusals[owners[questions]],
         importance=_importance(in_scope, refusals[owners[questions]], out_of_scope_share),
     )
 
@@ -153,5 +155,6 @@ def _nothing() -> Rehearsal:
         ),
         wanted=np.zeros(0, dtype=np.intp),
         in_scope=np.zeros(0, dtype=bool),
+        afar=np.zeros(0, dtype=bool),
         importance=np.zeros(0, dtype=np.float32),
     )

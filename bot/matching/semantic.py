@@ -16,8 +16,8 @@ _SENTENCES_AT_ONCE = 32
 class OnnxEncoder:
     """Implements :class:`bot.matching.encoder.Encoder` with onnxruntime and tokenizers.
 
-    Fits the usual exports of sentence encoders: inputs ``input_ids``, ``attention_mask`` and perhaps ``token_type_ids``;
-    the first output either one vector a sentence or one a token, which are then averaged.
+    Fits the usual exports of sentence encoders: inputs ``input_ids``, ``attention_mask`` and perhaps
+    ``token_type_ids``; the first output either one vector a sentence or one a token, which are then averaged.
     """
 
     def __init__(self, model: Path, tokenizer: Path, *, threads: int = 1) -> None:

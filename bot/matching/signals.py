@@ -16,7 +16,7 @@ questions.
 CANDIDATE_SIGNALS = ("log probability", "log odds", "nearest", "density", "words covered", "other audience", "meaning")
 MESSAGE_SIGNALS = ("one", "unknown words", "length", "not for us")
 
-OTHER_AUDIENCE_LOGIT = 2.0
+OTHER_AUDIENCE_LOGIT = 3.0
 """Taken off the logit of entries for the other audience only, so that a person's own words come first and nothing
 is hidden.
 """

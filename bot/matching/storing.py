@@ -35,7 +35,7 @@ class Head(TypedDict):
     candidate_weights: list[float]
     message_weights: list[float]
     bands: tuple[float, float]
-    exact: dict[str, int]
+    exact: dict[str, list[int]]
 
 
 def pack(model: LanguageModel) -> tuple[Head, Arrays]:
@@ -53,7 +53,7 @@ def pack(model: LanguageModel) -> tuple[Head, Arrays]:
         candidate_weights=model.weights.candidate.tolist(),
         message_weights=model.weights.message.tolist(),
         bands=(model.bands.answer, model.bands.suggest),
-        exact=dict(model.exact),
+        exact={said: list(numbers) for said, numbers in model.exact.items()},
     )
     arrays: Arrays = {
         "feature_columns": np.array([place for table in views.tables for place in table.values()], dtype=np.int32),
@@ -112,6 +112,6 @@ def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageMod
             message=np.array(head["message_weights"], dtype=np.float64),
         ),
         bands=Bands(answer=head["bands"][0], suggest=head["bands"][1]),
-        exact=head["exact"],
+        exact={said: tuple(numbers) for said, numbers in head["exact"].items()},
         meaning=arrays["meaning"].astype(np.float32) if "meaning" in arrays else None,
     )
