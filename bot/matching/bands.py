@@ -15,7 +15,8 @@ LEAST_RIGHT = 0.87
 """Of the direct answers to rehearsed questions in scope at least this share must be right.
 
 Rehearsed questions are harder than real ones: writers make phrasings as different as they can, and each is asked of a
-model that lacks it. What holds for nearly nine in ten of these held for well over nine in ten questions written by others.
+model that lacks it. What holds for nearly nine in ten of these held for well over nine in ten questions written by
+others.
 """
 
 MOST_NEIGHBOURS, MOST_AFAR = 0.15, 0.04

@@ -53,7 +53,7 @@ class LanguageModel:
         return np.array([strange], dtype=np.float32)
 
     def said_literally(self, reading: Reading, audience: Audience | None) -> int | None:
-        """Return the label that has ``reading`` word for word among its phrasings, unless it is for the other audience."""
+        """Return the label with ``reading`` word for word among its phrasings, unless it is for the other audience."""
         for number in self.exact.get(" ".join(reading.words), ()):
             if number != self.refusal and (audience is None or audience in self.labels[number].audiences):
                 return number
