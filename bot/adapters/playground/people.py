@@ -1,0 +1,200 @@
+"""What people do: write, tap, edit, react, send a photo, block the bot; and what staff do in their group."""
+
+import asyncio
+from typing import Any
+
+from bot.adapters.playground.formatting import parse
+from bot.adapters.playground.messages import file_object, keep_file
+from bot.adapters.playground.topics import remove, topic_of
+from bot.adapters.playground.world import Chat, Person, World
+
+STAFF_GROUP_ID = -1_002_004_816_310
+ALL_RIGHTS = frozenset({"can_manage_topics", "can_delete_messages", "can_pin_messages", "can_change_info"})
+
+
+def staff_group() -> Chat:
+    """The staff group: a forum in which the bot is administrator, with two members."""
+    group = Chat(id=STAFF_GROUP_ID, title="Medewerkers steunpunt", forum=True, rights=set(ALL_RIGHTS), next_message=41)
+    for person in (
+        Person(id=5_120_001_337, first_name="Anouk", last_name="de Wit", username="anouk_dw"),
+        Person(id=5_120_002_674, first_name="Bram", last_name="Jansen", username="bramjansen"),
+    ):
+        group.members[person.id] = person
+    return group
+
+
+class Visitor:
+    """A person in a private chat with the bot."""
+
+    def __init__(self, world: World, person: Person) -> None:
+        self.world = world
+        self.person = person
+        self.chat = world.chats.get(person.id) or world.add_person(person)
+        self._seen = 0
+
+    def says(self, text: str, reply_to: int | None = None) -> int:
+        """Send a text; returns its message id."""
+        plain, entities = parse(text, None)
+        content: dict[str, Any] = {"text": plain, "entities": entities} if entities else {"text": plain}
+        return self._send(content, reply_to)
+
+    def sends(self, kind: str, content: bytes = b"voorbeeld", caption: str = "") -> int:
+        """Send a photo, voice, video, document or sticker."""
+        message: dict[str, Any] = {kind: file_object(kind, keep_file(self.world, content), self.world)}
+        if caption:
+            message["caption"] = caption
+        return self._send(message)
+
+    def sends_raw(self, content: dict[str, Any]) -> int:
+        """Send a message with any content (location, contact, …)."""
+        return self._send(content)
+
+    def edits(self, number: int, text: str) -> None:
+        """Change an own message."""
+        message = {**self.chat.messages[number], "text": text, "edit_date": int(self.world.now())}
+        self.chat.messages[number] = message
+        self.world.tell({"kind": "edited", "chat": self.chat.id, "message": message})
+        self.world.update("edited_message", message)
+
+    def taps(self, label: str) -> str:
+        """Press the newest button with this label; returns the id of the press."""
+        for message in reversed(list(self.chat.messages.values())):
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if button["text"] == label and "callback_data" in button:
+                        return self.presses(message, button["callback_data"])
+        raise LookupError(label)
+
+    def presses(self, message: dict[str, Any], data: str) -> str:
+        """Press a button that carries ``data``, also one that was never there."""
+        return press(self.world, self.chat, self.person, message, data)
+
+    def reacts(self, number: int, emoji: str) -> None:
+        """Put an emoji under a message; empty takes it away."""
+        self.world.tell({"kind": "reaction", "chat": self.chat.id, "message_id": number, "emoji": emoji})
+        self.world.update(
+            "message_reaction",
+            {
+                "chat": self.chat.short(),
+                "message_id": number,
+                "user": self.person.user(),
+                "date": int(self.world.now()),
+                "old_reaction": [],
+                "new_reaction": [{"type": "emoji", "emoji": emoji}] if emoji else [],
+            },
+        )
+
+    def blocks(self) -> None:
+        """Block the bot."""
+        self.chat.blocked = True
+        self._membership("member", "kicked")
+
+    def unblocks(self) -> None:
+        """Unblock the bot."""
+        self.chat.blocked = False
+        self._membership("kicked", "member")
+
+    def heard(self) -> list[dict[str, Any]]:
+        """All messages of the bot in this chat."""
+        bot = self.world.bot["id"]
+        return [message for message in self.chat.messages.values() if message.get("from", {}).get("id") == bot]
+
+    def buttons(self) -> list[str]:
+        """Labels under the newest message of the bot."""
+        markup = self.heard()[-1].get("reply_markup", {}) if self.heard() else {}
+        return [button["text"] for row in markup.get("inline_keyboard", []) for button in row]
+
+    async def next_message(self, timeout: float = 10.0) -> dict[str, Any]:
+        """The next message of the bot that was not asked for before."""
+        async with asyncio.timeout(timeout):
+            while len(self.heard()) <= self._seen:  # noqa: ASYNC110 - the world is plain data, also for load tests
+                await asyncio.sleep(0.005)
+        self._seen += 1
+        return self.heard()[self._seen - 1]
+
+    async def asks(self, text: str, timeout: float = 10.0) -> dict[str, Any]:
+        """Say something and wait for the answer."""
+        self._seen = len(self.heard())
+        self.says(text)
+        return await self.next_message(timeout)
+
+    async def chooses(self, label: str, timeout: float = 10.0) -> dict[str, Any]:
+        """Tap a button and wait for the answer."""
+        self._seen = len(self.heard())
+        self.taps(label)
+        return await self.next_message(timeout)
+
+    def _send(self, content: dict[str, Any], reply_to: int | None = None) -> int:
+        self.chat.started = True
+        if self.chat.blocked:
+            self.unblocks()
+        message: dict[str, Any] = {"from": self.person.user(), **content}
+        if reply_to in self.chat.messages:
+            message["reply_to_message"] = self.chat.messages[reply_to]
+        message = self.world.post(self.chat, message)
+        self.world.update("message", message)
+        return int(message["message_id"])
+
+    def _membership(self, before: str, after: str) -> None:
+        def member(status: str) -> dict[str, Any]:
+            return {"user": self.world.bot, "status": status, **({"until_date": 0} if status == "kicked" else {})}
+
+        self.world.tell({"kind": "blocked", "chat": self.chat.id, "blocked": self.chat.blocked})
+        self.world.update(
+            "my_chat_member",
+            {
+                "chat": self.chat.short(),
+                "from": self.person.user(),
+                "date": int(self.world.now()),
+                "old_chat_member": member(before),
+                "new_chat_member": member(after),
+            },
+        )
+
+
+class StaffMember:
+    """A member of the staff group."""
+
+    def __init__(self, world: World, person: Person, group: int = STAFF_GROUP_ID) -> None:
+        self.world = world
+        self.person = person
+        self.group = world.chats[group]
+
+    def says(self, text: str, topic: int | None = None, reply_to: int | None = None) -> int:
+        """Write in the group or in a topic."""
+        plain, entities = parse(text, None)
+        message: dict[str, Any] = {"from": self.person.user(), "text": plain}
+        if entities:
+            message["entities"] = entities
+        if topic is not None:
+            topic_of(self.group, topic)
+            message |= {"message_thread_id": topic, "is_topic_message": True}
+        if reply_to in self.group.messages:
+            message["reply_to_message"] = self.group.messages[reply_to]
+        message = self.world.post(self.group, message)
+        self.world.update("message", message)
+        return int(message["message_id"])
+
+    def presses(self, message: dict[str, Any], data: str) -> str:
+        """Press a button under a message of the group."""
+        return press(self.world, self.group, self.person, message, data)
+
+    def deletes_topic(self, topic: int) -> None:
+        """Delete a topic by hand; the bot is not told (Telegram sends no update)."""
+        remove(self.world, self.group, topic_of(self.group, topic))
+
+
+def press(world: World, chat: Chat, person: Person, message: dict[str, Any], data: str) -> str:
+    """A button press with everything Telegram sends along."""
+    pressed = world.new_press()
+    world.update(
+        "callback_query",
+        {
+            "id": pressed.id,
+            "from": person.user(),
+            "chat_instance": str(abs(chat.id) * 31 + 7),
+            "message": {name: value for name, value in message.items() if name != "reply_to_message"},
+            "data": data,
+        },
+    )
+    return pressed.id
