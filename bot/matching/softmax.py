@@ -34,7 +34,7 @@ def fit_softmax(
     targets: Floats,
     weights: Floats,
     *,
-    ridge: float = 0.015,
+    ridge: float = 0.03,
     tolerance: float = 0.01,
     rounds: int = 80,
 ) -> Floats:
@@ -92,7 +92,7 @@ def fit_softmax_direct(
     classes: int,
     weights: Floats,
     *,
-    ridge: float = 0.015,
+    ridge: float = 0.03,
     tolerance: float = 0.03,
     rounds: int = 40,
 ) -> Floats:
