@@ -1,0 +1,65 @@
+"""``demo``: the whole product in a browser, with a nagespeeld Telegram; no token, no network, no account."""
+
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+from bot.adapters.content.library import packaged_content
+from bot.adapters.playground.limits import FloodLimits
+from bot.adapters.playground.server import Options, PlaygroundServer
+from bot.adapters.storage.encryption import new_secret_key
+from bot.app.library import checked_content
+from bot.domain.errors import SettingsError
+
+
+def demo_command(host: str, port: int) -> int:
+    """Run until Ctrl-C."""
+    checked_content(None)
+    return asyncio.run(_demo(host, port))
+
+
+async def _demo(host: str, port: int) -> int:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    with tempfile.TemporaryDirectory(prefix="steunpuntbot-") as folder:
+        server = PlaygroundServer(Options(host=host, port=port, page=True, limits=FloodLimits()))
+        try:
+            await server.start()
+        except OSError as error:
+            raise SettingsError(
+                f"Poort {port} is al in gebruik. Kies een andere: steunpuntbot demo --port 8401"
+            ) from error
+        try:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "run", env=_environment(server, Path(folder))
+            )
+            print(f"\n  De demo staat op {server.url}\n  Stoppen: Ctrl-C. Alles wordt daarna gewist.\n", flush=True)
+            ended = asyncio.create_task(process.wait())
+            await asyncio.wait({ended, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
+            if not ended.done():
+                process.terminate()
+            return 0 if stop.is_set() and await ended >= 0 else await ended
+        finally:
+            await server.stop()
+
+
+def _environment(server: PlaygroundServer, folder: Path) -> dict[str, str]:
+    """Settings of the bot: nothing of a real installation may leak in."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("STEUNPUNT_")}
+    package = str(Path(__file__).parents[3])
+    return {
+        **clean,
+        "PYTHONPATH": os.pathsep.join(filter(None, (package, clean.get("PYTHONPATH")))),
+        "STEUNPUNT_TELEGRAM_TOKEN": server.token,
+        "STEUNPUNT_TELEGRAM_API_URL": server.url,
+        "STEUNPUNT_STAFF_CHAT_ID": str(server.staff_chat),
+        "STEUNPUNT_SECRET_KEY": new_secret_key(),
+        "STEUNPUNT_DATABASE_URL": f"sqlite:///{folder}/demo.sqlite",
+        "STEUNPUNT_CONTENT_DIR": str(packaged_content()),
+        "STEUNPUNT_ALLOW_EXAMPLE_PROFILE": "1",
+    }
