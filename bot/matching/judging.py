@@ -1,6 +1,7 @@
 """Judging one message with the model of one language: candidates, band, and on request why."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from bot.matching.encoder import Encoder
 from bot.matching.labels import ENTRY, SMALLTALK, Label
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reading
+from bot.matching.shorthand import written_out
 from bot.matching.signals import CANDIDATE_SIGNALS, MESSAGE_SIGNALS, Signals
 from bot.matching.verdict import MOST_CANDIDATES, Candidate, Explanation, Outcome, Verdict
 from bot.text.folding import fold, words
@@ -28,6 +30,7 @@ LONG_MESSAGE = 14
 
 _EXACT_CONFIDENCE = 0.99
 _WORDS_SEEN = 40
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +50,31 @@ def rank(model: LanguageModel, text: str, audience: Audience | None, encoder: En
     whole = _rank_once(model, text, audience, encoder)
     if whole is None or whole.exact or len(whole.reading.words) < LONG_MESSAGE:
         return whole
-    best = whole
-    for sentence in sentences(text):
-        part = _rank_once(model, sentence, audience, encoder)
-        if part is not None and len(part.reading.words) >= 4 and part.labels[0][0].kind == ENTRY:
-            best = max(best, part, key=lambda ranking: ranking.labels[0][1])
-    return best
+    parts = [_rank_once(model, sentence, audience, encoder) for sentence in sentences(text)]
+    said = [part for part in parts if part is not None and len(part.reading.words) >= _FEWEST_WORDS]
+    return _merged(whole, said) if len(said) > 1 else whole
+
+
+def _merged(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
+    """Return ``whole`` with each confidence the mean of what the whole message and its clearest sentence say.
+
+    One sentence of a story may name a subject the story is not about; the whole alone drowns the one that asks.
+    """
+    clearest: dict[str, tuple[Label, float]] = {}
+    for part in parts:
+        for label, confidence in part.labels:
+            if label.kind == ENTRY and confidence > clearest.get(label.id, (label, -1.0))[1]:
+                clearest[label.id] = (label, confidence)
+    total = {label.id: (label, confidence / 2) for label, confidence in whole.labels}
+    for name, (label, confidence) in clearest.items():
+        total[name] = (label, total.get(name, (label, 0.0))[1] + confidence / 2)
+    ordered = sorted(total.values(), key=lambda item: (-item[1], item[0].id))
+    return replace(whole, labels=tuple(ordered))
 
 
 def strangeness(model: LanguageModel, text: str) -> float:
     """Return the share (0–1) of the first words of ``text`` that the content in this language never uses."""
-    typed = words(text)[:_WORDS_SEEN]
+    typed = written_out(words(text)[:_WORDS_SEEN])
     return sum(word not in model.reader.vocabulary for word in typed) / len(typed) if typed else 0.0
 
 

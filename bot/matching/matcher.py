@@ -98,7 +98,7 @@ class Matcher:
     def _firm(self, verdict: Verdict) -> float:
         """Return the confidence from which a part of a message stands by itself."""
         bands = self._models[verdict.language].bands
-        return (bands.answer + bands.suggest) / 2
+        return max(bands.answer * 0.75, bands.suggest)
 
     def search(self, text: str, limit: int, *, language: Language | None = None) -> tuple[Candidate, ...]:
         """Return the ``limit`` most likely entries for ``text``, also when none is likely; for staff looking

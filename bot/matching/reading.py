@@ -18,6 +18,7 @@ from bot.domain.ids import Language
 from bot.matching.corpus import Term
 from bot.matching.families import families
 from bot.matching.pleasantries import without_pleasantries
+from bot.matching.shorthand import written_out
 from bot.text.folding import words
 
 MOST_WORDS = 120
@@ -85,7 +86,7 @@ class Reader:
 
     def read(self, text: str, *, repair: bool = True) -> Reading:
         """Return how ``text`` is read; ``repair`` is off for phrasings, whose words are the vocabulary themselves."""
-        typed = [_number(word) for word in without_pleasantries(" ".join(words(text))).split()[:MOST_WORDS]]
+        typed = written_out(without_pleasantries(" ".join(words(text))).split()[:MOST_WORDS])
         repaired: list[tuple[str, str]] = []
         unknown: list[str] = []
         read: list[str] = []
@@ -152,7 +153,7 @@ class Reader:
 
 def count_words(texts: Iterable[str]) -> Counter[str]:
     """Return how often each folded word occurs in ``texts``."""
-    return Counter(_number(word) for text in texts for word in words(text))
+    return Counter(word for text in texts for word in written_out(words(text)))
 
 
 def stemmer(language: Language) -> Callable[[Sequence[str]], list[str]]:
@@ -169,8 +170,3 @@ def stemmer(language: Language) -> Callable[[Sequence[str]], list[str]]:
         return [str(word) for word in tool.stemWords(list(plain))]
 
     return stem
-
-
-def _number(word: str) -> str:
-    """Years, phone numbers and the like all read as "000"; an age or a school year stays itself."""
-    return "000" if len(word) >= 3 and word.isdigit() else word
