@@ -10,8 +10,8 @@ MOST_PARTS = 4
 
 _FEWEST_WORDS = 3
 _ASKING_DUTCH = (
-    "hoe wat wie waar wanneer waarom welke hoeveel waarvoor mag mogen kan kunnen kun moet moeten is zijn heb heeft hebben "
-    "krijg krijgt krijgen ben bent wil wilt zou zouden doet doen wordt worden hoort bestaat betaalt helpt"
+    "hoe wat wie waar wanneer waarom welke hoeveel waarvoor mag mogen kan kunnen kun moet moeten is zijn heb heeft "
+    "hebben krijg krijgt krijgen ben bent wil wilt zou zouden doet doen wordt worden hoort bestaat betaalt helpt"
 )
 _ASKING_ENGLISH = "how what who where when why which can may must should is are do does did will would could"
 _ASKING = frozenset(f"{_ASKING_DUTCH} {_ASKING_ENGLISH}".split())
@@ -26,7 +26,8 @@ _LISTED = re.compile(r"^\s*(?:[-*•–]|\(?\d{1,2}[.):])\s+", re.MULTILINE)
 def question_parts(text: str) -> list[str]:
     """Return the questions ``text`` could be cut into; a single one (or none) means there is nothing to cut.
 
-    A story stays with the question after it: "Mijn zoon is geschorst. Mag dat?" is one part. A list is cut at its points.
+    A story stays with the question after it: "Mijn zoon is geschorst. Mag dat?" is one part. A list is cut at its
+    points.
     """
     listed = len(_LISTED.findall(text)) > 1
     parts: list[str] = []

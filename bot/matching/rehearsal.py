@@ -23,6 +23,7 @@ TOLERANCE = 0.02
 """How far a rehearsal's classifier is fitted (see ``fit_softmax``); the ranking is settled by then."""
 
 _FOLDS, _FOLDS_SMALL, _FOLDS_COMPRESSED, _SMALL = 5, 10, 1, 1500
+_MOST_QUESTIONS = 3000
 _ENTRY_GROUPS = 8
 _FEWEST_ENTRIES = 4
 
@@ -59,9 +60,10 @@ def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) 
         if int(entries.sum()) < _FEWEST_ENTRIES or fold >= _ENTRY_GROUPS:
             absent[:] = False
         held = (position % folds == fold) & (sizes[owners] > 1)
-        questions = np.flatnonzero(held | absent[owners])
+        left_aside = np.flatnonzero(held | absent[owners])
+        questions = left_aside[:: 1 + len(left_aside) // _MOST_QUESTIONS]
         kept = np.ones(len(material.owners), dtype=bool)
-        kept[questions] = False
+        kept[left_aside] = False
         kept[material.full :] = ~absent[material.owners[material.full :]]
         if len(questions) == 0:
             continue

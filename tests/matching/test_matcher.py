@@ -56,9 +56,10 @@ def test_does_not_answer_what_it_does_not_hold(text: str) -> None:
 
 
 def test_delicate_is_only_answered_on_its_own_words() -> None:
-    own = matcher().judge("Ik voel me al weken somber")
-    assert (own.outcome, own.candidates[0].id) == (Outcome.ANSWER, "somber")
-    for text in ("ik ben somber", "elke avond huilen in bed", "nergens zin in en ik voel me leeg en moe"):
+    for text in ("Ik voel me al weken somber", "elke avond huilen in bed"):
+        own = matcher().judge(text)
+        assert (own.outcome, own.candidates[0].id) == (Outcome.ANSWER, "somber")
+    for text in ("ik ben somber", "huilen", "nergens zin in en ik voel me leeg en moe"):
         verdict = matcher().judge(text)
         assert verdict.candidates[0].id == "somber"
         assert verdict.outcome == Outcome.SUGGEST
