@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.library import Content, load_content, packaged_content
+from bot.adapters.content.signals import load_signals
 from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
 from bot.matching.corpus import Corpus, corpus_version
@@ -25,8 +26,9 @@ def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
     """
     content = checked_content(root)
     if always_screen and not content.signals.patterns:
-        packaged = checked_content(None)
-        content = replace(content, signals=packaged.signals, safety_answers=packaged.safety_answers)
+        findings = Findings()
+        signals = load_signals(packaged_content() / "faq", findings)
+        content = replace(content, signals=signals)
     return content.library(matcher_for(content))
 
 

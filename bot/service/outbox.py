@@ -8,8 +8,9 @@ import asyncio
 import logging
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from bot.domain.effects import Priority
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import LaneKey
 from bot.service.limits import Budget, Limits
@@ -20,7 +21,10 @@ logger = logging.getLogger(__name__)
 
 PARALLEL = 8
 """More makes httpx slower, not faster (measured: 529 sends a second with 8, 140 with 64)."""
-_LOOK_AHEAD = 64
+_LOOK_AHEAD = 4
+"""Heads read for each free place: a few more than needed, because some may have to wait for the budget."""
+_GATHER = 0.004
+"""Seconds to wait for more requests to end, so that one commit settles them together."""
 _IDLE = timedelta(seconds=1)
 _PAUSE_AFTER_FAILURE = 1.0
 
@@ -38,6 +42,7 @@ class Dispatcher:
         self._signal = asyncio.Event()
         self._flying: dict[asyncio.Task[DeliveryResult], LaneKey] = {}
         self._unwritten: list[DeliveryResult] = []
+        self._resting: dict[LaneKey, datetime] = {}
         self.sent = 0
         """Messages delivered since the start, for metrics."""
 
@@ -70,47 +75,55 @@ class Dispatcher:
             self._collect()
         if self._unwritten:
             async with self._store.deliveries() as unit:
-                self._write(unit)
+                for result in self._unwritten:
+                    unit.record(result)
 
     async def _round(self) -> timedelta:
         """Settle what ended, start what may go; returns how long nothing more can happen by itself."""
         self._collect()
-        wait = _IDLE
-        starting: list[WaitingMessage] = []
-        merged: dict[int, tuple[int, ...]] = {}
-        fed_back = any(result.feedback for result in self._unwritten)
-        results = self._unwritten
+        now = self._clock()
+        self._resting = {destination: until for destination, until in self._resting.items() if until > now}
         async with self._store.deliveries() as unit:
-            self._write(unit)
-            free = PARALLEL - len(self._flying)
-            busy: set[LaneKey] = set(self._flying.values())
-            heads = await unit.heads(_LOOK_AHEAD, without=busy) if free else ()
-            for head in heads:
-                if len(starting) >= free or head.message.destination in busy:
-                    continue
-                pause = self._pause(head)
-                if pause > timedelta(0):
-                    wait = min(wait, pause)
-                    # Nothing less urgent to the same chat may overtake a message that waits for its turn.
-                    busy.add(head.message.destination)
-                    continue
-                start, companions = await self._with_companions(unit, head)
-                for waiting in (head, *companions):
-                    unit.start(waiting)
-                merged[head.sequence] = tuple(companion.sequence for companion in companions)
-                starting.append(start)
-                busy.add(head.message.destination)
-                self._budget.spend(head.message.destination, head.message.group, self._clock())
-        self._unwritten = [result for result in self._unwritten if result not in results]
-        if fed_back:
+            for result in self._unwritten:
+                unit.record(result)
+            starting, look_further = await self._choose(unit, now)
+        if any(result.feedback for result in self._unwritten):
             self._fed_back.set()
-        for waiting in starting:
-            task = asyncio.create_task(self._send(waiting, merged[waiting.sequence]))
+        self._unwritten = []
+        for waiting, merged in starting:
+            task = asyncio.create_task(self._send(waiting, merged))
             self._flying[task] = waiting.message.destination
-        return wait
+        return timedelta(0) if look_further else min([_IDLE, *(until - now for until in self._resting.values())])
 
-    def _pause(self, head: WaitingMessage) -> timedelta:
-        return self._budget.wait(head.message.destination, head.message.group, head.message.priority, self._clock())
+    async def _choose(
+        self, unit: Deliveries, now: datetime
+    ) -> tuple[list[tuple[WaitingMessage, tuple[int, ...]]], bool]:
+        """What may leave now, with the messages that travel inside; and whether it is worth looking again at once."""
+        free = PARALLEL - len(self._flying)
+        if free <= 0:
+            return [], False
+        busy: set[LaneKey] = set(self._flying.values())
+        looked_at = free + _LOOK_AHEAD
+        heads = await unit.heads(looked_at, without=busy, resting=self._resting)
+        starting: list[tuple[WaitingMessage, tuple[int, ...]]] = []
+        put_to_rest = False
+        for head in heads:
+            message = head.message
+            if len(starting) >= free or message.destination in busy:
+                continue
+            # Also when it must wait: nothing less urgent to the same chat may overtake it.
+            busy.add(message.destination)
+            pause = self._budget.wait(message.destination, message.group, message.priority, now)
+            if pause > timedelta(0):
+                put_to_rest |= message.priority >= Priority.ANSWER
+                self._resting[message.destination] = now + pause
+                continue
+            start, companions = await self._with_companions(unit, head)
+            for waiting in (head, *companions):
+                unit.start(waiting)
+            starting.append((start, tuple(companion.sequence for companion in companions)))
+            self._budget.spend(message.destination, message.group, now)
+        return starting, put_to_rest and len(heads) == looked_at
 
     async def _with_companions(
         self, unit: Deliveries, head: WaitingMessage
@@ -140,10 +153,6 @@ class Dispatcher:
             elif result.outcome is not Delivered.LATER:
                 logger.warning("a message did not arrive", extra={"reason": result.reason, "outcome": result.outcome})
 
-    def _write(self, unit: Deliveries) -> None:
-        for result in self._unwritten:
-            unit.record(result)
-
     async def _sleep(self, wait: timedelta) -> None:
         """Until a request ends, somebody calls ``wake``, or the time is over."""
         signal = asyncio.create_task(self._signal.wait())
@@ -153,3 +162,5 @@ class Dispatcher:
             )
         finally:
             signal.cancel()
+        if len(self._flying) > 1:
+            await asyncio.sleep(_GATHER)

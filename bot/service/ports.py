@@ -68,11 +68,13 @@ class Deliveries(Protocol):
         """Write down what became of a message."""
         ...
 
-    async def heads(self, limit: int, *, without: Collection[LaneKey]) -> Sequence[WaitingMessage]:
+    async def heads(
+        self, limit: int, *, without: Collection[LaneKey], resting: Collection[LaneKey] = ()
+    ) -> Sequence[WaitingMessage]:
         """The next message of each destination and priority that may go now.
 
-        Most urgent first. A destination that is paused or listed in ``without`` is skipped; a message whose
-        dependency was not sent waits.
+        Most urgent first. A destination that is paused or listed in ``without`` is skipped; one listed in ``resting``
+        only gets what is more urgent than an answer. A message whose dependency was not sent waits.
         """
         ...
 

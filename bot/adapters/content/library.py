@@ -73,16 +73,27 @@ def packaged_content() -> Path:
     return inside if inside.is_dir() else package.parent
 
 
+OURSELVES = ContactId("steunpunt")
+"""The organisation itself may be referred to like any other."""
+
+
+def _ourselves(profile: Profile) -> Contact:
+    return Contact(
+        id=OURSELVES, name={"nl": profile.name}, phone=profile.phone, url=profile.url, schedule=profile.schedule
+    )
+
+
 def load_content(root: Path, findings: Findings) -> Content:
     """Read every file; what is wrong goes to ``findings``, the rest is still there."""
     faq = root / "faq" if (root / "faq").is_dir() else root
     entries = load_entries(root, findings)
     smalltalk, phrasings = load_smalltalk(faq, findings)
+    profile = load_profile(root, findings)
     content = Content(
         root=root,
         entries=tuple(entries),
-        profile=load_profile(root, findings),
-        contacts=load_contacts(faq, findings),
+        profile=profile,
+        contacts={**load_contacts(faq, findings), OURSELVES: _ourselves(profile)},
         glossary=load_glossary(faq, findings),
         themes=load_menu(faq, findings, {located.entry.id for located in entries}),
         smalltalk=smalltalk,

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.domain.effects import UnknownOutcome
+from bot.domain.effects import Priority, UnknownOutcome
 from bot.domain.ids import LaneKey, VisitorKey
 from bot.service.ports import Clock
 from bot.service.records import (
@@ -180,7 +180,9 @@ class MemoryDeliveries:
                 other.status, other.sent_at = "refused", self._now
                 self._drop_orphans(other.waiting.message.key)
 
-    async def heads(self, limit: int, *, without: Collection[LaneKey]) -> Sequence[WaitingMessage]:
+    async def heads(
+        self, limit: int, *, without: Collection[LaneKey], resting: Collection[LaneKey] = ()
+    ) -> Sequence[WaitingMessage]:
         """The next message of each destination and priority that may go now."""
         first: dict[tuple[str, int], _Message] = {}
         for held in self._state.messages.values():
@@ -188,6 +190,7 @@ class MemoryDeliveries:
                 message = held.waiting.message
                 first.setdefault((message.destination, int(message.priority)), held)
         ready = [held.waiting for held in first.values() if self._may_go(held, without)]
+        ready = [w for w in ready if w.message.priority < Priority.ANSWER or w.message.destination not in resting]
         ready.sort(key=lambda waiting: (int(waiting.message.priority), waiting.sequence))
         return [self._with_dependency(waiting) for waiting in ready[:limit]]
 

@@ -18,7 +18,7 @@ from bot.adapters.storage.statements import (
     upsert,
 )
 from bot.adapters.storage.tables import inbox, outbox, pause
-from bot.domain.effects import UnknownOutcome
+from bot.domain.effects import Priority, UnknownOutcome
 from bot.domain.ids import LaneKey
 from bot.service.ports import Clock, Vault
 from bot.service.records import Delivered, DeliveryResult, WaitingMessage
@@ -43,7 +43,9 @@ class SqlDeliveries:
         """Remember how a send ended."""
         self._results.append(result)
 
-    async def heads(self, limit: int, *, without: Collection[LaneKey]) -> Sequence[WaitingMessage]:
+    async def heads(
+        self, limit: int, *, without: Collection[LaneKey], resting: Collection[LaneKey] = ()
+    ) -> Sequence[WaitingMessage]:
         """The next message of each destination and priority that may go now."""
         await self._write_results()
         first = (
@@ -68,6 +70,9 @@ class SqlDeliveries:
         )
         if without:
             query = query.where(outbox.c.destination.not_in(list(without)))
+        if resting:
+            urgent = outbox.c.priority < int(Priority.ANSWER)
+            query = query.where(or_(urgent, outbox.c.destination.not_in(list(resting))))
         rows = (await self._connection.execute(query)).mappings().all()
         return [self._waiting(row) for row in rows]
 

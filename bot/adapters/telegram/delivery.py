@@ -1,6 +1,7 @@
 """Carries out one request through python-telegram-bot and tells how it ended."""
 
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -8,7 +9,7 @@ from html import unescape
 from typing import Any
 
 import httpx
-from telegram import Bot, Message
+from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.adapters.telegram.identity import Identity
@@ -16,6 +17,9 @@ from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
 from bot.adapters.telegram.updates import person_left
 from bot.service.ports import Clock
 from bot.service.records import Delivered, DeliveryResult, Outgoing, WaitingMessage
+
+# We want the bare result: parsing each sent message again costs more than sending it, and nobody looks at it.
+warnings.filterwarnings("ignore", message="Please use 'Bot.")
 
 RESULT_OF_DEPENDENCY = "@dependency"
 """A parameter with this value becomes the result of the message it depends on (e.g. the id of a new topic)."""
@@ -75,7 +79,8 @@ class TelegramSender:
         return replace(first, parameters={**first.parameters, **last.parameters, "text": text})
 
     async def _try(self, waiting: WaitingMessage, parameters: Mapping[str, Any]) -> DeliveryResult:
-        result = await getattr(self._bot, waiting.message.method)(**parameters)
+        method = _camel_case(waiting.message.method)
+        result = await self._bot.do_api_request(method, api_kwargs=dict(parameters))
         return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, message_id=_id_of(result))
 
     def _parameters(self, waiting: WaitingMessage) -> dict[str, Any]:
@@ -140,11 +145,14 @@ def _seconds(value: int | timedelta) -> timedelta:
     return value if isinstance(value, timedelta) else timedelta(seconds=value)
 
 
+def _camel_case(method: str) -> str:
+    first, *others = method.split("_")
+    return first + "".join(word.title() for word in others)
+
+
 def _id_of(result: object) -> int | None:
-    if isinstance(result, Message):
-        return result.message_id
-    for name in ("message_thread_id", "message_id"):
-        number = getattr(result, name, None)
-        if isinstance(number, int):
-            return number
-    return None
+    """Id of the new message, or of the new topic."""
+    if not isinstance(result, dict):
+        return None
+    number = result.get("message_id", result.get("message_thread_id"))
+    return number if isinstance(number, int) else None
