@@ -28,6 +28,7 @@ MOST_CHARACTERS = 4096
 
 _LANGUAGE_MARGIN = 0.05
 _CLEARLY_LESS_STRANGE = 0.3
+_STRANGE = 0.34
 
 
 class StaleMatcher(ValueError):  # noqa: N818 - the name says what it is
@@ -185,8 +186,8 @@ class Matcher:
         closest = min(self._models.values(), key=lambda model: (strangeness(model, text), model is not first))
         if strangeness(closest, text) + _CLEARLY_LESS_STRANGE <= strangeness(first, text):
             return closest, rank(closest, text, audience, self._encoder)
-        if ranking.labels[0][1] >= first.bands.answer:
-            return first, ranking
+        if ranking.labels[0][1] >= first.bands.answer or strangeness(first, text) < _STRANGE:
+            return first, ranking  # the detector takes 75 MB of memory: it is only woken for words nobody here knows
         spoken = detect_language(text)
         second = self._models.get(spoken) if spoken is not None else None
         if second is None or second is first:
