@@ -19,7 +19,7 @@ from bot.matching.sparse import Floats
 OUT_OF_SCOPE_SHARE = 0.25
 """Share of messages that no entry answers, assumed until the log of real ones says otherwise."""
 
-TOLERANCE = 0.02
+TOLERANCE = 0.05
 """How far a rehearsal's classifier is fitted (see ``fit_softmax``); the ranking is settled by then."""
 
 _FOLDS, _FOLDS_SMALL, _FOLDS_COMPRESSED, _SMALL = 5, 10, 1, 1500
