@@ -1,0 +1,214 @@
+"""The commands as an operator, an editor or a script would run them: in a process of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.storage.encryption import new_secret_key
+from tests.acceptance.content import write_content
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str, folder: Path, stdin: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+    """One command in an empty folder, with nothing but the settings given."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("STEUNPUNT_")}
+    environment = {
+        **clean,
+        "PYTHONPATH": str(ROOT),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        **{f"STEUNPUNT_{name.upper()}": value for name, value in settings.items()},
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=folder,
+        env=environment,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write_content(tmp_path / "content")
+
+
+def test_ask_prints_the_contracts_object(tmp_path: Path, content: Path) -> None:
+    done = run(
+        "ask", "--json", "--content", str(content), "--audience", "ouder", "hoe vraag ik een tlv aan", folder=tmp_path
+    )
+    assert done.returncode == 0
+    result = json.loads(done.stdout)
+    assert set(result) == {"text", "signal", "outcome", "candidates"}
+    assert result["signal"] == {"level": "none", "category": None}
+    assert result["outcome"] == "answer"
+    assert result["candidates"][0]["id"] == "tlv_aanvragen"
+    assert len(result["candidates"]) <= 5
+    confidences = [candidate["confidence"] for candidate in result["candidates"]]
+    assert confidences == sorted(confidences, reverse=True)
+
+
+def test_a_batch_keeps_its_order_and_takes_text_and_json(tmp_path: Path, content: Path) -> None:
+    lines = [
+        "hoe vraag ik een tlv aan",
+        json.dumps({"text": "ik word gepest", "audience": "jongere", "language": "nl"}),
+        "",
+        "{geen json",
+        "xqzt wrbl",
+    ]
+    (tmp_path / "vragen.txt").write_text("\n".join(lines) + "\n")
+    done = run("ask", "--json", "--content", str(content), "--batch", "vragen.txt", folder=tmp_path)
+    results = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [result["text"] for result in results] == [lines[0], "ik word gepest", "", "{geen json", "xqzt wrbl"]
+    assert results[1]["candidates"][0]["id"] == "j_gepest"
+    assert results[2]["outcome"] == "none"
+    assert results[4]["outcome"] == "none"
+
+
+def test_ask_works_on_a_folder_with_nothing_but_questions(tmp_path: Path, content: Path) -> None:
+    bare = tmp_path / "bare"
+    (bare / "faq").mkdir(parents=True)
+    questions = (content / "faq" / "vragen.yaml").read_text().replace("Bel {contact:lijn}.", "")
+    (bare / "faq" / "alles.yaml").write_text(questions)
+    done = run("ask", "--json", "--content", str(bare), "mijn zoon zit al weken thuis", folder=tmp_path)
+    assert json.loads(done.stdout)["candidates"][0]["id"] == "kind_thuis"
+
+
+def test_ask_sees_danger_in_the_packaged_content(tmp_path: Path) -> None:
+    done = run("ask", "--json", "ik wil niet meer leven", folder=tmp_path)
+    result = json.loads(done.stdout)
+    assert result["outcome"] == "crisis"
+    assert result["signal"] == {"level": "crisis", "category": "suicide"}
+
+
+def test_ask_explains_itself(tmp_path: Path, content: Path) -> None:
+    done = run("ask", "--explain", "--content", str(content), "hoe vraag ik een tvl aan", folder=tmp_path)
+    assert "antwoord" in done.stdout or "keuze" in done.stdout
+    assert "closest" in done.stdout
+
+
+def test_check_names_file_line_what_and_what_to_do(tmp_path: Path, content: Path) -> None:
+    path = content / "faq" / "vragen.yaml"
+    path.write_text(
+        path.read_text()
+        .replace("related: [kind_thuis]", "related: [bestaat_niet]")
+        .replace("{contact:lijn}", "{contact:weg}")
+    )
+    done = run("check", "--content", str(content), folder=tmp_path)
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("faq/vragen.yaml:23 · ") and "bestaat_niet" in line for line in lines)
+    assert any("contact 'weg' bestaat niet" in line for line in lines)
+    assert all(line.count(" · ") == 2 for line in lines if line.startswith("faq/"))
+
+
+def test_check_is_silent_about_good_content(tmp_path: Path, content: Path) -> None:
+    done = run("check", "--content", str(content), folder=tmp_path)
+    assert done.returncode == 0
+    assert "Geen fouten" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("broken", "line", "advice"),
+    [
+        ("- id: x\n  title: T\n  questions: [q]\n  anser: A\n", 4, "bedoel je 'answer'?"),
+        ("- id: x\n  title: T\n  questions: [q]\n", 1, "vul 'answer' in"),
+        ("- id: Fout Hier\n  title: T\n  questions: [q]\n  answer: A\n", 1, "gebruik kleine letters"),
+        ("- id: x\n  title: {nl: Ja, graag}\n  questions: [q]\n  answer: A\n", 2, "eigen regel"),
+        ("- id: x\n  title: T\n  title: U\n  questions: [q]\n  answer: A\n", 3, "voeg de twee samen"),
+        ("- id: kind_thuis\n  title: T\n  questions: [q]\n  answer: A\n", 1, "andere id"),
+        ("- id: x\n  audience: [moeder]\n  title: T\n  questions: [q]\n  answer: A\n", 2, "ouder of jongere"),
+        ("- id: x\n  title: T\n  questions: [q]\n  answer: A\n  review_by: morgen\n", 5, '"2026-11-23"'),
+        ("id: x\n", 1, "begin elke vraag met"),
+    ],
+)
+def test_every_fault_comes_with_its_line_and_advice(
+    tmp_path: Path, content: Path, broken: str, line: int, advice: str
+) -> None:
+    (content / "faq" / "zz.yaml").write_text(broken)
+    done = run("check", "--content", str(content), folder=tmp_path)
+    assert done.returncode == 1
+    found = [text for text in done.stdout.splitlines() if text.startswith(f"faq/zz.yaml:{line} ")]
+    assert any(advice in text for text in found), done.stdout
+
+
+def test_a_broken_content_folder_stops_the_start_with_its_findings(tmp_path: Path, content: Path) -> None:
+    (content / "faq" / "zz.yaml").write_text("- id: x\n")
+    done = run(
+        "run",
+        folder=tmp_path,
+        telegram_token="1:x",
+        staff_chat_id="-1001",
+        secret_key=new_secret_key(),
+        content_dir=str(content),
+    )
+    assert done.returncode == 1
+    assert "faq/zz.yaml:1" in done.stderr
+
+
+def test_missing_settings_are_all_named_in_plain_words(tmp_path: Path) -> None:
+    done = run("run", folder=tmp_path)
+    assert done.returncode == 1
+    for name in ("STEUNPUNT_TELEGRAM_TOKEN", "STEUNPUNT_STAFF_CHAT_ID", "STEUNPUNT_SECRET_KEY"):
+        assert f"{name} ontbreekt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"staff_chat_id": "groep"}, "STEUNPUNT_STAFF_CHAT_ID is niet goed ingevuld"),
+        ({"secret_key": "geheim"}, "geen goede sleutel"),
+        ({"database_url": "ergens"}, "STEUNPUNT_DATABASE_URL is niet te lezen"),
+        ({"allow_example_profile": "0"}, "nog het voorbeeldprofiel"),
+    ],
+)
+def test_a_wrong_setting_stops_the_start_with_a_plain_sentence(
+    tmp_path: Path, content: Path, settings: dict[str, str], sentence: str
+) -> None:
+    good = {
+        "telegram_token": "1:x",
+        "staff_chat_id": "-1001",
+        "secret_key": new_secret_key(),
+        "content_dir": str(content),
+        "allow_example_profile": "1",
+    }
+    done = run("run", folder=tmp_path, **{**good, **settings})
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_init_makes_a_private_file_with_a_key_and_never_overwrites_it(tmp_path: Path) -> None:
+    assert run("init", folder=tmp_path).returncode == 0
+    made = tmp_path / ".env"
+    assert made.stat().st_mode & 0o077 == 0
+    before = made.read_text()
+    assert "STEUNPUNT_SECRET_KEY=" in before
+    again = run("init", folder=tmp_path)
+    assert again.returncode == 1
+    assert "bestaat al" in again.stderr
+    assert made.read_text() == before
+
+
+def test_a_backup_can_be_put_back(tmp_path: Path) -> None:
+    assert run("db", "upgrade", folder=tmp_path).returncode == 0
+    assert run("db", "backup", "kopie.sqlite", folder=tmp_path).returncode == 0
+    assert "bestaat al" in run("db", "restore", "kopie.sqlite", folder=tmp_path).stderr
+    (tmp_path / "steunpunt.sqlite").unlink()
+    assert run("db", "restore", "kopie.sqlite", folder=tmp_path).returncode == 0
+    assert (tmp_path / "steunpunt.sqlite").exists()
+
+
+def test_evaluate_prints_the_table(tmp_path: Path, content: Path) -> None:
+    (tmp_path / "vragen.tsv").write_text("hoe vraag ik een tlv aan\ttlv_aanvragen\nwat voor weer wordt het\t-\n")
+    done = run("evaluate", "--content", str(content), "--questions", "vragen.tsv", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "top-1" in done.stdout.lower()
