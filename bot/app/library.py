@@ -1,6 +1,7 @@
 """Loads a content folder with its matcher: from the cache when the content did not change, else prepared anew."""
 
 import logging
+import lzma
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -10,13 +11,13 @@ from bot.adapters.content.library import Content, load_content, packaged_content
 from bot.adapters.content.signals import load_signals
 from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
-from bot.matching.corpus import Corpus, corpus_version
+from bot.matching.corpus import corpus_version
 from bot.matching.matcher import Matcher, StaleMatcher
 
 logger = logging.getLogger(__name__)
 
-PREPARED_FILE = "matcher.npz"
-"""The packaged content's matcher, made ahead by ``steunpuntbot check --prepare``."""
+PREPARED_FILE = "matcher.npz.xz"
+"""The packaged content's matcher, made ahead by ``steunpuntbot check --prepare``: learning it takes some ten seconds."""
 
 
 def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
@@ -42,15 +43,32 @@ def checked_content(root: Path | None) -> Content:
 
 
 def matcher_for(content: Content) -> Matcher:
-    """The matcher of this content; preparing takes seconds, so the result is kept."""
+    """The matcher of this content: from the cache, else the one that came with it, else learned now; then kept."""
     corpus = content.corpus()
     version = corpus_version(corpus)
-    for path in (prepared_path(content.root), _cache_path(version)):
-        try:
-            return Matcher.from_bytes(path.read_bytes(), version)
-        except (OSError, StaleMatcher):
-            continue
-    return _prepare(corpus, version)
+    try:
+        return Matcher.from_bytes(_cache_path(version).read_bytes(), version)
+    except (OSError, StaleMatcher):
+        pass
+    try:
+        matcher = read_prepared(content.root, version)
+    except (OSError, StaleMatcher):
+        matcher = Matcher.prepare(corpus)
+    _keep(matcher, version)
+    return matcher
+
+
+def read_prepared(root: Path, version: str) -> Matcher:
+    """The matcher that came with a folder; raises ``OSError`` without one and ``StaleMatcher`` for other content."""
+    try:
+        return Matcher.from_bytes(lzma.decompress(prepared_path(root).read_bytes()), version)
+    except lzma.LZMAError as error:
+        raise StaleMatcher(str(error)) from error
+
+
+def write_prepared(root: Path, matcher: Matcher) -> None:
+    """Put the matcher beside the content it was learned from."""
+    prepared_path(root).write_bytes(lzma.compress(matcher.to_bytes(), preset=9))
 
 
 def prepared_path(root: Path) -> Path:
@@ -58,8 +76,7 @@ def prepared_path(root: Path) -> Path:
     return root / "faq" / PREPARED_FILE
 
 
-def _prepare(corpus: Corpus, version: str) -> Matcher:
-    matcher = Matcher.prepare(corpus)
+def _keep(matcher: Matcher, version: str) -> None:
     path = _cache_path(version)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,7 +85,6 @@ def _prepare(corpus: Corpus, version: str) -> Matcher:
         whole.replace(path)
     except OSError as error:
         logger.info("the matcher could not be kept for the next start", extra={"reason": type(error).__name__})
-    return matcher
 
 
 def _cache_path(version: str) -> Path:

@@ -18,6 +18,9 @@ FEWEST_WORDS = 3
 
 class _Identifier(Protocol):
     nb_classes: list[str]
+    nb_ptc: object
+    nb_pc: object
+    _full_model: object
 
     def set_languages(self, langs: list[str] | None = ...) -> None: ...
 
@@ -29,6 +32,8 @@ def _identifier() -> _Identifier:
     langid = import_module("py3langid.langid")  # the model takes most of a second: only when first needed
     identifier = cast("_Identifier", langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True))
     identifier.set_languages([language for language in CANDIDATES if language in set(identifier.nb_classes)])
+    # The table of all hundred languages takes 70 MB and is kept only to choose again, which nobody does.
+    identifier._full_model = (identifier.nb_ptc, identifier.nb_pc, identifier.nb_classes)
     return identifier
 
 

@@ -104,7 +104,7 @@ def test_check_names_file_line_what_and_what_to_do(tmp_path: Path, content: Path
     done = run("check", "--content", str(content), folder=tmp_path)
     assert done.returncode == 1
     lines = done.stdout.splitlines()
-    assert any(line.startswith("faq/vragen.yaml:23 · ") and "bestaat_niet" in line for line in lines)
+    assert any(line.startswith("faq/vragen.yaml:22 · ") and "bestaat_niet" in line for line in lines)
     assert any("contact 'weg' bestaat niet" in line for line in lines)
     assert all(line.count(" · ") == 2 for line in lines if line.startswith("faq/"))
 

@@ -42,7 +42,7 @@ def is_balanced(html: str) -> bool:
     ],
 )
 def test_markdown_becomes_telegram_html(markdown: str, html: str) -> None:
-    assert messages(markdown) == [html]
+    assert messages(markdown) == (html,)
 
 
 def test_a_long_text_is_split_between_paragraphs() -> None:

@@ -6,6 +6,7 @@ offsets in UTF-16). So an emoji counts twice and a tag not at all.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -34,8 +35,12 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
 
 
-def messages(markdown: str, limit: int = MESSAGE_UNITS) -> list[str]:
-    """HTML for each message: split between paragraphs where possible, else between words; never empty."""
+@lru_cache(maxsize=2048)
+def messages(markdown: str, limit: int = MESSAGE_UNITS) -> tuple[str, ...]:
+    """HTML for each message: split between paragraphs where possible, else between words; never empty.
+
+    Remembered, because the same answers are said over and over; a person's own words never come here.
+    """
     pieces: list[list[tuple[str, Block]]] = [[]]
     used = 0
     for separator, block in _blocks(markdown):
@@ -48,7 +53,7 @@ def messages(markdown: str, limit: int = MESSAGE_UNITS) -> list[str]:
             used += size
             separator = ""
     rendered = ["".join(separator + _html(block) for separator, block in piece) for piece in pieces]
-    return [text for text in rendered if text.strip()] or ["…"]
+    return tuple(text for text in rendered if text.strip()) or ("…",)
 
 
 def plain(markdown: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.inspection import inspect
 from bot.adapters.content.library import load_content, packaged_content
-from bot.app.library import prepared_path
+from bot.app.library import prepared_path, read_prepared, write_prepared
 from bot.matching.corpus import corpus_version
 from bot.matching.matcher import Matcher, StaleMatcher
 
@@ -18,10 +18,10 @@ def check_command(root: Path | None, *, prepare: bool) -> int:
     findings.extend(inspect(content))
     prepared = prepared_path(root)
     if prepare and not findings.errors:
-        prepared.write_bytes(Matcher.prepare(content.corpus()).to_bytes())
+        write_prepared(root, Matcher.prepare(content.corpus()))
     elif prepared.exists() and content.entries:
         try:
-            Matcher.from_bytes(prepared.read_bytes(), corpus_version(content.corpus()))
+            read_prepared(root, corpus_version(content.corpus()))
         except StaleMatcher:
             findings.error(
                 f"faq/{prepared.name}",
