@@ -17,7 +17,7 @@ from bot.matching.matcher import Matcher, StaleMatcher
 logger = logging.getLogger(__name__)
 
 PREPARED_FILE = "matcher.npz.xz"
-"""The packaged content's matcher, made ahead by ``steunpuntbot check --prepare``: learning it takes some ten seconds."""
+"""The packaged content's matcher, made ahead by ``steunpuntbot check --prepare``: learning takes some ten seconds."""
 
 
 def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
