@@ -61,7 +61,7 @@ const clock = (seconds) => new Date(seconds * 1000).toLocaleTimeString("nl-NL", 
 function content(message) {
   const bubble = element("div", { class: "bubble" });
   if (message.photo) bubble.append(element("div", { class: "photo" }, "foto"));
-  for (const [kind, words] of [["voice", "🎤 spraakbericht"], ["video", "🎬 video"], ["sticker", "sticker"], ["document", "📄 bestand"]]) {
+  for (const [kind, words] of [["voice", "spraakbericht"], ["video", "video"], ["sticker", "sticker"], ["document", "bestand"]]) {
     if (message[kind]) bubble.append(element("div", {}, words));
   }
   if (message.text) bubble.append(rich(message.text, message.entities));
@@ -93,8 +93,8 @@ function drawVisitor(role) {
     element("div", { class: "bar" },
       element("h2", { id: `title-${role}` }, NAMES[role], element("small", {}, "praat met de bot")),
       element("div", { class: "tools" },
-        element("button", { class: "quiet", type: "button", onclick: () => act({ who: role, do: visitor.blocked ? "unblock" : "block" }) }, visitor.blocked ? "Deblokkeer" : "Blokkeer de bot"),
-        element("button", { class: "quiet", type: "button", onclick: () => act({ who: role, do: "reset" }) }, "Nieuwe persoon"))),
+        element("button", { class: "quiet", type: "button", title: visitor.blocked ? "Deblokkeer de bot" : "Blokkeer de bot", onclick: () => act({ who: role, do: visitor.blocked ? "unblock" : "block" }) }, visitor.blocked ? "Deblokkeer" : "Blokkeer"),
+        element("button", { class: "quiet", type: "button", title: "Een nieuwe persoon pakt de telefoon", onclick: () => act({ who: role, do: "reset" }) }, "Nieuw"))),
     list,
     element("div", { class: "hint", hidden: !state.editing[role] }, "Je past een bericht aan.", element("button", { class: "quiet", type: "button", onclick: () => { state.editing[role] = null; drawVisitor(role); } }, "Annuleer")),
     writer(role),
@@ -111,7 +111,7 @@ function visitorMessage(role, message) {
       element("span", {}, clock(message.date) + (message.edit_date ? " · aangepast" : "")),
       message.shown_reaction ? element("span", {}, message.shown_reaction) : null,
       mine && message.text ? element("button", { type: "button", onclick: () => startEdit(role, message) }, "aanpassen") : null,
-      mine ? null : element("button", { type: "button", "aria-label": "Reageer met duim omhoog", onclick: () => act({ who: role, do: "react", message_id: message.message_id, emoji: message.shown_reaction ? "" : "👍" }) }, message.shown_reaction ? "reactie weg" : "👍")));
+      mine ? null : element("button", { type: "button", onclick: () => act({ who: role, do: "react", message_id: message.message_id, emoji: message.shown_reaction ? "" : "👍" }) }, message.shown_reaction ? "duim weg" : "duim omhoog")));
 }
 
 function startEdit(role, message) {
@@ -124,7 +124,7 @@ function startEdit(role, message) {
 
 function writer(role, send = null) {
   const field = element("textarea", {
-    rows: "1", "data-testid": `${role}-input`, "aria-label": "Typ een bericht", placeholder: "Typ een bericht…", maxlength: "4096",
+    rows: "1", "data-testid": `${role}-input`, "aria-label": "Typ een bericht", placeholder: "Je bericht…", maxlength: "4096",
     onkeydown: (event) => { if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); form.requestSubmit(); } },
   });
   const say = send ?? ((text) => {
@@ -162,7 +162,7 @@ function photoButton(role) {
     for (const byte of bytes) binary += String.fromCharCode(byte);
     act({ who: role, do: "photo", file: btoa(binary) });
   } });
-  return element("span", {}, chooser, element("button", { class: "icon", type: "button", "aria-label": "Stuur een foto", onclick: () => chooser.click() }, "📷"));
+  return element("span", {}, chooser, element("button", { class: "icon", type: "button", "aria-label": "Stuur een foto", onclick: () => chooser.click() }, "foto"));
 }
 
 // --- the staff group ---
