@@ -12,7 +12,7 @@ from bot.domain.ids import EntryId
 from bot.matching.entry import Entry
 from bot.safety.lifeline import core_text
 
-_MOST_RELATED = 3
+_MOST_RELATED, _MOST_SOURCES = 3, 2
 
 
 def welcome(context: TurnContext) -> SendText:
@@ -94,12 +94,15 @@ def more(context: TurnContext, entry: Entry) -> SendText:
 
 
 def sources(context: TurnContext, entry: Entry) -> str:
-    """Where the answer comes from, and when somebody last checked."""
-    lines = []
-    for source in entry.sources[:2]:
+    """Where the answer comes from, and when somebody last checked; sources of one day share a line."""
+    by_day: dict[str, list[str]] = {}
+    for source in entry.sources[:_MOST_SOURCES]:
         checked = f"{source.checked:%d-%m-%Y}" if source.checked else ""
-        link = f"[{_escaped(source.title)}]({source.url})"
-        lines.append(context.say("source", link=link, checked=checked) if checked else link)
+        by_day.setdefault(checked, []).append(f"[{_escaped(source.title)}]({source.url})")
+    lines = []
+    for checked, links in by_day.items():
+        linked = ", ".join(links)
+        lines.append(context.say("source", link=linked, checked=checked) if checked else linked)
     return "\n\n".join(f"*{context.say('sources')}* {line}" for line in lines)
 
 

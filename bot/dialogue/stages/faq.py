@@ -13,6 +13,8 @@ from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived
 from bot.matching.verdict import Outcome, Verdict
 
 _MOST_CHOICES = 3
+_LEAST_LIKELY = 0.03
+"""Below this a choice is only noise beside the others."""
 
 
 def take(context: TurnContext) -> Turn | None:
@@ -53,7 +55,9 @@ def _say(context: TurnContext, verdict: Verdict) -> SendText | None:
         case Outcome.ANSWER:
             return screens.answer(context, library.entries[verdict.candidates[0].id])
         case Outcome.SUGGEST:
-            return screens.suggest(context, [candidate.id for candidate in verdict.candidates[:_MOST_CHOICES]])
+            likely = [candidate for candidate in verdict.candidates if candidate.confidence >= _LEAST_LIKELY]
+            shown = (likely or list(verdict.candidates))[:_MOST_CHOICES]
+            return screens.suggest(context, [candidate.id for candidate in shown])
         case Outcome.SMALLTALK if verdict.smalltalk is not None and verdict.smalltalk in library.smalltalk:
             reply = localised(library.smalltalk[verdict.smalltalk], context.language, context.audience)
             return SendText(text=fill(reply, library, context.language, context.now), buttons=context.ways_on())

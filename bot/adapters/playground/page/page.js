@@ -99,7 +99,13 @@ function drawVisitor(role) {
     element("div", { class: "hint", hidden: !state.editing[role] }, "Je past een bericht aan.", element("button", { class: "quiet", type: "button", onclick: () => { state.editing[role] = null; drawVisitor(role); } }, "Annuleer")),
     writer(role),
   );
-  list.scrollTop = list.scrollHeight;
+  showNewest(list);
+}
+
+// The newest message from its first line, with the question above it: a long answer is read from the top.
+function showNewest(list) {
+  const newest = list.lastElementChild;
+  if (newest) list.scrollTop = newest.offsetTop - list.offsetTop - 70;
 }
 
 function visitorMessage(role, message) {
@@ -188,7 +194,7 @@ function drawGroup() {
       element("ul", { class: "topics", "aria-label": "Onderwerpen" }, topicButton(null, "Algemeen"), ...topics.map((topic) => topicButton(topic.id, (topic.closed ? "✓ " : "") + topic.name))),
       element("div", { class: "column" }, list, writer("staff", (text) => act({ who: `staff:${state.member}`, do: "say", text, topic: state.topic })))),
   );
-  list.scrollTop = list.scrollHeight;
+  showNewest(list);
 }
 
 // --- what the server tells ---
