@@ -8,18 +8,18 @@ from numpy.typing import NDArray
 from bot.matching.rehearsal import Rehearsal
 from bot.matching.sparse import Floats
 
-MOST_WRONG = 0.05
+MOST_WRONG = 0.08
 """Of the rehearsed questions in scope at most this share may be answered wrongly."""
 
-LEAST_RIGHT = 0.87
+LEAST_RIGHT = 0.83
 """Of the direct answers to rehearsed questions in scope at least this share must be right.
 
 Rehearsed questions are harder than real ones: writers make phrasings as different as they can, and each is asked of a
-model that lacks it. What holds for nearly nine in ten of these held for well over nine in ten questions written by
-others.
+model that lacks it. What held for five in six of these held for 97 in 100 questions written by others (development
+set, November 2026).
 """
 
-MOST_NEIGHBOURS, MOST_AFAR = 0.15, 0.04
+MOST_NEIGHBOURS, MOST_AFAR = 0.22, 0.04
 """Of the questions out of scope at most these shares may be answered: of entries left out, and of those not for us."""
 
 CHOICE_KEPT = 0.985
