@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
-from aiohttp import web
 from telegram import Bot, BotCommand
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
@@ -20,7 +19,6 @@ from bot.adapters.telegram.emergency import Emergency
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.updates import TelegramTranslator
-from bot.adapters.web.health import health_application
 from bot.app.settings import RunSettings
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
@@ -164,6 +162,11 @@ async def _announce(bot: Bot, library: Library) -> None:
 async def _with_health(settings: RunSettings, store: SqlStore) -> None:
     if settings.http_port is None:
         return
+    # Only a bot that serves health needs a web server: it takes a third of a second to import.
+    from aiohttp import web
+
+    from bot.adapters.web.health import health_application
+
     runner = web.AppRunner(health_application(store, utc_now), access_log=None)
     await runner.setup()
     try:
