@@ -49,7 +49,9 @@ async def test_a_wrong_token_and_a_wrong_group_stop_the_start(server: Playground
         ({"STEUNPUNT_TELEGRAM_TOKEN": "1:fout"}, "Telegram kent dit token niet"),
         ({"STEUNPUNT_STAFF_CHAT_ID": "-100999"}, "kan de medewerkersgroep niet vinden"),
     ):
-        running = Running(server, tmp_path, content, settings=settings)
+        folder = tmp_path / sentence[:8]
+        folder.mkdir()
+        running = Running(server, folder, content, settings=settings)
         await running.start()
         assert running.process is not None
         async with asyncio.timeout(30):
