@@ -15,7 +15,7 @@ _LEET = str.maketrans(
     {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "€": "e", "!": "i"}
 )
 _TOKEN = re.compile(r"[a-z@$€0-9!]*[a-z][a-z@$€0-9!']*|\d+")
-_SPACED = re.compile(r"(?<![a-z])(?:[a-z][\s.\-_*]{1,3}){3,}[a-z](?![a-z])")
+_SPACED = re.compile(r"(?<![a-z])(?:[a-z][\s.\-_*]{1,2}){3,}[a-z](?![a-z])")
 _DOTTED = re.compile(r"(?<=[a-z])[.*\-_](?=[a-z])")
 _EMOJI = {
     "🔪": "mes",
@@ -147,4 +147,5 @@ def _repaired(word: str) -> str:
     if len(word) < _SHORTEST_SLIP or word in _NOT_HEAVY or word in HEAVY_WORDS:
         return word
     near = process.extractOne(word, HEAVY_WORDS, scorer=OSA.distance, score_cutoff=2 if len(word) >= 8 else 1)
-    return near[0] if near else word
+    # A slip seldom hits the first letter; without this "leerkracht" would be read as something terrible.
+    return near[0] if near and near[0][0] == word[0] else word
