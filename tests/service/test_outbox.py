@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.adapters.storage.memory import MemoryStore
-from bot.domain.effects import Priority, UnknownOutcome
-from bot.domain.ids import LaneKey, SealedAddress
+from bot.domain.effects import Priority
+from bot.domain.ids import LaneKey
 from bot.service.limits import Limits
 from bot.service.outbox import PARALLEL, Dispatcher
 from bot.service.records import Delivered, DeliveryResult, Outgoing, RawUpdate, TurnRecord, WaitingMessage
+from tests.factories import message
 
 pytestmark = pytest.mark.asyncio
 
@@ -44,20 +45,6 @@ class Channel:
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def message(key: str, *, to: str = "a", **changes: object) -> Outgoing:
-    values: dict[str, object] = {
-        "key": key,
-        "destination": LaneKey(to),
-        "address": SealedAddress("sealed"),
-        "group": False,
-        "priority": Priority.ANSWER,
-        "on_unknown": UnknownOutcome.RESEND_FEW,
-        "method": "send_message",
-        "parameters": {"text": key},
-    }
-    return Outgoing(**{**values, **changes})  # type: ignore[arg-type]
 
 
 async def stored(*messages: Outgoing) -> MemoryStore:

@@ -13,9 +13,10 @@ from bot.adapters.storage.encryption import new_secret_key
 from bot.adapters.storage.memory import MemoryStore
 from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.domain.effects import Priority, UnknownOutcome
-from bot.domain.ids import LaneKey, SealedAddress, VisitorKey
+from bot.domain.ids import LaneKey, VisitorKey
 from bot.service.ports import Store
 from bot.service.records import Delivered, DeliveryResult, Outgoing, RawUpdate, Timer, TurnRecord, WaitingMessage
+from tests.factories import message
 
 pytestmark = pytest.mark.asyncio
 
@@ -53,20 +54,6 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) ->
 
 def update(number: int, lane: str = "a") -> RawUpdate:
     return RawUpdate(source=f"telegram:{number}", lane=LaneKey(lane), payload=f'{{"n": {number}}}')
-
-
-def message(key: str, *, to: str = "a", **changes: object) -> Outgoing:
-    values: dict[str, object] = {
-        "key": key,
-        "destination": LaneKey(to),
-        "address": SealedAddress("sealed"),
-        "group": False,
-        "priority": Priority.ANSWER,
-        "on_unknown": UnknownOutcome.RESEND_FEW,
-        "method": "send_message",
-        "parameters": {"text": key},
-    }
-    return Outgoing(**{**values, **changes})  # type: ignore[arg-type]
 
 
 async def put(store: Store, *messages: Outgoing, number: int = 1) -> None:
