@@ -31,7 +31,7 @@ bench:  ## the figures in docs/performance.md and docs/matching.md
 	@$(PYTHON) benchmarks/throughput.py
 	@$(PYTHON) benchmarks/matching.py
 
-lock:   ## renew the locked versions from pyproject.toml
+lock:   ## renew the locked versions from pyproject.toml; what both sets hold has one version
 	@tools/prepare-environment dev
-	@.venv/bin/uv pip compile -q pyproject.toml --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements/run.lock
 	@.venv/bin/uv pip compile -q pyproject.toml --group dev --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements/dev.lock
+	@.venv/bin/uv pip compile -q pyproject.toml -c requirements/dev.lock --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements/run.lock
