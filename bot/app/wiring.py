@@ -87,12 +87,12 @@ async def _serve(settings: RunSettings, library: Library, database: Database, st
             asyncio.create_task(_announce(bot, library)),
         ]
         logger.info("the bot is running")
-        await _until_stopped(stop, tasks)
+        await _until_stopped(stop, tasks, database)
         await dispatcher.drain()
         logger.info("the bot has stopped")
 
 
-async def _until_stopped(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> None:
+async def _until_stopped(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]], database: Database) -> None:
     """Wait for a stop, or for a task that fails: then the process ends loudly and its supervisor starts it again."""
     stopping = asyncio.create_task(stop.wait())
     working = list(tasks)
@@ -104,9 +104,10 @@ async def _until_stopped(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]
                 working = [other for other in working if other is not task]
     finally:
         stopping.cancel()
-        for task in working:
-            task.cancel()
-        await asyncio.gather(*working, return_exceptions=True)
+        async with database.quiet():
+            for task in working:
+                task.cancel()
+            await asyncio.gather(*working, return_exceptions=True)
 
 
 @asynccontextmanager

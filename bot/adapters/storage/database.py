@@ -47,6 +47,18 @@ class Database:
         except (DBAPIError, OSError, TimeoutError) as error:
             raise StoreUnavailable(type(error).__name__) from error
 
+    @asynccontextmanager
+    async def quiet(self) -> AsyncIterator[None]:
+        """No transaction of ours is under way inside this block: the moment to stop the tasks that make them.
+
+        A task that is cancelled in the middle of one would leave SQLite's only connection inside it.
+        """
+        if self.is_sqlite:
+            async with self._turn:
+                yield
+        else:
+            yield
+
     async def migrate(self) -> None:
         """Bring the schema to the newest version; safe to call at every start."""
         async with self.transaction() as connection:
