@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
@@ -16,13 +16,15 @@ from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.adapters.telegram.composer import TelegramComposer
 from bot.adapters.telegram.delivery import TelegramSender, backoff
 from bot.adapters.telegram.emergency import Emergency
+from bot.adapters.telegram.group import group_state
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.intake import Intake
-from bot.adapters.telegram.updates import TelegramTranslator
+from bot.adapters.telegram.updates import TelegramTranslator, group_seen
 from bot.app.settings import RunSettings
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.domain.errors import SettingsError
+from bot.domain.ids import DUTCH
 from bot.service.desk import Desk
 from bot.service.limits import Limits
 from bot.service.outbox import Dispatcher
@@ -30,8 +32,12 @@ from bot.service.timers import Timekeeper
 
 logger = logging.getLogger(__name__)
 
-COMMANDS = ("menu", "help", "mens", "sos", "taal", "privacy", "start")
+COMMANDS = ("menu", "mens", "sos", "help", "privacy", "inzage", "wis", "stop", "weg", "taal", "start")
 """Shown in Telegram's own command menu."""
+STAFF_COMMANDS = (
+    "wachtrij", "dienst", "faq", "zin", "overdragen", "afsluiten", "spoed", "blokkeer", "verwijder", "help",
+)  # fmt: skip
+"""Shown in the menu of the staff group."""
 
 
 def utc_now() -> datetime:
@@ -68,7 +74,7 @@ async def _serve(settings: RunSettings, library: Library, database: Database, st
         )
         desk = Desk(
             store,
-            TelegramTranslator(identity),
+            TelegramTranslator(identity, settings.staff_chat),
             TelegramComposer(identity, settings.staff_chat),
             Conversing(library),
             utc_now,
@@ -78,13 +84,14 @@ async def _serve(settings: RunSettings, library: Library, database: Database, st
         emergency = Emergency(bot, lambda text: library.screen.assess(text).level.alarming)
         intake = Intake(bot, store, identity, arrived=desk.wake, store_failed=emergency.answer)
         await dispatcher.prepare()
+        await _look_at_group(bot, settings, store, identity)
         await _with_health(settings, store)
         tasks = [
             asyncio.create_task(intake.run()),
             asyncio.create_task(desk.run()),
             asyncio.create_task(dispatcher.run()),
             asyncio.create_task(Timekeeper(store, utc_now, rang=desk.wake).run()),
-            asyncio.create_task(_announce(bot, library)),
+            asyncio.create_task(_announce(bot, library, settings.staff_chat)),
         ]
         logger.info("the bot is running")
         await _until_stopped(stop, tasks, database)
@@ -150,12 +157,26 @@ async def _check(bot: Bot, settings: RunSettings, stop: asyncio.Event) -> None:
             await asyncio.sleep(backoff(tries).total_seconds())
 
 
-async def _announce(bot: Bot, library: Library) -> None:
+async def _look_at_group(bot: Bot, settings: RunSettings, store: SqlStore, identity: Identity) -> None:
+    """Which rights the bot has in the staff group; told to the desk like any other news."""
+    try:
+        chat = await bot.get_chat(settings.staff_chat)
+        member = await bot.get_chat_member(settings.staff_chat, bot.id)
+    except TelegramError as error:
+        logger.warning("the staff group could not be looked at", extra={"reason": type(error).__name__})
+        return
+    change = group_state(member, forum=bool(chat.is_forum))
+    await store.receive([group_seen(change, identity, settings.staff_chat, utc_now())])
+
+
+async def _announce(bot: Bot, library: Library, staff_chat: int) -> None:
     """Show the commands in Telegram's menu; nice to have, so a failure is only noted."""
     try:
         for language in library.texts.languages:
             commands = [BotCommand(name, library.texts.say(f"command-{name}", language)) for name in COMMANDS]
             await bot.set_my_commands(commands, language_code=language if language != "nl" else None)
+        own = [BotCommand(name, library.texts.say(f"staff-command-{name}", DUTCH)) for name in STAFF_COMMANDS]
+        await bot.set_my_commands(own, scope=BotCommandScopeChat(staff_chat))
     except TelegramError as error:
         logger.warning("the command menu could not be set", extra={"reason": type(error).__name__})
 

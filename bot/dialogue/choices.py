@@ -22,6 +22,33 @@ class Kind(StrEnum):
     SOS = "sos"
     HELP = "help"
     MISUNDERSTOOD = "anders"
+    SHARE = "deel"
+    """Agree to what staff get to see: ``all``, ``bare`` (without the question) or ``no``."""
+    LEAVE = "einde"
+    """End the talk with staff."""
+    REOPEN = "verder"
+    """Go on with a closed talk, by its id."""
+    RATE = "cijfer"
+    SHOW = "toon"
+    """Show a message to staff after all, with the personal data in it; by its number."""
+    PASS_ON = "stuur"
+    """Pass on a recording in which somebody can be recognised; by its number."""
+    SUMMARY = "samenvatting"
+    WIPE = "wis"
+    STOP = "stop"
+
+
+class StaffKind(StrEnum):
+    """Kinds of choices in the staff group; the value is the id of a handoff, sometimes with more behind it."""
+
+    CLAIM = "pak"
+    TRANSFER = "over"
+    TRANSFER_TO = "naar"
+    BACK_TO_QUEUE = "rij"
+    CLOSE = "dicht"
+    PROTOCOL = "spoed"
+    SEEN = "gezien"
+    SEND_ENTRY = "stuurfaq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +64,20 @@ class Choice:
 
 
 _FORM = re.compile(r"([a-z]+)(?::([A-Za-z0-9_]{1,55}))?")
+
+
+def staff_choice(kind: StaffKind, *values: str) -> str:
+    """What a button in the staff group carries."""
+    return ":".join((f"s-{kind}", *values))
+
+
+def read_staff_choice(data: str) -> tuple[StaffKind, tuple[str, ...]] | None:
+    """Kind and values, or None when it is not one of ours."""
+    kind, *values = data.split(":")
+    try:
+        return StaffKind(kind.removeprefix("s-")), tuple(values)
+    except ValueError:
+        return None
 
 
 def read_choice(data: str) -> Choice | None:

@@ -1,8 +1,9 @@
 """What a stage sees of a turn, and the small helpers all stages share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.library import Library
@@ -11,9 +12,12 @@ from bot.dialogue.wording import fill
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation, Offer
 from bot.domain.effects import Button, Buttons, Effect, SendText
-from bot.domain.ids import DUTCH, Language
-from bot.domain.inbound import Arrival, Inbound
+from bot.domain.ids import DUTCH, Language, MessageId
+from bot.domain.inbound import Arrival, Inbound, TextReceived
+from bot.handoff.record import Handoff
+from bot.handoff.room import Room
 from bot.safety.assessment import CALM, Assessment
+from bot.text.masking import mask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,17 @@ class TurnContext:
     conversation: Conversation
     arrival: Arrival
     assessment: Assessment = CALM
+    room: Room = field(default_factory=Room)
+
+    @property
+    def handoff(self) -> Handoff | None:
+        """The person's live talk with staff."""
+        return self.room.live(self.conversation.visitor)
+
+    @property
+    def local(self) -> datetime:
+        """The moment on the clock of the steunpunt."""
+        return self.now.astimezone(ZoneInfo(self.library.profile.timezone))
 
     @property
     def inbound(self) -> Inbound:
@@ -34,6 +49,14 @@ class TurnContext:
     def now(self) -> datetime:
         """The moment of the inbound."""
         return self.arrival.at
+
+    @property
+    def shareable_question(self) -> MessageId | None:
+        """The message of this turn, when it may be shown to staff later: text without personal data."""
+        inbound = self.inbound
+        if not isinstance(inbound, TextReceived) or inbound.names_account or mask(inbound.text).found:
+            return None
+        return inbound.message
 
     @property
     def audience(self) -> Audience | None:
@@ -49,18 +72,22 @@ class TurnContext:
                 return language
         return DUTCH
 
-    def say(self, name: str, **arguments: str | int) -> str:
+    def say(self, name: str, /, **arguments: str | int) -> str:
         """An interface text in the person's language and form, placeholders filled."""
         audience = self.audience or "unknown"
         text = self.library.texts.say(name, self.language, audience=str(audience), **arguments)
+        return self.fill(text)
+
+    def fill(self, text: str) -> str:
+        """Content text with its placeholders filled in the person's language."""
         return fill(text, self.library, self.language, self.now)
 
-    def turn(self, conversation: Conversation, *effects: Effect) -> Turn:
+    def turn(self, conversation: Conversation, *effects: Effect, room: Room | None = None) -> Turn:
         """A turn whose last buttons are remembered, so that their labels may be typed as well."""
-        shown = [effect.buttons for effect in effects if isinstance(effect, SendText)]
+        shown = [effect.buttons for effect in effects if isinstance(effect, SendText) and effect.to is None]
         if shown:
             conversation = conversation.evolve(offers=offers_of(shown))
-        return Turn(conversation=conversation, effects=effects)
+        return Turn(conversation=conversation, effects=effects, room=room)
 
     def ways_on(self, *, menu: bool = True, human: bool = True) -> Buttons:
         """The row that is under nearly everything: nobody is ever stuck."""

@@ -2,6 +2,7 @@
 
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
+from bot.dialogue.staffroom import take_staff_turn
 from bot.dialogue.stages import STAGES
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
@@ -13,8 +14,10 @@ from bot.domain.inbound import (
     Inbound,
     MediaReceived,
     MessageEdited,
+    StaffInbound,
     TextReceived,
 )
+from bot.handoff.room import Room
 from bot.safety.assessment import CALM, Assessment, Level
 
 
@@ -24,13 +27,16 @@ class Conversing:
     def __init__(self, library: Library) -> None:
         self.library = library
 
-    def take_turn(self, conversation: Conversation, arrival: Arrival) -> Turn:
-        """Pure: the same inbound, state and library give the same turn."""
+    def take_turn(self, conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
+        """Pure: the same inbound, state, staff room and library give the same turn."""
+        if isinstance(arrival.inbound, StaffInbound):
+            return take_staff_turn(self.library, conversation, arrival, room)
         context = TurnContext(
             library=self.library,
             conversation=conversation,
             arrival=arrival,
             assessment=self._assess(conversation, arrival.inbound),
+            room=room,
         )
         for stage in STAGES:
             turn = stage(context)

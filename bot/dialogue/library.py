@@ -31,7 +31,7 @@ class Texts(Protocol):
 
     languages: tuple[Language, ...]
 
-    def say(self, name: str, language: Language, **arguments: str | int) -> str:
+    def say(self, name: str, language: Language, /, **arguments: str | int) -> str:
         """The text of this name; falls back to Dutch; raises ``KeyError`` for a name that does not exist."""
         ...
 
@@ -48,6 +48,8 @@ class Contact:
     chat: str = ""
     schedule: Schedule | None = None
     """When the phone is answered, as far as known."""
+    helpline_for: tuple[Audience, ...] = ()
+    """Who hears of this line when nobody of the steunpunt is there."""
     youngest: int | None = None
     oldest: int | None = None
 
@@ -77,6 +79,15 @@ class Profile:
     """True for the fictional region of the demo; ``run`` refuses to start on it."""
     state_hours: int = 24
     """How long the state of a silent conversation is kept."""
+    waiting_minutes: int = 15
+    """Without an answer for this long the group is reminded and the person hears so."""
+    most_live_per_staff: int = 3
+    content_days: int = 7
+    """How long a closed talk can be reopened; then its topic and everything about it is erased."""
+    crisis_log_days: int = 30
+    languages: tuple[str, ...] = ()
+    team: Localised = field(default_factory=dict)
+    """Who answers here, in one or two sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Effect
+from bot.handoff.room import Room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,3 +13,5 @@ class Turn:
 
     conversation: Conversation
     effects: tuple[Effect, ...] = ()
+    room: Room | None = None
+    """The staff room after this turn; None when nothing changed there."""

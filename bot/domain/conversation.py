@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.audience import Audience
-from bot.domain.ids import EntryId, Language, VisitorKey
+from bot.domain.ids import EntryId, Language, MessageId, VisitorKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,8 @@ class Conversation:
     """Highest level of danger so far (``concern``, ``crisis``, ``acute``); lowers the threshold for what follows."""
     alarm_said_at: datetime | None = None
     """When the long text about danger was last said, so that it is not repeated word for word."""
+    last_question: MessageId | None = None
+    """Which message held the last question, so that it may be copied to staff; the words stay in Telegram."""
 
     def evolve(self, **changes: Any) -> Conversation:
         """The next state: a copy with some fields changed."""
@@ -54,6 +56,7 @@ class Conversation:
                 "gone": self.gone,
                 "alarm": self.alarm,
                 "alarm_said_at": self.alarm_said_at.isoformat() if self.alarm_said_at else None,
+                "last_question": self.last_question,
             },
             ensure_ascii=False,
         )
@@ -72,4 +75,5 @@ class Conversation:
             gone=bool(data.get("gone", False)),
             alarm=str(data.get("alarm", "")),
             alarm_said_at=datetime.fromisoformat(data["alarm_said_at"]) if data.get("alarm_said_at") else None,
+            last_question=MessageId(data["last_question"]) if data.get("last_question") else None,
         )

@@ -3,11 +3,12 @@
 Texts are Markdown from content files; the channel's adapter turns them into what it can show.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from bot.domain.ids import MessageId, PressId
+from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, TopicId
+from bot.domain.inbound import Origin
 
 
 class Priority(IntEnum):
@@ -34,6 +35,13 @@ class UnknownOutcome(StrEnum):
     """Doing it twice changes nothing (edits, deletions, reactions): try until it is certain."""
 
 
+class Side(StrEnum):
+    """The two sides of a handoff."""
+
+    PERSON = "person"
+    STAFF = "staff"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
     """A button under a message: it carries a choice (at most 64 bytes) or opens a web address."""
@@ -48,13 +56,35 @@ Buttons = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """One message of a handoff that has a counterpart on the other side."""
+
+    handoff: HandoffId
+    side: Side
+    message: MessageId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SendText:
-    """Say something to the person of this turn."""
+    """Say something to the person of this turn, or to ``to``."""
 
     text: str
     buttons: Buttons = ()
     priority: Priority = Priority.ANSWER
     on_unknown: UnknownOutcome = UnknownOutcome.RESEND_FEW
+    to: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendFile:
+    """Give the person of this turn a file that was made in memory."""
+
+    name: str
+    content: bytes
+    caption: str = ""
+    buttons: Buttons = ()
+    picture: bool = False
+    """Show it as a picture instead of a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +108,8 @@ class SetTimer:
 
     name: str
     due: datetime
+    of: Origin | None = None
+    """Whose timer; the person of this turn when not said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +120,140 @@ class CancelTimer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AlertStaff:
-    """Warn the staff group; ``text`` says what kind of danger, never who or which words."""
+class TopicPlace:
+    """Where in the staff group: nowhere special, a topic that is there, or one that is being made."""
+
+    topic: TopicId | None = None
+    opened_by: str = ""
+    """Name of the ``OpenTopic`` whose topic is not known yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenTopic:
+    """Make a topic for a handoff."""
+
+    name: str
+    handoff: HandoffId
+    key: str
+    lane: LaneKey
+    """Lane in which the house hears which number the topic got."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTopic:
+    """Rename, close, reopen or delete a topic; each only when said."""
+
+    topic: TopicId
+    name: str = ""
+    closed: bool | None = None
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendStaff:
+    """Say something in the staff group; ``text`` never says who a person is.
+
+    A link to ``staff:<sealed address>`` becomes a mention of that colleague.
+    """
 
     text: str
+    place: TopicPlace = field(default_factory=TopicPlace)
+    buttons: Buttons = ()
+    priority: Priority = Priority.HANDOFF
+    card: tuple[HandoffId, LaneKey] | None = None
+    """This is the card of a handoff: its number is reported in that lane."""
+    reply_to: MessageId | None = None
 
 
-Effect = SendText | AlertStaff | RemoveButtons | AnswerPress | SetTimer | CancelTimer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditStaff:
+    """Change an earlier message of the bot in the staff group."""
+
+    message: MessageId
+    text: str
+    buttons: Buttons = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relay:
+    """Pass a message on to the other side: as text (``html``), or by copy when there is none. Never by forward."""
+
+    source: Linked
+    """The message that is passed on; its side says from where."""
+    person: Origin
+    place: TopicPlace
+    html: str = ""
+    caption: str | None = None
+    """For copies: words that replace the ones under the picture."""
+    reply_to: MessageId | None = None
+    """Message on the sender's side that this one answers."""
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayEdit:
+    """Change the counterpart of a message."""
+
+    source: Linked
+    person: Origin
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayReaction:
+    """Put the same emoji under the counterpart of a message."""
+
+    source: Linked
+    person: Origin
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayDeletion:
+    """Delete the counterpart of a message."""
+
+    source: Linked
+    person: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactToStaff:
+    """Put an emoji under a message of staff: the receipt."""
+
+    message: MessageId
+    emoji: str
+    after: Linked | None = None
+    """Only once this message was passed on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WipeChat:
+    """Delete what the bot said to the person of this turn in the last 48 hours (Bot API, deleteMessages)."""
+
+    also: tuple[MessageId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetPerson:
+    """Erase everything that is kept about the person of this turn, except what this turn says."""
+
+
+Effect = (
+    SendText
+    | SendFile
+    | RemoveButtons
+    | AnswerPress
+    | SetTimer
+    | CancelTimer
+    | OpenTopic
+    | ChangeTopic
+    | SendStaff
+    | EditStaff
+    | Relay
+    | RelayEdit
+    | RelayReaction
+    | RelayDeletion
+    | ReactToStaff
+    | WipeChat
+    | ForgetPerson
+)

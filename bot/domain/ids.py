@@ -26,6 +26,15 @@ Language = NewType("Language", str)
 DUTCH = Language("nl")
 ENGLISH = Language("en")
 
+StaffKey = NewType("StaffKey", str)
+"""Keyed hash of a member of the staff group."""
+
+HandoffId = NewType("HandoffId", str)
+"""Name of one talk between a person and staff; made of chance-like letters, says nothing about anybody."""
+
+TopicId = NewType("TopicId", int)
+"""Number of a topic in the staff group."""
+
 MessageId = NewType("MessageId", int)
 """Number of a message inside one chat; says nothing about a person."""
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.ids import LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
+from bot.domain.ids import (
+    HandoffId,
+    LaneKey,
+    Language,
+    MessageId,
+    PressId,
+    SealedAddress,
+    StaffKey,
+    TopicId,
+    VisitorKey,
+)
 
 
 class MediaKind(StrEnum):
@@ -29,6 +39,11 @@ class TextReceived:
 
     text: str
     message: MessageId
+    styled: str = ""
+    """The same words as safe HTML (bold, italics, web links; nothing that points at an account)."""
+    reply_to: MessageId | None = None
+    names_account: bool = False
+    """The text points at a Telegram account (a mention)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +71,7 @@ class MediaReceived:
     kind: MediaKind
     caption: str
     message: MessageId
+    reply_to: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +107,112 @@ class WaitExpired:
     timer: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staffer:
+    """A member of the staff group, as far as colleagues see them."""
+
+    key: StaffKey
+    name: str
+    address: SealedAddress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffWrote:
+    """Staff wrote or sent something in their group; ``kind`` is set for anything that is not text."""
+
+    staff: Staffer
+    topic: TopicId | None
+    message: MessageId
+    text: str
+    styled: str = ""
+    kind: MediaKind | None = None
+    reply_to: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffCommanded:
+    """Staff sent a command in their group."""
+
+    staff: Staffer
+    topic: TopicId | None
+    message: MessageId
+    name: str
+    argument: str
+    reply_to: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffPressed:
+    """Staff pressed a button in their group; ``choice`` may be forged."""
+
+    staff: Staffer
+    topic: TopicId | None
+    message: MessageId | None
+    choice: str
+    press: PressId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffEdited:
+    """Staff changed an earlier message into ``text``."""
+
+    staff: Staffer
+    topic: TopicId | None
+    message: MessageId
+    text: str
+    styled: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffReacted:
+    """Staff put an emoji under a message, or took it away (``emoji`` empty)."""
+
+    staff: Staffer
+    message: MessageId
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicChanged:
+    """Staff closed or reopened a topic by hand."""
+
+    topic: TopicId
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupChanged:
+    """What the bot may do in the staff group; ``missing`` names rights it needs and lacks."""
+
+    present: bool
+    forum: bool
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageSettled:
+    """A message of a handoff arrived (``result`` is its number) or never will (``reason``)."""
+
+    handoff: HandoffId
+    what: str
+    result: int | None = None
+    reason: str = ""
+    message: MessageId | None = None
+    """The staff message it was made from, if any."""
+
+
+StaffInbound = (
+    StaffWrote
+    | StaffCommanded
+    | StaffPressed
+    | StaffEdited
+    | StaffReacted
+    | TopicChanged
+    | GroupChanged
+    | MessageSettled
+)
+"""What happens on the side of staff."""
+
 Inbound = (
     TextReceived
     | CommandReceived
@@ -101,6 +223,7 @@ Inbound = (
     | Left
     | Returned
     | WaitExpired
+    | StaffInbound
 )
 
 
@@ -122,3 +245,5 @@ class Arrival:
     origin: Origin
     inbound: Inbound
     at: datetime
+    cause: str = ""
+    """Unique name of the update it came from; new things get their name from it, so that a repeat makes no second."""

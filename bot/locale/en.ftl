@@ -18,9 +18,9 @@ help =
 
     - Just type your question the way you talk. Typing errors do not matter.
     - /menu shows all topics.
-    - /mens tells you how to talk to a person.
+    - /mens lets you write with a person of the steunpunt.
     - /taal lets you choose another language.
-    - /privacy tells you what we keep and what we do not.
+    - /privacy tells you what we keep. /inzage shows it, /wis erases it, /weg deletes my messages.
     - In an emergency: /sos. Is there danger right now? Call **112**.
 which-language = Which language would you like?
 language-chosen = Good, let us go on in English. Type your question, or choose a topic.
@@ -37,18 +37,14 @@ cannot-read = { $kind ->
     [document] I cannot read a file. Can you type your question?
    *[other] I cannot read this. Can you type your question?
 }
-human =
-    You can talk to a person at { "{steunpunt}" }.
-
-    Call { "{steunpunt.phone}" } or write to { "{steunpunt.email}" }. { "{steunpunt.hours}" }
-
-    Can it not wait because there is danger? Then tap SOS.
 privacy =
     {""}**What we know about you**
 
     We do not ask for your name. Telegram does know which account this is, and keeps this chat. I have to know your account number, or I could not answer. That number is encrypted on our computer. Staff do not see it.
 
-    I do not keep your questions. I only remember for a short time where we were, one day at most.
+    I do not keep what you ask me. I only remember for a short time where we were, one day at most. Do you talk with staff? Then the team reads along under a made-up name. We erase that a week after the talk.
+
+    With /inzage you see everything we keep. With /wis you erase it. With /weg you delete my messages fast. With /stop you end what is going on.
 
     Telegram does not belong to us. In the EU, Telegram is for people of 18 and older according to its terms. This chat is not end-to-end encrypted.
 apology = Something went wrong on our side. It is not your fault. Your message was not answered. Please send it again, or type /menu.
@@ -85,3 +81,117 @@ worry =
 still-here = You can go on typing here. Did you manage to reach somebody? **112** for danger right now, **113** to talk, day and night. I am a computer and cannot send help.
 misunderstood = Thank you for saying so, I misunderstood you. What is your question about?
 button-misunderstood = I meant something else
+
+# --- Talking to a human -----------------------------------------------------------------------------------------------
+
+button-share = Yes, pass it on
+button-share-closed = Yes, leave a message
+button-share-bare = Yes, without my question
+button-share-no = No, not now
+button-leave = End this talk
+button-reopen = Talk again
+button-show = Show it anyway
+button-pass-on = Yes, pass it on
+
+share-intro = Here you can write with a staff member of { "{steunpunt}" }. That is a human. Often somebody who went through something like this.
+share-open = We are open now. { $ahead ->
+    [0] Nobody is ahead of you.
+    [one] There is one talk ahead of you.
+   *[other] There are { $ahead } talks ahead of you.
+} It usually takes a while, sometimes longer. I will keep you informed.
+closed-until = Nobody is here now. A human reads your message { $moment }. You get the answer here, in this chat.
+closed-unknown = Nobody is here now. A human reads your message as soon as we are back. You get the answer here, in this chat.
+closed-helplines = Do you want to talk to someone now? These helplines are open:
+share-list = **This is what staff see:**
+share-alias = a made-up name
+share-audience = { $audience ->
+    [ouder] that you are a parent or carer
+    [jongere] that you are a young person
+   *[other] that you did not say who you are
+}
+share-theme = the subject: { $theme }
+share-question = your last question, as you typed it
+share-what-follows = what you write after this
+share-not =
+    {""}**Not:** your name, your picture, your phone number or your Telegram account.
+
+    The team does not talk to your school or to others without you knowing. Is there danger for you or someone else? Then the team looks for help together with you. The team does not know who you are and cannot send anyone. In danger, call **112** yourself.
+
+    Shall I pass this on?
+share-declined = All right, I pass nothing on. You can always ask for a human later.
+already-waiting = You are in the queue already, as **{ $alias }**. Just keep writing. A staff member will read it.
+already-talking = You are talking with a staff member already, as **{ $alias }**. Just write, and they will read it.
+waiting-open = Done. In this talk you are **{ $alias }**. You are number { $place } in the queue. Everything you type now goes to the team. Commands such as /menu and /sos still work.
+waiting-closed-unknown = Done. In this talk you are **{ $alias }**. The team reads it as soon as it is back. Write whatever you like. You get the answer in this chat.
+waiting-closed = Done. In this talk you are **{ $alias }**. The team reads it { $moment }. Write whatever you like. You get the answer in this chat.
+still-waiting = { $stage ->
+    [1] This takes longer than we want, sorry. I called the team again. You are number { $place } in the queue.
+   *[other] Still nobody is free. I called the coordinator now. You stay in the queue, at place { $place }. Do you not want to wait? These helplines are open now:
+}
+claimed = A staff member is here for you. They are reading what you wrote and will answer here.
+transferred = Another staff member takes over. They read what you wrote first. You do not have to tell it again.
+given-back = The staff member could not go on. You are back in the queue. What you wrote stays.
+staff-voice = 👤 Staff:
+check-in = A staff member asked you something, or waited for you. Are you still there? Just write. Doing nothing is fine too: then I close this talk tomorrow.
+closed-by-person = You ended the talk. Thank you for writing. How was it? Tap a face if you like.
+closed-by-staff = The staff member finished the talk. How was it? Tap a face if you like. Want to go on later? You can, for a week.
+closed-by-silence = It was quiet for a while, so I close this talk. That is fine. Want to go on? You can, for a week, with the button below.
+rated = Thank you. We learn from that.
+reopened = Good to see you again. You are still **{ $alias }**. Go ahead, the team is reading.
+masked = I hid a number, address or name in your message. Staff see { "▒▒▒" }. Do they need to see it?
+passed-on = Passed on.
+recognisable = { $kind ->
+    [voice] People can recognise you by your voice.
+    [video] On a video people can recognise your face and voice.
+    [location] This place tells where you are.
+   *[other] On a picture people can recognise you or someone else.
+} Do you still want to send it to staff? You may also type.
+media-stopped = { $kind ->
+    [contact] I do not pass on a contact card, because it holds a name and a number.
+    [document] I do not pass on a file, because it often holds the name of its maker. Take a picture of it, or type what it says.
+   *[other] I cannot pass on this kind of message. Can you type it?
+}
+blocked = Until { $until } you cannot start a talk with staff. The team decided so. You can still ask me questions. In need? Tap SOS.
+
+gone = Hello. Type a question, or /menu.
+stopped = All right, I stop. Nothing is running any more. You can always type again.
+button-wipe = Yes, erase everything
+button-wipe-not = No, keep it for now
+wipe-ask =
+    {""}**Shall I erase everything we keep of you?**
+
+    That is: where you were in the conversation, your language, talks with staff, and what was still to be sent. The team can no longer see those talks.
+
+    The chat on your own phone stays. You delete that yourself in Telegram. With /weg I delete my messages of the last two days.
+wipe-not = All right, I erase nothing.
+wiped = Everything is erased. We keep nothing of you any more. In a backup it may stay for at most fourteen days, encrypted. Want this chat gone too? Delete it in Telegram. You can always ask something new.
+insight-file = what-we-keep.txt
+insight-caption = This is everything we keep of you now.
+insight-next = Is something wrong, or do you want it gone? Type /wis, or ask a human.
+insight-title = What { $organisation } keeps of you, on { $moment }
+insight-nothing = nothing
+insight-account = Your Telegram account: only encrypted, to be able to answer you. We do not have your name, picture or number.
+insight-audience = Who you said you are: { $who }
+insight-audience-name = { $audience ->
+    [ouder] parent or carer
+    [jongere] young person
+   *[other] nothing
+}
+insight-language = Language: { $language }
+insight-entry = Last subject (code): { $entry }
+insight-alarm = Last sign of danger: { $level }
+insight-state = We forget all this after { $hours } hours of silence. We do not keep what you type.
+insight-talks = Talks with staff:
+insight-talk = - as { $alias }, started { $moment }, { $status ->
+    [waiting] waiting for staff
+    [claimed] going on
+   *[other] finished
+}
+insight-kept = The messages themselves are in the team's Telegram group. They go { $days } days after the talk ended.
+insight-telegram = Telegram keeps this chat too. We have no say in that.
+insight-rights = You may have this erased at any time: type /wis. Questions or a complaint? Ask the steunpunt, or the Dutch data protection authority (Autoriteit Persoonsgegevens).
+
+command-inzage = See what we keep of you
+command-wis = Erase what we keep of you
+command-stop = Stop what is going on
+command-weg = Leave fast: erase my messages

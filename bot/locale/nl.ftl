@@ -18,9 +18,10 @@ help =
 
     - Typ je vraag gewoon zoals je praat. Typfouten zijn niet erg.
     - Met /menu zie je alle onderwerpen.
-    - Met /mens hoor je hoe je een mens van het steunpunt spreekt.
+    - Met /mens schrijf je met een mens van het steunpunt.
     - Met /taal kies je een andere taal.
-    - Met /privacy lees je wat we wel en niet bewaren.
+    - Met /privacy lees je wat we wel en niet bewaren. Met /inzage zie je het, met /wis wis je het.
+    - Snel weg? /weg wist mijn berichten uit deze chat.
     - In nood: /sos. Is er nu gevaar? Bel **112**.
 which-language = Welke taal wil je?
 language-chosen = Goed, we gaan verder in het Nederlands. Typ je vraag, of kies een onderwerp.
@@ -37,18 +38,14 @@ cannot-read = { $kind ->
     [document] Een bestand kan ik niet lezen. Kun je je vraag typen?
    *[other] Dit kan ik niet lezen. Kun je je vraag typen?
 }
-human =
-    Je kunt een mens van { "{steunpunt}" } spreken.
-
-    Bel { "{steunpunt.phone}" } of mail naar { "{steunpunt.email}" }. { "{steunpunt.hours}" }
-
-    Kun je niet wachten omdat er gevaar is? Tik dan op SOS.
 privacy =
     {""}**Wat we van je weten**
 
     Wij vragen geen naam. Telegram weet wel welk account dit is en bewaart deze chat. Ik moet je accountnummer kennen, anders kan ik niet antwoorden. Dat nummer staat versleuteld op onze computer. Medewerkers zien het niet.
 
-    Je vragen bewaar ik niet. Ik onthoud alleen kort waar we waren, hooguit een dag.
+    Wat je mij vraagt, bewaar ik niet. Ik onthoud alleen kort waar we waren, hooguit een dag. Praat je met een medewerker? Dan leest het team mee onder een schuilnaam. Een week na het gesprek wissen we dat.
+
+    Met /inzage zie je alles wat we bewaren. Met /wis wis je het. Met /weg haal je snel mijn berichten weg. Met /stop stopt wat er loopt.
 
     Telegram is niet van ons. In de EU is Telegram volgens de voorwaarden vanaf 18 jaar. Deze chat is niet van begin tot eind versleuteld.
 apology = Er ging iets mis bij ons. Het ligt niet aan jou. Je bericht is niet beantwoord. Stuur het nog eens, of typ /menu.
@@ -110,3 +107,260 @@ staff-alert = ⚠️ **Signaal van gevaar** ({ $level ->
     [true] {" "}over iemand anders
    *[false] {""}
 }. De bot heeft 112 en 113 genoemd. Wie het is en wat er staat, zien jullie niet.
+
+# --- Een mens spreken -------------------------------------------------------------------------------------------------
+
+button-share = Ja, doorgeven
+button-share-closed = Ja, laat een bericht achter
+button-share-bare = Ja, zonder mijn vraag
+button-share-no = Nee, toch niet
+button-leave = Gesprek stoppen
+button-reopen = Verder praten
+button-show = Toch laten zien
+button-pass-on = Ja, stuur maar door
+
+share-intro = Je kunt hier schrijven met een medewerker van { "{steunpunt}" }. Dat is een mens. Vaak iemand die zelf iets als dit meemaakte.
+share-open = We zijn nu open. { $ahead ->
+    [0] Er is niemand voor je.
+    [one] Er is één gesprek voor je.
+   *[other] Er zijn { $ahead } gesprekken voor je.
+} Meestal duurt het even, soms langer. Je hoort steeds hoe het staat.
+closed-until = Nu is er niemand. Een mens leest je bericht { $moment }. Je krijgt antwoord hier, in deze chat.
+closed-unknown = Nu is er niemand. Een mens leest je bericht zodra we er weer zijn. Je krijgt antwoord hier, in deze chat.
+closed-helplines = Wil je nu met iemand praten? Deze hulplijnen zijn open:
+share-list = **Dit ziet de medewerker:**
+share-alias = een schuilnaam die ik verzin
+share-audience = { $audience ->
+    [ouder] dat je ouder of verzorger bent
+    [jongere] dat je jongere bent
+   *[other] dat je niet zei of je ouder of jongere bent
+}
+share-theme = het onderwerp: { $theme }
+share-question = je laatste vraag, zoals je hem typte
+share-what-follows = wat je daarna schrijft
+share-not =
+    {""}**Niet:** je naam, je foto, je telefoonnummer of je Telegram-account.
+
+    Het team praat niet met je school of met anderen zonder dat jij het weet. Is er gevaar voor jou of een ander? Dan zoekt het team samen met jou naar hulp. Het team weet niet wie je bent en kan niemand naar je toe sturen. Bel bij gevaar zelf **112**.
+
+    Zal ik dit doorgeven?
+share-declined = Goed, ik geef niets door. Je kunt altijd later nog een mens vragen.
+already-waiting = Je staat al in de rij, als **{ $alias }**. Typ gerust verder. Een medewerker leest het straks.
+already-talking = Je bent al in gesprek met een medewerker, als **{ $alias }**. Typ gewoon verder, dan leest die het.
+waiting-open = Gelukt. Je heet in dit gesprek **{ $alias }**. Je bent nummer { $place } in de rij. Alles wat je nu typt, gaat naar het team. Commando's zoals /menu en /sos blijven werken.
+waiting-closed-unknown = Gelukt. Je heet in dit gesprek **{ $alias }**. Het team leest het zodra het er weer is. Schrijf maar wat je kwijt wilt. Je krijgt antwoord in deze chat.
+waiting-closed = Gelukt. Je heet in dit gesprek **{ $alias }**. Het team leest het { $moment }. Schrijf maar wat je kwijt wilt. Je krijgt antwoord in deze chat.
+still-waiting = { $stage ->
+    [1] Het duurt langer dan we willen, sorry. Ik heb het team nog een keer geroepen. Je bent nummer { $place } in de rij.
+   *[other] Er is nog steeds niemand vrij. Ik heb nu de coördinator geroepen. Je blijft in de rij, op plek { $place }. Wil je niet wachten? Deze hulplijnen zijn nu open:
+}
+claimed = Er is een medewerker voor je. Die leest nu wat je schreef en antwoordt hier.
+transferred = Een andere medewerker neemt het gesprek over. Die leest eerst wat je schreef. Je hoeft niets opnieuw te vertellen.
+given-back = De medewerker kon niet verder. Je gaat weer naar de rij, vooraan waar het kan. Wat je schreef blijft staan.
+staff-voice = 👤 Medewerker:
+check-in = Een medewerker vroeg je iets, of wachtte op je. Ben je er nog? Typ gerust verder. Niets doen mag ook: dan sluit ik het gesprek morgen.
+closed-by-person = Je hebt het gesprek gestopt. Dank je wel dat je schreef. Hoe was het? Tik op een gezichtje als je wilt.
+closed-by-staff = De medewerker heeft het gesprek afgerond. Hoe was het? Tik op een gezichtje als je wilt. Wil je later verder? Dat kan nog een week.
+closed-by-silence = Het was een tijd stil, dus ik sluit dit gesprek. Dat geeft niks. Wil je verder? Dat kan nog een week, met de knop hieronder.
+rated = Dank je wel. Daar leren we van.
+reopened = Fijn dat je er weer bent. Je heet nog steeds **{ $alias }**. Typ maar, het team leest mee.
+masked = Ik heb een nummer, adres of naam in je bericht verborgen. De medewerker ziet { "▒▒▒" }. Is het nodig dat die het wel ziet?
+passed-on = Doorgestuurd.
+recognisable = { $kind ->
+    [voice] Aan je stem kan iemand je herkennen.
+    [video] Op een video kan iemand je gezicht en stem herkennen.
+    [location] Aan deze plek kan iemand zien waar je bent.
+   *[other] Op een foto kan iemand jou of een ander herkennen.
+} Wil je dit toch doorsturen naar de medewerker? Liever typen mag ook.
+media-stopped = { $kind ->
+    [contact] Een contactkaart stuur ik niet door, want daar staat een naam en een nummer op.
+    [document] Een bestand stuur ik niet door, want daar staat vaak de naam van de maker in. Maak er een foto van, of typ wat erin staat.
+   *[other] Dit soort bericht kan ik niet doorgeven. Kun je het typen?
+}
+blocked = Je kunt tot { $until } geen gesprek met een medewerker beginnen. Het team heeft dat zo besloten. Je vragen stellen aan mij kan gewoon. Ben je in nood? Tik op SOS.
+
+# --- Zelf de baas -----------------------------------------------------------------------------------------------------
+
+gone = Hallo. Typ een vraag, of /menu.
+stopped = Goed, ik stop. Er loopt niets meer. Je kunt altijd weer iets typen.
+button-wipe = Ja, wis alles
+button-wipe-not = Nee, bewaar het nog
+wipe-ask =
+    {""}**Zal ik alles wissen wat we van je bewaren?**
+
+    Weg zijn dan: waar je was in het gesprek, je taal, gesprekken met een medewerker en wat nog verstuurd moest worden. Het team ziet die gesprekken dan ook niet meer.
+
+    De chat op je eigen telefoon blijft staan. Die wis je zelf in Telegram. Met /weg wis ik mijn berichten van de laatste twee dagen.
+wipe-not = Goed, ik wis niets.
+wiped = Alles is gewist. We bewaren niets meer van je. In een reservekopie kan het nog hooguit veertien dagen versleuteld staan. Wil je ook deze chat weg? Verwijder hem in Telegram. Iets nieuws vragen mag altijd.
+insight-file = wat-we-bewaren.txt
+insight-caption = Dit is alles wat we nu van je bewaren.
+insight-next = Klopt er iets niet, of wil je het weg hebben? Typ /wis, of vraag een mens.
+insight-title = Wat { $organisation } van je bewaart, op { $moment }
+insight-nothing = niets
+insight-account = Je Telegram-account: alleen versleuteld, om je te kunnen antwoorden. Je naam, foto en nummer hebben we niet.
+insight-audience = Wie je zei dat je bent: { $who }
+insight-audience-name = { $audience ->
+    [ouder] ouder of verzorger
+    [jongere] jongere
+   *[other] niets
+}
+insight-language = Taal: { $language }
+insight-entry = Laatste onderwerp (code): { $entry }
+insight-alarm = Laatste teken van gevaar: { $level }
+insight-state = Dit alles vergeten we na { $hours } uur stilte. Wat je typt bewaren we niet.
+insight-talks = Gesprekken met een medewerker:
+insight-talk = - als { $alias }, begonnen { $moment }, { $status ->
+    [waiting] wacht op een medewerker
+    [claimed] loopt
+   *[other] afgerond
+}
+insight-kept = De berichten zelf staan in de Telegram-groep van het team. Ze gaan weg { $days } dagen na het einde van het gesprek.
+insight-telegram = Telegram bewaart deze chat ook. Daar gaan wij niet over.
+insight-rights = Je mag dit altijd laten wissen: typ /wis. Vragen of een klacht? Ga naar het steunpunt, of naar de Autoriteit Persoonsgegevens.
+
+command-inzage = Zie wat we van je bewaren
+command-wis = Wis wat we van je bewaren
+command-stop = Stop wat er loopt
+command-weg = Snel weg: mijn berichten wissen
+
+# --- Voor medewerkers -------------------------------------------------------------------------------------------------
+
+button-claim = 🙋 Oppakken
+button-transfer = Overdragen
+button-close = Afsluiten
+button-protocol = Spoedprotocol
+button-seen = Gezien
+button-back-to-queue = Terug naar de wachtrij
+
+card-urgent = 🔴 **Spoed:** er was een teken van gevaar.
+card-who = { $audience ->
+    [ouder] Ouder of verzorger
+    [jongere] Jongere
+   *[other] Ouder of jongere: niet gezegd
+} · { $language }
+card-theme = Onderwerp: { $theme }
+card-asked = Gevraagd: { $moment } uur
+card-waiting = 🟡 **Wacht**, plek { $place } in de rij ({ $minutes } min)
+card-claimed = 🟢 **Opgepakt** door { $name }. Wat { $name } hier typt, gaat naar de vrager. Begin een regel met // om alleen met collega's te overleggen.
+card-closed = ⚪ **Afgesloten** { $by ->
+    [person] door de vrager
+    [silence] na lange stilte
+   *[other] door het team
+}{ $rating ->
+    [0] {""}
+   *[other] {""} · cijfer { $rating } van 5
+}
+
+staff-transferred = { $to } heeft dit gesprek nu, overgedragen door { $giver }. { $note }
+staff-back-in-queue = Terug in de wachtrij. { $note } { $mentions }
+staff-off-duty = De medewerker is niet meer in dienst. Dit gesprek staat weer in de wachtrij. { $mentions }
+staff-given-back = Er kwam geen antwoord. Dit gesprek staat weer in de wachtrij. { $mentions }
+staff-closed = Afgesloten door { $name }. De vrager kan het nog een week heropenen.
+staff-closed-by-person = De vrager heeft het gesprek gestopt.
+staff-closed-by-silence = Afgesloten: de vrager was lang stil.
+staff-reopened = De vrager wil verder praten. { $mentions }
+staff-stays-closed = Dit gesprek is afgesloten. Alleen de vrager kan het heropenen.
+staff-person-left = De vrager heeft de chat geblokkeerd of verwijderd. Berichten komen niet aan. Komt de vrager terug, dan zie je dat hier.
+staff-not-delivered = Dit bericht is niet aangekomen. Kijk het na en stuur het zo nodig opnieuw.
+staff-no-topic = Ik kon geen onderwerp maken voor { $alias }. Het gesprek staat hier in de groep: antwoord door op een bericht te reageren. Geef de bot het recht om onderwerpen te beheren.
+staff-nobody-yet = { $stage ->
+    [1] Al { $minutes } minuten wacht iemand. Wie kan dit oppakken?
+   *[other] Al { $minutes } minuten wacht iemand. Coördinator, kun je helpen?
+} { $mentions }
+staff-no-answer = De vrager wacht op antwoord. { $mentions }
+staff-concern = ⚠️ Let op: in dit bericht kan zorg over veiligheid zitten. Lees het rustig. Twijfel? Tik op Spoedprotocol.
+staff-danger-in-talk = 🔴 **Teken van gevaar in dit gesprek.** De bot heeft 112 en 113 genoemd. Antwoord nu. Tik op de kaart op Spoedprotocol.
+staff-alert-unseen = ⚠️ Het noodsignaal van { $moment } uur heeft nog niemand gezien. { $mentions }
+staff-alert-seen = Gezien door { $name }.
+staff-wiped = { $alias } heeft alles laten wissen. Het gesprek is voorbij.
+staff-entry-sent = Verstuurd: { $title }
+staff-rights-missing = Ik mis nog rechten in deze groep: { $rights }. Maak mij beheerder en zet dit aan. Tot dan werkt niet alles.
+staff-rights-good = Dank je, ik heb nu alle rechten die ik nodig heb.
+right-can-manage-topics = onderwerpen beheren
+right-can-delete-messages = berichten verwijderen
+right-can-pin-messages = berichten vastzetten
+staff-unknown-command = Dit commando ken ik niet. Met /help zie je wat er kan.
+staff-only-in-topic = /{ $command } werkt alleen in het onderwerp van een gesprek.
+staff-help =
+    {""}**Zo werk je hier**
+
+    - Iemand vraagt om een mens: er komt een onderwerp met een kaart. Tik op **Oppakken**.
+    - Wat je daarna in dat onderwerp typt, gaat naar de vrager. 👍 betekent: verstuurd.
+    - Begin met // om alleen met collega's te overleggen.
+    - Collega's die meeschrijven, praten alleen met elkaar.
+    - Tik op **Overdragen** of **Afsluiten** als je klaar bent.
+
+    {""}**In de groep**
+
+    - /wachtrij: wie wacht, en hoe lang
+    - /dienst: ik begin of ik stop; /dienst wie: wie is er
+    - /coordinator: roep mij als niemand anders reageert
+    - /talen nl en: deze talen spreek ik
+    - /themas thuis, pesten: hier weet ik veel van
+
+    {""}**In een gesprek**
+
+    - /faq zoekterm: zoek een antwoord en stuur het met een tik
+    - /zin: vaste zinnen; /zin hallo = Fijn dat je er bent: bewaar er een
+    - /overdragen Naam, notitie
+    - /afsluiten
+    - /spoed: wat te doen bij gevaar
+    - /verwijder: als antwoord op je eigen bericht
+    - /blokkeer reden: een week geen gesprekken
+queue-empty = Er wacht niemand, en er loopt geen gesprek.
+queue-waiting = { $place }. **{ $alias }** wacht { $minutes } min, over: { $theme }{ $urgent ->
+    [true] {" "}🔴
+   *[false] {""}
+}
+queue-claimed = **{ $alias }** is in gesprek met { $name }
+duty-on = { $name } is in dienst.
+duty-off = { $name } is niet meer in dienst.
+duty-list = In dienst: { $names }
+coordinator-on = { $name } is coördinator en wordt geroepen als niemand anders reageert.
+coordinator-off = { $name } is geen coördinator meer.
+languages-set = Jouw talen: { $languages }
+themes-set = Jouw thema's: { $themes }
+faq-how = Typ /faq en een zoekterm, bijvoorbeeld: /faq kind zit thuis
+faq-nothing = Daar vond ik niets bij. Probeer een ander woord.
+faq-found = Welk antwoord stuur ik naar de vrager?
+transfer-ask = { $name } wil dit gesprek overdragen. Aan wie?
+transfer-full = { $name } heeft al zoveel gesprekken als mag. Kies iemand anders.
+block-never = Bij dit gesprek was een teken van gevaar. Dan blokkeren we niet.
+block-why = Schrijf er een reden bij, bijvoorbeeld: /blokkeer scheldt na drie waarschuwingen
+blocked-staff = Geblokkeerd voor { $days } dagen. Reden: { $reason }. Antwoorden van de bot en SOS blijven werken.
+delete-how = Stuur /verwijder als antwoord op het bericht dat weg moet.
+deleted = Ik haal het weg bij de vrager. Heeft die het al gelezen, dan is dat niet terug te draaien.
+snippet-kept = Bewaard. Sturen: /zin { $name }
+snippet-list = Vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst
+refused-taken = { $name } heeft dit gesprek al.
+refused-yours-already = Dit gesprek is al van jou.
+refused-closed = Dit gesprek is afgesloten.
+refused-not-claimed = Niemand heeft dit gesprek nog. Tik eerst op Oppakken.
+refused-not-yours = Dit gesprek is van { $name }.
+refused-too-many = Je hebt al { $most } gesprekken. Sluit er eerst een af, of draag er een over.
+refused-off-duty = Je bent niet in dienst. Typ /dienst.
+refused-old-button = Deze knop werkt niet meer.
+toast-claimed = { $alias } is van jou.
+toast-closed = Afgesloten.
+toast-seen = Dank je.
+protocol =
+    {""}**Spoedprotocol**
+
+    1. **Is er nu gevaar?** Vraag het gewoon: "Ben je nu veilig?" Is het nee: laat de vrager **112** bellen. Jij kunt niemand sturen, want je weet niet wie het is.
+    2. **Denkt iemand aan de dood?** Vraag het recht op: "Denk je aan zelfdoding?" Vragen maakt het niet erger. Noem {"{contact:113}"}, dag en nacht.
+    3. **Onveilig thuis?** Noem {"{contact:veiligthuis}"}. Jij kunt daar zelf ook advies vragen, zonder een naam te noemen.
+    4. **Blijf erbij.** Antwoord kort en rustig. Beloof geen geheimhouding. Zeg wat je gaat doen voordat je het doet.
+    5. **Overleg.** Bel de coördinator. Volg de stappen van de meldcode: signalen op een rij, overleg, praten, wegen, beslissen.
+    6. **Zorg voor jezelf.** Praat na met een collega.
+
+staff-command-wachtrij = Wie wacht, en hoe lang
+staff-command-dienst = Ik begin of stop
+staff-command-faq = Zoek een antwoord en stuur het
+staff-command-zin = Vaste zinnen
+staff-command-overdragen = Geef dit gesprek door
+staff-command-afsluiten = Sluit dit gesprek
+staff-command-spoed = Wat te doen bij gevaar
+staff-command-blokkeer = Een week geen gesprekken
+staff-command-verwijder = Haal je bericht weg bij de vrager
+staff-command-help = Zo werkt het hier

@@ -6,18 +6,22 @@ first, so a busy lane cannot keep the others waiting.
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
 
+from bot.dialogue.library import Library
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
-from bot.domain.effects import CancelTimer, SetTimer
+from bot.domain.effects import CancelTimer, ForgetPerson, SetTimer
 from bot.domain.errors import StoreUnavailable, UnreadableUpdate
 from bot.domain.ids import VisitorKey
-from bot.domain.inbound import Arrival
+from bot.domain.inbound import Arrival, StaffInbound
+from bot.handoff.room import Room
 from bot.service.ports import Clock, Composer, Store, Translator, Turns
 from bot.service.records import OpenUpdate, TurnRecord
+from bot.service.staffroom import Rooms, keys_of, messages_of, topics_of
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +35,9 @@ _PAUSE_AFTER_FAILURE = 1.0
 class Dialogue(Protocol):
     """The thinking part: pure, so it can be asked again when a commit fails."""
 
-    def take_turn(self, conversation: Conversation, arrival: Arrival) -> Turn:
+    library: Library
+
+    def take_turn(self, conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
         """Next state and effects for one inbound."""
         ...
 
@@ -91,9 +97,10 @@ class Desk:
             arrivals = [(update, self._translate(unit, update)) for update in unit.updates]
             people = [arrival for _, arrival in arrivals if arrival is not None]
             states = await unit.conversations({arrival.origin.visitor for arrival in people})
+            rooms = await _rooms(unit, people) if people else Rooms((), {})
             for update, arrival in arrivals:
                 if arrival is not None:
-                    self._handle(unit, update, arrival, states)
+                    self._handle(unit, update, arrival, states, rooms)
                     # Let deliveries and the poller breathe between two questions.
                     await asyncio.sleep(0)
             count = len(unit.updates)
@@ -110,16 +117,19 @@ class Desk:
             return None
         if arrival is None:
             unit.finish(TurnRecord(update=update))
-        return arrival
+            return None
+        return replace(arrival, cause=update.source)
 
-    def _handle(self, unit: Turns, update: OpenUpdate, arrival: Arrival, states: Mapping[VisitorKey, str]) -> None:
+    def _handle(
+        self, unit: Turns, update: OpenUpdate, arrival: Arrival, states: Mapping[VisitorKey, str], rooms: Rooms
+    ) -> None:
         visitor = arrival.origin.visitor
         before: Conversation | None = None
         try:
             stored = states.get(visitor)
             before = Conversation(visitor=visitor) if stored is None else Conversation.from_json(visitor, stored)
-            turn = self.dialogue.take_turn(before, arrival)
-            unit.finish(self._record(update, arrival, before, turn))
+            turn = self.dialogue.take_turn(before, arrival, rooms.room)
+            unit.finish(self._record(update, arrival, before, turn, rooms))
         except Exception as error:
             # Our own mistake: the class name and place are safe to log, the message might quote a person.
             where = _place(error)
@@ -129,19 +139,32 @@ class Desk:
             else:
                 self._give_up(unit, update, where, before)
 
-    def _record(self, update: OpenUpdate, arrival: Arrival, before: Conversation, turn: Turn) -> TurnRecord:
-        state = turn.conversation.to_json() if turn.conversation != before else None
+    def _record(
+        self, update: OpenUpdate, arrival: Arrival, before: Conversation, turn: Turn, rooms: Rooms
+    ) -> TurnRecord:
+        outgoing = tuple(self._composer.compose(turn.effects, arrival.origin, update.source))
+        timers = tuple(
+            self._translator.timer(effect.of or arrival.origin, effect.name, effect.due)
+            for effect in turn.effects
+            if isinstance(effect, SetTimer)
+        )
+        forget = any(isinstance(effect, ForgetPerson) for effect in turn.effects)
+        # Last, because from here on the next turn of this batch sees the changed room.
+        kept = rooms.changes(turn.room, self.dialogue.library.profile) if turn.room is not None else ()
+        if forget:
+            rooms.forget(arrival.origin.visitor)
+        staff_side = isinstance(arrival.inbound, StaffInbound)
+        state = turn.conversation.to_json() if turn.conversation != before and not staff_side else None
         return TurnRecord(
             update=update,
             visitor=arrival.origin.visitor,
             conversation=state,
-            outgoing=tuple(self._composer.compose(turn.effects, arrival.origin, update.source)),
-            timers=tuple(
-                self._translator.timer(arrival.origin, effect.name, effect.due)
-                for effect in turn.effects
-                if isinstance(effect, SetTimer)
-            ),
+            outgoing=outgoing,
+            timers=timers,
             cancelled=tuple(effect.name for effect in turn.effects if isinstance(effect, CancelTimer)),
+            kept=kept,
+            forget=arrival.origin.visitor if forget else None,
+            forget_lane=arrival.origin.lane if forget else None,
         )
 
     def _give_up(self, unit: Turns, update: OpenUpdate, reason: str, before: Conversation | None) -> None:
@@ -153,6 +176,15 @@ class Desk:
         turn = self.dialogue.apologise(before)
         outgoing = self._composer.compose(turn.effects, origin, f"{update.source}/apology")
         unit.set_aside(update, reason, outgoing)
+
+
+async def _rooms(unit: Turns, arrivals: Sequence[Arrival]) -> Rooms:
+    """The staff room as far as these arrivals may need it."""
+    messages = messages_of(arrivals)
+    links = await unit.links(messages) if messages else {}
+    visitors = {arrival.origin.visitor for arrival in arrivals if arrival.origin.visitor}
+    kept = await unit.kept(visitors, topics_of(arrivals), keys_of(arrivals, list(links.values())))
+    return Rooms(kept, links)
 
 
 def _place(error: BaseException) -> str:

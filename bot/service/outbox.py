@@ -113,7 +113,11 @@ class Dispatcher:
                 continue
             # Also when it must wait: nothing less urgent to the same chat may overtake it.
             busy.add(message.destination)
-            pause = self._budget.wait(message.destination, message.group, message.priority, now)
+            pause = (
+                self._budget.wait(message.destination, message.group, message.priority, now)
+                if message.metered
+                else timedelta(0)
+            )
             if pause > timedelta(0):
                 put_to_rest |= message.priority >= Priority.ANSWER
                 self._resting[message.destination] = now + pause
@@ -122,7 +126,8 @@ class Dispatcher:
             for waiting in (head, *companions):
                 unit.start(waiting)
             starting.append((start, tuple(companion.sequence for companion in companions)))
-            self._budget.spend(message.destination, message.group, now)
+            if message.metered:
+                self._budget.spend(message.destination, message.group, now)
         return starting, put_to_rest and len(heads) == looked_at
 
     async def _with_companions(

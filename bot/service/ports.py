@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.effects import Effect
-from bot.domain.ids import LaneKey, VisitorKey
+from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
 from bot.domain.inbound import Arrival, Origin
 from bot.service.records import (
     Backlog,
     DeliveryResult,
+    Kept,
     OpenUpdate,
     Outgoing,
     RawUpdate,
@@ -46,6 +47,16 @@ class Turns(Protocol):
 
     async def conversations(self, visitors: Collection[VisitorKey]) -> Mapping[VisitorKey, str]:
         """Serialised states; a visitor without one is left out."""
+        ...
+
+    async def kept(
+        self, visitors: Collection[VisitorKey], topics: Collection[TopicId], keys: Collection[str]
+    ) -> Sequence[Kept]:
+        """Open records of the staff room, and closed ones of these visitors, topics and keys."""
+        ...
+
+    async def links(self, messages: Collection[MessageId]) -> Mapping[MessageId, HandoffId]:
+        """Which handoff these messages in the staff group belong to."""
         ...
 
     def finish(self, record: TurnRecord) -> None:

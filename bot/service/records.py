@@ -6,8 +6,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.effects import Priority, UnknownOutcome
-from bot.domain.ids import LaneKey, SealedAddress
+from bot.domain.effects import Linked, Priority, UnknownOutcome
+from bot.domain.ids import HandoffId, LaneKey, MessageId, SealedAddress
+
+WIPE = "delete_messages"
+"""The method whose list of messages the store fills in: what was sent to that destination lately."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,17 @@ class OpenUpdate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Who must hear how a send ended: the lane of the person of a handoff."""
+
+    lane: LaneKey
+    handoff: HandoffId
+    what: str
+    """``topic``, ``card`` (also heard when it went well) or ``relay`` (only heard when it did not)."""
+    message: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """One request to the channel, stored before it is sent and forgotten after."""
 
@@ -51,9 +65,20 @@ class Outgoing:
     parameters: Mapping[str, Any]
     depends_on: str | None = None
     """Key of a message that must have been sent before."""
+    loose: bool = False
+    """When that message can never be sent, this one goes anyway (without what it would have given)."""
     coalesce: str | None = None
     """Waiting group messages with the same name may be merged into one."""
+    replaces: bool = False
+    """Of waiting messages with the same ``coalesce`` name only the newest counts (edits of one message)."""
+    metered: bool = True
+    """Counts for the limit of its chat; topics and reactions do not."""
     not_before: datetime | None = None
+    report: Report | None = None
+    link: Linked | None = None
+    """The message this one passes on: once sent, each is the other's counterpart."""
+    counterpart: Linked | None = None
+    """A message whose counterpart is needed to carry this out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +93,10 @@ class WaitingMessage:
     """How often a try ended without anybody knowing whether it arrived."""
     dependency_result: int | None = None
     """Message or topic id that the message it depends on got from the channel."""
+    counterpart_result: MessageId | None = None
+    """Number of the counterpart that was asked for."""
+    recent: tuple[MessageId, ...] = ()
+    """For a wipe: what was sent to this destination in the last 48 hours."""
 
 
 class Delivered(StrEnum):
@@ -112,6 +141,24 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One record of the staff room as the store sees it."""
+
+    kind: str
+    key: str
+    content: str
+    """JSON; sealed by the store."""
+    open: bool
+    """Always loaded; the others only when their visitor or topic comes along."""
+    visitor: str = ""
+    topic: int = 0
+    version: int = 0
+    """How often it was written; a stale one is refused, so that two processes cannot both claim."""
+    forget_at: datetime | None = None
+    """When it goes; None for what belongs to the organisation itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Backlog:
     """How much waits and how old it is: for ``/healthz``."""
 
@@ -135,3 +182,8 @@ class TurnRecord:
     timers: tuple[Timer, ...] = ()
     cancelled: tuple[str, ...] = field(default=())
     """Names of timers of this lane that must not ring."""
+    kept: tuple[Kept, ...] = ()
+    """Records of the staff room that changed."""
+    forget: str | None = None
+    """A visitor of whom nothing may stay but what this record itself holds."""
+    forget_lane: LaneKey | None = None

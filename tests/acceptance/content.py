@@ -93,6 +93,13 @@ name: Steunpunt Proef
 phone: "000-1112223"
 email: proef@steunpunt.example
 example: true
+hours:
+  - days: [ma, di, wo, do, vr, za, zo]
+    from: "0:00"
+    to: "24:00"
+handoff:
+  waiting_minutes: 15
+  max_live_per_staff: 2
 """
 
 

@@ -88,7 +88,7 @@ async def test_a_person_who_blocks_the_bot_is_left_alone_and_welcome_back(
 async def test_an_outage_is_survived(bot: Running, parent: Visitor, server: PlaygroundServer) -> None:
     await parent.asks("/start", timeout=20)
     for kind in (FaultKind.STATUS, FaultKind.NONSENSE, FaultKind.DROP_BEFORE):
-        server.faults.add(Fault(kind=kind, value=502, times=3))
+        server.faults.add(Fault(kind=kind, value=502, times=2))
     parent.says("hoe vraag ik een tlv aan")
     assert "De school vraagt de TLV" in (await parent.next_message(timeout=40))["text"]
     log = bot.log()

@@ -1,7 +1,7 @@
 """``steunpunt.yaml`` → profile, and opening hours in general."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import holidays
@@ -27,7 +27,12 @@ def load_profile(root: Path, findings: Findings) -> Profile:
     fields = Fields(value, PROFILE_FILE, findings, what="het profiel")
     fields.need("name")
     retention = fields.map("retention", "de bewaartermijnen")
-    state_hours = retention.number("conversation_state_hours") if retention else None
+    handoff = fields.map("handoff", "de gesprekken met een mens")
+    coordinator = fields.map("coordinator", "wie het steunpunt is")
+
+    def number(of: Fields | None, name: str, otherwise: int) -> int:
+        return (of.number(name) if of else None) or otherwise
+
     schedule = read_hours(fields.maps("hours", "deze openingstijd"), _closed_days(fields))
     return Profile(
         name=fields.text("name") or "het steunpunt",
@@ -39,7 +44,12 @@ def load_profile(root: Path, findings: Findings) -> Profile:
         schedule=schedule,
         timezone=fields.text("timezone") or "Europe/Amsterdam",
         example=fields.flag("example"),
-        state_hours=state_hours or 24,
+        state_hours=number(retention, "conversation_state_hours", 24),
+        content_days=number(retention, "handoff_content_days", 7),
+        crisis_log_days=number(retention, "crisis_log_days", 30),
+        waiting_minutes=number(handoff, "waiting_minutes", 15),
+        most_live_per_staff=number(handoff, "max_live_per_staff", 3),
+        team=coordinator.texts("text") if coordinator else {},
     )
 
 
@@ -97,13 +107,19 @@ def _clock(fields: Fields, name: str) -> time | None:
 
 
 def _closed_days(fields: Fields) -> frozenset[date]:
-    """Public holidays of the Netherlands this year and the next two, and days the profile names itself."""
+    """Public holidays of the Netherlands this year and the next two, breaks, and days the profile names itself."""
+    breaks: set[date] = set()
+    for pause in fields.maps("breaks", "deze vakantie"):
+        pause.need("from", "to")
+        first, last = pause.day("from"), pause.day("to")
+        if first is not None and last is not None:
+            breaks.update(first + timedelta(days=count) for count in range((last - first).days + 1))
     closed = {day for name in fields.names("closed_on") if (day := _day(fields, name)) is not None}
     if fields.text("holidays") == "nl":
         this_year = datetime.now(UTC).year
         # The calendar answers for the years it was asked; the program is restarted or reloaded more often than that.
         closed.update(holidays.country_holidays("NL", years=range(this_year - 1, this_year + 3)).keys())
-    return frozenset(closed)
+    return frozenset(closed | breaks)
 
 
 def _day(fields: Fields, text: str) -> date | None:

@@ -50,6 +50,7 @@ def load_contacts(faq: Path, findings: Findings) -> dict[ContactId, Contact]:
             url=_address(fields.text("url")),
             chat=_address(fields.text("chat")),
             schedule=_schedule(hours),
+            helpline_for=tuple(Audience(name) for name in fields.names("helpline_for") if name in tuple(Audience)),
             youngest=age.number("min") if age else None,
             oldest=age.number("max") if age else None,
         )

@@ -30,7 +30,7 @@ class FluentTexts:
         others = sorted(language for language in self._bundles if language != DUTCH)
         self.languages: tuple[Language, ...] = (DUTCH, *others)
 
-    def say(self, name: str, language: Language, **arguments: str | int) -> str:
+    def say(self, name: str, language: Language, /, **arguments: str | int) -> str:
         """The text of this name, in Dutch when the language lacks it."""
         bundle = self._bundles.get(language, self._bundles[DUTCH])
         if not bundle.has_message(name):

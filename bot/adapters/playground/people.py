@@ -175,6 +175,47 @@ class StaffMember:
         self.world.update("message", message)
         return int(message["message_id"])
 
+    def sends(self, kind: str, topic: int | None = None, content: bytes = b"voorbeeld", caption: str = "") -> int:
+        """Send a photo, voice, video, document or sticker."""
+        message: dict[str, Any] = {
+            "from": self.person.user(),
+            kind: file_object(kind, keep_file(self.world, content), self.world),
+        }
+        if caption:
+            message["caption"] = caption
+        if topic is not None:
+            message |= {"message_thread_id": topic, "is_topic_message": True}
+        message = self.world.post(self.group, message)
+        self.world.update("message", message)
+        return int(message["message_id"])
+
+    def edits(self, number: int, text: str) -> None:
+        """Change an own message."""
+        message = {**self.group.messages[number], "text": text, "edit_date": int(self.world.now())}
+        self.group.messages[number] = message
+        self.world.tell({"kind": "edited", "chat": self.group.id, "message": message})
+        self.world.update("edited_message", message)
+
+    def taps(self, label: str, topic: int | None = None) -> str:
+        """Press the newest button whose label holds ``label``, in this topic."""
+        for message in reversed(list(self.group.messages.values())):
+            if topic is not None and message.get("message_thread_id") != topic:
+                continue
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if label in button["text"] and "callback_data" in button:
+                        return self.presses(message, button["callback_data"])
+        raise LookupError(label)
+
+    def sees(self, topic: int | None = None) -> list[str]:
+        """Texts of the bot in a topic, or in the whole group."""
+        bot = self.world.bot["id"]
+        return [
+            str(message.get("text") or message.get("caption") or "")
+            for message in self.group.messages.values()
+            if message.get("from", {}).get("id") == bot and (topic is None or message.get("message_thread_id") == topic)
+        ]
+
     def presses(self, message: dict[str, Any], data: str) -> str:
         """Press a button under a message of the group."""
         return press(self.world, self.group, self.person, message, data)

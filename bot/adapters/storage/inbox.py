@@ -4,14 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, text, update
+from sqlalchemy import bindparam, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.storage.statements import insert_or_ignore, outbox_row, upsert
-from bot.adapters.storage.tables import conversation, inbox, outbox, timer
-from bot.domain.ids import LaneKey, VisitorKey
+from bot.adapters.storage.statements import SENDING, WAITING, insert_or_ignore, outbox_row, upsert
+from bot.adapters.storage.tables import conversation, inbox, link, outbox, record, timer
+from bot.domain.errors import StoreUnavailable
+from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
 from bot.service.ports import Clock, Vault
-from bot.service.records import OpenUpdate, Outgoing, TurnRecord
+from bot.service.records import Kept, OpenUpdate, Outgoing, TurnRecord
 
 NEW, DONE, ASIDE = "new", "done", "aside"
 
@@ -82,10 +83,41 @@ class SqlTurns:
         rows = (await self._connection.execute(query)).all()
         return {VisitorKey(visitor): self._vault.unseal(sealed) for visitor, sealed in rows}
 
-    def finish(self, record: TurnRecord) -> None:
+    async def kept(
+        self, visitors: Collection[VisitorKey], topics: Collection[TopicId], keys: Collection[str]
+    ) -> Sequence[Kept]:
+        """Open records, and closed ones of these visitors, topics and keys."""
+        wanted = [record.c.is_open.is_(True)]
+        wanted += [
+            column.in_(list(values))
+            for column, values in ((record.c.visitor, visitors), (record.c.topic, topics), (record.c.key, keys))
+            if values
+        ]
+        rows = (await self._connection.execute(select(record).where(or_(*wanted)))).mappings()
+        return [
+            Kept(
+                kind=row["kind"],
+                key=row["key"],
+                content=self._vault.unseal(row["sealed"]),
+                open=row["is_open"],
+                visitor=row["visitor"],
+                topic=row["topic"],
+                version=row["version"],
+                forget_at=row["forget_at"],
+            )
+            for row in rows
+        ]
+
+    async def links(self, messages: Collection[MessageId]) -> Mapping[MessageId, HandoffId]:
+        """Which handoff these messages in the staff group belong to."""
+        query = select(link.c.staff_message, link.c.handoff).where(link.c.staff_message.in_(list(messages)))
+        rows = (await self._connection.execute(query)).all()
+        return {MessageId(message): HandoffId(handoff) for message, handoff in rows}
+
+    def finish(self, done: TurnRecord) -> None:
         """Remember one turn for ``flush``."""
-        self._records.append(record)
-        self._outgoing.extend(record.outgoing)
+        self._records.append(done)
+        self._outgoing.extend(done.outgoing)
 
     def postpone(self, update: OpenUpdate, until: datetime, reason: str) -> None:
         """Remember a failure that will be tried again."""
@@ -99,6 +131,11 @@ class SqlTurns:
     async def flush(self) -> None:
         """Write everything; the caller commits."""
         connection = self._connection
+        for done in self._records:
+            if done.forget is not None and done.forget_lane is not None:
+                await forget_person(connection, done.forget, done.forget_lane)
+            for kept in done.kept:
+                await self._write_record(kept)
         states = [
             {"visitor": r.visitor, "sealed": self._vault.seal(r.conversation), "updated_at": self._now}
             for r in self._records
@@ -107,6 +144,11 @@ class SqlTurns:
         if states:
             await connection.execute(upsert(connection, conversation, ["visitor"]), states)
         if self._outgoing:
+            replaced = [message.coalesce for message in self._outgoing if message.replaces and message.coalesce]
+            if replaced:
+                await connection.execute(
+                    delete(outbox).where(outbox.c.coalesce.in_(replaced), outbox.c.status == WAITING)
+                )
             rows = [outbox_row(message, self._vault, self._now) for message in self._outgoing]
             await connection.execute(insert_or_ignore(connection, outbox), rows)
         cancelled = [{"at_lane": r.update.lane, "called": name} for r in self._records for name in r.cancelled]
@@ -143,3 +185,35 @@ class SqlTurns:
                 .values(status=ASIDE, tries=inbox.c.tries + 1, handled_at=self._now, reason=bindparam("why")),
                 self._set_aside,
             )
+
+    async def _write_record(self, kept: Kept) -> None:
+        """Insert or replace; a version that somebody else wrote meanwhile makes the whole batch start again."""
+        row = {
+            "kind": kept.kind,
+            "key": kept.key,
+            "is_open": kept.open,
+            "visitor": kept.visitor,
+            "topic": kept.topic,
+            "version": kept.version,
+            "sealed": self._vault.seal(kept.content),
+            "forget_at": kept.forget_at,
+        }
+        if kept.version == 1:
+            result = await self._connection.execute(insert_or_ignore(self._connection, record), row)
+        else:
+            here = (record.c.kind == kept.kind, record.c.key == kept.key, record.c.version == kept.version - 1)
+            result = await self._connection.execute(update(record).where(*here).values(row))
+        if result.rowcount == 0:
+            raise StoreUnavailable("somebody else changed the same record")
+
+
+async def forget_person(connection: AsyncConnection, visitor: str, lane: str) -> None:
+    """Erase all that is kept of one person; what this turn still says is written after."""
+    talks = select(record.c.key).where(record.c.visitor == visitor, record.c.kind == "handoff")
+    await connection.execute(delete(link).where(link.c.handoff.in_(talks)))
+    await connection.execute(delete(record).where(record.c.visitor == visitor))
+    await connection.execute(delete(conversation).where(conversation.c.visitor == visitor))
+    await connection.execute(delete(timer).where(timer.c.lane == lane))
+    await connection.execute(delete(inbox).where(inbox.c.lane == lane, inbox.c.status != NEW))
+    # What is being sent at this moment cannot be called back; its row goes with the others after 48 hours.
+    await connection.execute(delete(outbox).where(outbox.c.destination == lane, outbox.c.status != SENDING))

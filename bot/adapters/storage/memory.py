@@ -9,13 +9,16 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.domain.effects import Priority, UnknownOutcome
-from bot.domain.ids import LaneKey, VisitorKey
+from bot.domain.effects import Priority, Side, UnknownOutcome
+from bot.domain.errors import StoreUnavailable
+from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
 from bot.service.ports import Clock
 from bot.service.records import (
+    WIPE,
     Backlog,
     Delivered,
     DeliveryResult,
+    Kept,
     OpenUpdate,
     Outgoing,
     RawUpdate,
@@ -25,6 +28,7 @@ from bot.service.records import (
 )
 
 _FEW = 4
+_MOST_WIPED = 95
 _OPEN = ("waiting", "sending")
 
 
@@ -52,6 +56,8 @@ class _State:
     conversations: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     timers: dict[tuple[str, str], Timer] = field(default_factory=dict)
     pauses: dict[str, datetime] = field(default_factory=dict)
+    records: dict[tuple[str, str], Kept] = field(default_factory=dict)
+    links: set[tuple[HandoffId, MessageId, MessageId]] = field(default_factory=set)
     confirmed: int | None = None
     last_sequence: int = 0
 
@@ -62,9 +68,15 @@ class _State:
             conversations=dict(self.conversations),
             timers=dict(self.timers),
             pauses=dict(self.pauses),
+            records=dict(self.records),
+            links=set(self.links),
             confirmed=self.confirmed,
             last_sequence=self.last_sequence,
         )
+
+    def size(self) -> int:
+        tables = (self.updates, self.messages, self.conversations, self.pauses, self.records, self.links)
+        return sum(len(table) for table in tables)
 
     def add_update(self, raw: RawUpdate, now: datetime) -> bool:
         if raw.source in self.updates:
@@ -84,6 +96,12 @@ class _State:
     def add_message(self, message: Outgoing, now: datetime) -> None:
         if message.key in self.messages:
             return
+        if message.replaces:
+            self.messages = {
+                key: held
+                for key, held in self.messages.items()
+                if held.status != "waiting" or held.waiting.message.coalesce != message.coalesce
+            }
         self.last_sequence += 1
         waiting = WaitingMessage(sequence=self.last_sequence, message=message, tries=0, created_at=now)
         self.messages[message.key] = _Message(waiting, "waiting", message.not_before or now)
@@ -108,8 +126,29 @@ class MemoryTurns:
         known = self._state.conversations
         return {visitor: known[visitor][0] for visitor in visitors if visitor in known}
 
+    async def kept(
+        self, visitors: Collection[VisitorKey], topics: Collection[TopicId], keys: Collection[str]
+    ) -> Sequence[Kept]:
+        """Open records, and closed ones of these visitors, topics and keys."""
+        return [
+            kept
+            for kept in self._state.records.values()
+            if kept.open or kept.visitor in visitors or kept.topic in topics or kept.key in keys
+        ]
+
+    async def links(self, messages: Collection[MessageId]) -> Mapping[MessageId, HandoffId]:
+        """Which handoff these messages in the staff group belong to."""
+        return {staff: handoff for handoff, _, staff in self._state.links if staff in messages}
+
     def finish(self, record: TurnRecord) -> None:
-        """State, messages, timers and done."""
+        """State, records, messages, timers and done."""
+        if record.forget is not None and record.forget_lane is not None:
+            self._forget(record.forget, record.forget_lane)
+        for kept in record.kept:
+            before = self._state.records.get((kept.kind, kept.key))
+            if (before.version if before else 0) != kept.version - 1:
+                raise StoreUnavailable("somebody else changed the same record")
+            self._state.records[kept.kind, kept.key] = kept
         held = self._state.updates[record.update.source]
         held.status, held.handled_at = "done", self._now
         if record.visitor is not None and record.conversation is not None:
@@ -120,6 +159,19 @@ class MemoryTurns:
             self._state.timers.pop((record.update.lane, name), None)
         for timer in record.timers:
             self._state.timers[timer.lane, timer.name] = timer
+
+    def _forget(self, visitor: str, lane: LaneKey) -> None:
+        state = self._state
+        talks = {kept.key for kept in state.records.values() if kept.visitor == visitor and kept.kind == "handoff"}
+        state.links = {row for row in state.links if row[0] not in talks}
+        state.records = {name: kept for name, kept in state.records.items() if kept.visitor != visitor}
+        state.conversations = {name: kept for name, kept in state.conversations.items() if name != visitor}
+        state.timers = {name: timer for name, timer in state.timers.items() if timer.lane != lane}
+        state.messages = {
+            key: held
+            for key, held in state.messages.items()
+            if held.waiting.message.destination != lane or held.status == "sending"
+        }
 
     def postpone(self, update: OpenUpdate, until: datetime, reason: str) -> None:  # noqa: ARG002 - kept on disk only
         """Try again at ``until``."""
@@ -166,6 +218,7 @@ class MemoryDeliveries:
         match result.outcome:
             case Delivered.SENT:
                 held.status, held.sent_at, held.message_id = "sent", self._now, result.message_id
+                self._link(held, result.message_id)
             case Delivered.REFUSED:
                 held.status, held.sent_at = "refused", self._now
                 self._drop_orphans(held.waiting.message.key)
@@ -174,9 +227,18 @@ class MemoryDeliveries:
             case _:
                 held.status = "waiting"
 
+    def _link(self, held: _Message, number: int | None) -> None:
+        made = held.waiting.message.link
+        if made is None or number is None:
+            return
+        here, there = made.message, MessageId(number)
+        person, staff = (here, there) if made.side is Side.PERSON else (there, here)
+        self._state.links.add((made.handoff, person, staff))
+
     def _drop_orphans(self, key: str) -> None:
         for other in self._state.messages.values():
-            if other.waiting.message.depends_on == key and other.status == "waiting":
+            message = other.waiting.message
+            if message.depends_on == key and other.status == "waiting" and not message.loose:
                 other.status, other.sent_at = "refused", self._now
                 self._drop_orphans(other.waiting.message.key)
 
@@ -192,7 +254,28 @@ class MemoryDeliveries:
         ready = [held.waiting for held in first.values() if self._may_go(held, without)]
         ready = [w for w in ready if w.message.priority < Priority.ANSWER or w.message.destination not in resting]
         ready.sort(key=lambda waiting: (int(waiting.message.priority), waiting.sequence))
-        return [self._with_dependency(waiting) for waiting in ready[:limit]]
+        return [self._complete(self._with_dependency(waiting)) for waiting in ready[:limit]]
+
+    def _complete(self, waiting: WaitingMessage) -> WaitingMessage:
+        """Fill in what is only known now: the counterpart of a message, or what a wipe must delete."""
+        asked = waiting.message.counterpart
+        if asked is not None:
+            rows = [row for row in self._state.links if row[0] == asked.handoff]
+            if asked.side is Side.PERSON:
+                found = [staff for _, person, staff in rows if person == asked.message]
+            else:
+                found = [person for _, person, staff in rows if staff == asked.message]
+            waiting = replace(waiting, counterpart_result=max(found, default=None))
+        if waiting.message.method == WIPE:
+            recent = [
+                MessageId(held.message_id)
+                for held in self._state.messages.values()
+                if held.status == "sent"
+                and held.message_id is not None
+                and held.waiting.message.destination == waiting.message.destination
+            ]
+            waiting = replace(waiting, recent=tuple(reversed(recent))[:_MOST_WIPED])
+        return waiting
 
     def _may_go(self, held: _Message, without: Collection[LaneKey]) -> bool:
         message = held.waiting.message
@@ -202,7 +285,7 @@ class MemoryDeliveries:
         if message.depends_on is None:
             return True
         dependency = self._state.messages.get(message.depends_on)
-        return dependency is not None and dependency.status == "sent"
+        return dependency is not None and dependency.status in ("sent", "refused")
 
     def _with_dependency(self, waiting: WaitingMessage) -> WaitingMessage:
         key = waiting.message.depends_on
@@ -313,7 +396,7 @@ class MemoryStore:
     async def purge(self, now: datetime) -> int:
         """Forget what is past its time."""
         state = self._state
-        before = len(state.updates) + len(state.messages) + len(state.conversations) + len(state.pauses)
+        before = state.size()
         handled, aside = now - timedelta(hours=48), now - timedelta(days=7)
         state.updates = {
             name: held
@@ -325,9 +408,16 @@ class MemoryStore:
             for name, held in state.messages.items()
             if held.status in _OPEN or held.sent_at is None or held.sent_at >= handled
         }
+        state.links = {
+            row
+            for row in state.links
+            if not ((kept := state.records.get(("handoff", row[0]))) and kept.forget_at and kept.forget_at < now)
+        }
+        state.records = {
+            name: kept for name, kept in state.records.items() if kept.forget_at is None or kept.forget_at >= now
+        }
         state.pauses = {name: until for name, until in state.pauses.items() if until >= now}
         state.conversations = {
             name: kept for name, kept in state.conversations.items() if kept[1] >= now - self._state_lifetime
         }
-        after = len(state.updates) + len(state.messages) + len(state.conversations) + len(state.pauses)
-        return before - after
+        return before - state.size()

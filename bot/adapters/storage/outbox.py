@@ -1,6 +1,7 @@
 """The outbox's unit of work in SQL: write how sends ended, take the next ones, in one commit."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam, func, or_, select, update
@@ -15,16 +16,20 @@ from bot.adapters.storage.statements import (
     WAITING,
     insert_or_ignore,
     outgoing_of,
+    routing_of,
     upsert,
 )
-from bot.adapters.storage.tables import inbox, outbox, pause
-from bot.domain.effects import Priority, UnknownOutcome
-from bot.domain.ids import LaneKey
+from bot.adapters.storage.tables import inbox, link, outbox, pause
+from bot.domain.effects import Priority, Side, UnknownOutcome
+from bot.domain.ids import LaneKey, MessageId
 from bot.service.ports import Clock, Vault
-from bot.service.records import Delivered, DeliveryResult, WaitingMessage
+from bot.service.records import WIPE, Delivered, DeliveryResult, WaitingMessage
 
 _FEW = 4
 """How often an ordinary answer of unknown outcome is tried again."""
+
+_MOST_WIPED = 95
+"""Telegram deletes at most 100 messages in one request; a few places are for the person's own command."""
 
 _FORGOTTEN: dict[str, Any] = {"sealed": None, "sealed_address": None}
 
@@ -63,7 +68,8 @@ class SqlDeliveries:
             .where(
                 outbox.c.not_before <= self._now,
                 or_(pause.c.until.is_(None), pause.c.until <= self._now),
-                or_(outbox.c.depends_on.is_(None), dependency.c.status == SENT),
+                # What is still waiting behind a refused message may go without it; the others were refused with it.
+                or_(outbox.c.depends_on.is_(None), dependency.c.status.in_([SENT, REFUSED])),
             )
             .order_by(outbox.c.priority, outbox.c.sequence)
             .limit(limit)
@@ -74,7 +80,33 @@ class SqlDeliveries:
             urgent = outbox.c.priority < int(Priority.ANSWER)
             query = query.where(or_(urgent, outbox.c.destination.not_in(list(resting))))
         rows = (await self._connection.execute(query)).mappings().all()
-        return [self._waiting(row) for row in rows]
+        return [await self._complete(self._waiting(row)) for row in rows]
+
+    async def _complete(self, waiting: WaitingMessage) -> WaitingMessage:
+        """Fill in what is only known now: the counterpart of a message, or what a wipe must delete."""
+        asked = waiting.message.counterpart
+        if asked is not None:
+            here, there = (link.c.person_message, link.c.staff_message)
+            if asked.side is Side.STAFF:
+                here, there = there, here
+            number = await self._connection.scalar(
+                select(there).where(link.c.handoff == asked.handoff, here == asked.message).order_by(there.desc())
+            )
+            waiting = replace(waiting, counterpart_result=None if number is None else MessageId(number))
+        if waiting.message.method == WIPE:
+            rows = await self._connection.execute(
+                select(outbox.c.message_id)
+                .where(
+                    outbox.c.destination == waiting.message.destination,
+                    outbox.c.status == SENT,
+                    outbox.c.message_id.is_not(None),
+                    outbox.c.sequence < waiting.sequence,
+                )
+                .order_by(outbox.c.sequence.desc())
+                .limit(_MOST_WIPED)
+            )
+            waiting = replace(waiting, recent=tuple(MessageId(number) for number in rows.scalars()))
+        return waiting
 
     async def followers(self, head: WaitingMessage, limit: int) -> Sequence[WaitingMessage]:
         """Messages behind ``head`` that may travel with it; stops at the first that may not, so that order is kept."""
@@ -154,6 +186,7 @@ class SqlDeliveries:
                 update(outbox).where(here).values(common),
                 [{name: change[name] for name in ("row", "now_status", "why", "again", "doubt")} for change in again],
             )
+        await self._write_links([r for r in results if r.outcome is Delivered.SENT and r.message_id is not None])
         await self._drop_orphans([r for r in results if r.outcome is Delivered.REFUSED])
         pauses = [
             {"destination": r.waiting.message.destination, "until": r.pause_until} for r in results if r.pause_until
@@ -177,16 +210,42 @@ class SqlDeliveries:
         if feedback:
             await self._connection.execute(insert_or_ignore(self._connection, inbox), feedback)
 
+    async def _write_links(self, sent: Sequence[DeliveryResult]) -> None:
+        """What travelled together in one message has that message as its counterpart."""
+        linked = [r for r in sent if r.waiting.message.link is not None]
+        if not linked:
+            return
+        rows = []
+        for result in linked:
+            links = [result.waiting.message.link]
+            if result.merged:
+                query = select(outbox.c.routing).where(outbox.c.sequence.in_(result.merged))
+                links += [routing_of(text).link for text in (await self._connection.execute(query)).scalars()]
+            for made in links:
+                if made is None or result.message_id is None:
+                    continue
+                person_side = made.side is Side.PERSON
+                rows.append(
+                    {
+                        "handoff": made.handoff,
+                        "person_message": made.message if person_side else result.message_id,
+                        "staff_message": result.message_id if person_side else made.message,
+                    }
+                )
+        await self._connection.execute(insert_or_ignore(self._connection, link), rows)
+
     async def _drop_orphans(self, refused: Sequence[DeliveryResult]) -> None:
         """What depends on a message that will never go can never go either."""
         keys = [result.waiting.message.key for result in refused]
         while keys:
             orphans = (
                 await self._connection.execute(
-                    select(outbox.c.key).where(outbox.c.depends_on.in_(keys), outbox.c.status == WAITING)
+                    select(outbox.c.key, outbox.c.routing).where(
+                        outbox.c.depends_on.in_(keys), outbox.c.status == WAITING
+                    )
                 )
-            ).scalars()
-            keys = list(orphans)
+            ).all()
+            keys = [key for key, routing in orphans if not routing_of(routing).loose]
             if keys:
                 await self._connection.execute(
                     update(outbox)

@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.effects import Priority, UnknownOutcome
+from bot.domain.effects import Linked, Priority, UnknownOutcome
 from bot.domain.ids import LaneKey, SealedAddress
 from bot.service.ports import Vault
-from bot.service.records import Outgoing
+from bot.service.records import Outgoing, Report
 
 WAITING, SENDING, SENT, REFUSED, DROPPED = "waiting", "sending", "sent", "refused", "dropped"
 
@@ -51,11 +53,37 @@ def outbox_row(message: Outgoing, vault: Vault, now: datetime) -> dict[str, Any]
         "not_before": message.not_before or now,
         "created_at": now,
         "reason": "",
+        "routing": _routing_text(message),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Routing:
+    """What a message is tied to: numbers of messages and of a handoff, nothing about a person."""
+
+    report: Report | None = None
+    link: Linked | None = None
+    counterpart: Linked | None = None
+    loose: bool = False
+    metered: bool = True
+
+
+_ROUTING = TypeAdapter(Routing)
+
+
+def _routing_text(message: Outgoing) -> str | None:
+    routing = Routing(message.report, message.link, message.counterpart, message.loose, message.metered)
+    return None if routing == Routing() else _ROUTING.dump_json(routing).decode("ascii")
+
+
+def routing_of(text: str | None) -> Routing:
+    """Read back what ``outbox_row`` wrote."""
+    return Routing() if text is None else _ROUTING.validate_json(text)
 
 
 def outgoing_of(row: Any, vault: Vault) -> Outgoing:
     """The message in a row that was not forgotten yet."""
+    routing = routing_of(row["routing"])
     return Outgoing(
         key=row["key"],
         destination=LaneKey(row["destination"]),
@@ -68,4 +96,9 @@ def outgoing_of(row: Any, vault: Vault) -> Outgoing:
         depends_on=row["depends_on"],
         coalesce=row["coalesce"],
         not_before=row["not_before"],
+        report=routing.report,
+        link=routing.link,
+        counterpart=routing.counterpart,
+        loose=routing.loose,
+        metered=routing.metered,
     )

@@ -11,7 +11,7 @@ from bot.adapters.storage.encryption import KeyRing, new_name_key, open_with, se
 from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns
 from bot.adapters.storage.outbox import SqlDeliveries
 from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, upsert
-from bot.adapters.storage.tables import conversation, inbox, meta, outbox, pause, timer
+from bot.adapters.storage.tables import conversation, inbox, link, meta, outbox, pause, record, timer
 from bot.domain.ids import LaneKey
 from bot.service.ports import Clock, Vault
 from bot.service.records import Backlog, RawUpdate
@@ -175,6 +175,10 @@ class SqlStore:
             delete(outbox).where(outbox.c.status.in_([SENT, REFUSED, DROPPED]), outbox.c.sent_at < handled),
             delete(pause).where(pause.c.until < now),
             delete(conversation).where(conversation.c.updated_at < now - self._state_lifetime),
+            delete(link).where(
+                link.c.handoff.in_(select(record.c.key).where(record.c.kind == "handoff", record.c.forget_at < now))
+            ),
+            delete(record).where(record.c.forget_at < now),
         ]
         async with self._database.transaction() as connection:
             return sum([(await connection.execute(statement)).rowcount for statement in statements])

@@ -46,7 +46,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Sequence = BigInteger().with_variant(Integer(), "sqlite")
 """SQLite only numbers rows by itself for its own INTEGER primary key."""
 
-SCHEMA_VERSION = "001"
+SCHEMA_VERSION = "002"
 """The newest migration; a test holds it to what Alembic finds."""
 
 metadata = MetaData()
@@ -106,6 +106,7 @@ outbox = Table(
     Column("sent_at", Moment),
     Column("message_id", BigInteger),
     Column("reason", String(200), nullable=False, default=""),
+    Column("routing", Text),
     Index("outbox_open", "status", "destination", "priority", "sequence"),
     Index("outbox_sent", "status", "sent_at"),
     sqlite_autoincrement=True,
@@ -126,4 +127,30 @@ timer = Table(
     Column("due", Moment, nullable=False),
     Column("sealed", Text, nullable=False),
     Index("timer_due", "due"),
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("is_open", Boolean, nullable=False),
+    Column("visitor", String(64), nullable=False),
+    Column("topic", BigInteger, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("sealed", Text, nullable=False),
+    Column("forget_at", Moment),
+    Index("record_open", "is_open"),
+    Index("record_visitor", "visitor"),
+    Index("record_topic", "topic"),
+    Index("record_forget", "forget_at"),
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("handoff", String(64), primary_key=True),
+    Column("person_message", BigInteger, primary_key=True),
+    Column("staff_message", BigInteger, primary_key=True),
+    Index("link_staff", "staff_message"),
 )

@@ -1,26 +1,52 @@
 """Turns effects into Bot API requests, each a row of the outbox."""
 
+import base64
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.rendering import messages
 from bot.domain.effects import (
-    AlertStaff,
     AnswerPress,
     Buttons,
+    ChangeTopic,
+    EditStaff,
     Effect,
+    OpenTopic,
     Priority,
+    ReactToStaff,
+    Relay,
+    RelayDeletion,
+    RelayEdit,
+    RelayReaction,
     RemoveButtons,
+    SendFile,
+    SendStaff,
     SendText,
+    Side,
+    TopicPlace,
     UnknownOutcome,
+    WipeChat,
 )
-from bot.domain.ids import LaneKey
+from bot.domain.ids import LaneKey, SealedAddress
 from bot.domain.inbound import Origin
-from bot.service.records import Outgoing
+from bot.service.records import WIPE, Outgoing, Report
 
 LABEL_LENGTH = 60
 """Longer labels are cut off on a phone."""
+
+RESULT_OF_DEPENDENCY = "@dependency"
+"""A parameter with this value becomes the result of the message it depends on (e.g. the id of a new topic)."""
+COUNTERPART = "@counterpart"
+"""A parameter with this value becomes the number of the same message on the other side."""
+RECENT = "@recent"
+"""A parameter with this value becomes the numbers of what was sent to this chat lately."""
+FILE = "@file"
+"""A parameter that is a map with this name holds a file: its name, and its content in base64."""
+
+_MENTION = re.compile(r'href="staff:([^"]+)"')
 
 
 class TelegramComposer:
@@ -31,60 +57,253 @@ class TelegramComposer:
         self._staff_chat = staff_chat
 
     def compose(self, effects: Sequence[Effect], origin: Origin, cause: str) -> Sequence[Outgoing]:
-        """Requests for the person of ``origin``; timers are not requests and are left out."""
+        """Requests in order; timers and forgetting are not requests and are left out."""
         outgoing: list[Outgoing] = []
         for effect in effects:
-            key = f"{cause}/{len(outgoing)}"
-            match effect:
-                case SendText():
-                    outgoing.extend(_texts(effect, origin, key))
-                case AlertStaff():
-                    outgoing.append(self._alert(effect, key))
-                case RemoveButtons():
-                    outgoing.append(
-                        Outgoing(
-                            key=key,
-                            destination=origin.lane,
-                            address=origin.address,
-                            group=False,
-                            priority=Priority.ANSWER,
-                            on_unknown=UnknownOutcome.REPEAT,
-                            method="edit_message_reply_markup",
-                            parameters={"message_id": effect.message},
-                        )
-                    )
-                case AnswerPress():
-                    # A destination of its own: a press expires in seconds and must not wait behind messages.
-                    parameters: dict[str, Any] = {"callback_query_id": effect.press}
-                    if effect.text:
-                        parameters["text"] = effect.text[:200]
-                    outgoing.append(
-                        Outgoing(
-                            key=key,
-                            destination=LaneKey(f"press:{key}"[:64]),
-                            address=origin.address,
-                            group=False,
-                            priority=Priority.RELAY,
-                            on_unknown=UnknownOutcome.DROP,
-                            method="answer_callback_query",
-                            parameters=parameters,
-                        )
-                    )
-                case _:
-                    continue
+            outgoing.extend(self._one(effect, origin, f"{cause}/{len(outgoing)}"))
         return outgoing
 
-    def _alert(self, effect: AlertStaff, key: str) -> Outgoing:
+    def _one(self, effect: Effect, origin: Origin, key: str) -> Sequence[Outgoing]:
+        match effect:
+            case SendText():
+                return _texts(effect, effect.to or origin, key)
+            case SendFile():
+                return [_file(effect, origin, key)]
+            case RemoveButtons():
+                return [_to(origin, key, "edit_message_reply_markup", {"message_id": effect.message}, repeat=True)]
+            case AnswerPress():
+                return [_press(effect, origin, key)]
+            case WipeChat():
+                return [_to(origin, key, WIPE, {"message_ids": RECENT, "also": list(effect.also)}, repeat=True)]
+            case SendStaff() | EditStaff() | ReactToStaff() | OpenTopic() | ChangeTopic():
+                return self._in_group(effect, key)
+            case Relay() | RelayEdit() | RelayReaction() | RelayDeletion():
+                return [self._relayed(effect, key)]
+            case _:
+                return []
+
+    def _in_group(
+        self, effect: SendStaff | EditStaff | ReactToStaff | OpenTopic | ChangeTopic, key: str
+    ) -> Sequence[Outgoing]:
+        match effect:
+            case SendStaff():
+                return self._staff_texts(effect, key)
+            case EditStaff():
+                parameters = {
+                    **self._words(messages(effect.text)[0]),
+                    "message_id": effect.message,
+                    "reply_markup": {"inline_keyboard": keyboard(effect.buttons)},
+                }
+                edit = self._staff(key, "edit_message_text", parameters, repeat=True)
+                return [replace(edit, coalesce=f"edit/{effect.message}", replaces=True)]
+            case ReactToStaff():
+                after = effect.after
+                emoji = {"type": "emoji", "emoji": effect.emoji}
+                parameters = {"message_id": effect.message, "reaction": [emoji]}
+                depends_on = f"relay/{after.handoff}/{after.side}/{after.message}" if after else None
+                reaction = self._staff(key, "set_message_reaction", parameters, repeat=True, depends_on=depends_on)
+                # A destination of its own: a receipt that waits for a delivery must not hold up the group.
+                return [replace(reaction, destination=LaneKey(f"react:{key}"[:64]), metered=False)]
+            case OpenTopic():
+                report = Report(lane=effect.lane, handoff=effect.handoff, what="topic")
+                return [
+                    self._staff(
+                        effect.key, "create_forum_topic", {"name": effect.name[:128]},
+                        report=report, priority=Priority.RELAY,
+                    )
+                ]  # fmt: skip
+            case ChangeTopic():
+                return self._topic(effect, key)
+
+    def _topic(self, effect: ChangeTopic, key: str) -> list[Outgoing]:
+        here = {"message_thread_id": effect.topic}
+        if effect.deleted:
+            return [replace(self._staff(key, "delete_forum_topic", here, repeat=True), metered=False)]
+        found = []
+        if effect.closed is False:
+            found.append(self._staff(f"{key}.open", "reopen_forum_topic", here, repeat=True))
+        if effect.name:
+            found.append(
+                self._staff(f"{key}.name", "edit_forum_topic", {**here, "name": effect.name[:128]}, repeat=True)
+            )
+        if effect.closed:
+            found.append(self._staff(f"{key}.close", "close_forum_topic", here, repeat=True))
+        return [replace(change, metered=False) for change in found]
+
+    def _staff_texts(self, effect: SendStaff, key: str) -> list[Outgoing]:
+        pieces = messages(effect.text)
+        result = []
+        for number, piece in enumerate(pieces):
+            last = number == len(pieces) - 1
+            parameters = {**self._words(piece), "protect_content": True, **_thread(effect.place)}
+            if effect.buttons and last:
+                parameters["reply_markup"] = {"inline_keyboard": keyboard(effect.buttons)}
+            report = None
+            if effect.card is not None and last:
+                report = Report(handoff=effect.card[0], lane=effect.card[1], what="card")
+            result.append(
+                self._staff(
+                    f"{key}.{number}" if number else key, "send_message", parameters,
+                    priority=effect.priority, depends_on=effect.place.opened_by or None, report=report,
+                )
+            )  # fmt: skip
+        return result
+
+    def _words(self, html: str) -> dict[str, Any]:
+        """A text whose mentions ring at colleagues; only here their addresses are opened."""
+
+        def opened(match: re.Match[str]) -> str:
+            return f'href="tg://user?id={self._identity.open(SealedAddress(match[1]))}"'
+
+        return {
+            "text": _MENTION.sub(opened, html),
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        }
+
+    def _staff(
+        self,
+        key: str,
+        method: str,
+        parameters: dict[str, Any],
+        *,
+        priority: Priority = Priority.HANDOFF,
+        repeat: bool = False,
+        depends_on: str | None = None,
+        report: Report | None = None,
+    ) -> Outgoing:
         return Outgoing(
             key=key,
             destination=self._identity.destination(self._staff_chat),
             address=self._identity.seal(self._staff_chat),
             group=True,
-            priority=Priority.CRISIS,
-            on_unknown=UnknownOutcome.RESEND,
-            method="send_message",
-            parameters={"text": messages(effect.text)[0], "parse_mode": "HTML", "protect_content": True},
+            priority=priority,
+            on_unknown=UnknownOutcome.REPEAT if repeat else UnknownOutcome.RESEND,
+            method=method,
+            parameters=parameters,
+            depends_on=depends_on,
+            loose=parameters.get("message_thread_id") == RESULT_OF_DEPENDENCY,
+            report=report,
         )
+
+    def _relayed(self, effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str) -> Outgoing:
+        to_staff = effect.source.side is Side.PERSON
+        parameters: dict[str, Any] = {"message_id": COUNTERPART}
+        match effect:
+            case Relay():
+                return self._relay(effect, to_staff=to_staff)
+            case RelayEdit():
+                method = "edit_message_text"
+                parameters |= {"text": effect.html, "parse_mode": "HTML"}
+            case RelayReaction():
+                method = "set_message_reaction"
+                parameters["reaction"] = [{"type": "emoji", "emoji": effect.emoji}] if effect.emoji else []
+            case RelayDeletion():
+                method = "delete_message"
+        return Outgoing(
+            key=key,
+            method=method,
+            parameters=parameters,
+            priority=Priority.RELAY,
+            on_unknown=UnknownOutcome.REPEAT,
+            counterpart=effect.source,
+            **self._side(effect.person, to_staff=to_staff),
+        )
+
+    def _relay(self, effect: Relay, *, to_staff: bool) -> Outgoing:
+        source = effect.source
+        parameters: dict[str, Any]
+        if effect.html:
+            method = "send_message"
+            parameters = {
+                "text": effect.html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True},
+            }  # fmt: skip
+        else:
+            method = "copy_message"
+            start = effect.person.address if to_staff else self._identity.seal(self._staff_chat)
+            parameters = {"from_chat_id": self._identity.open(start), "message_id": source.message}
+            if effect.caption is not None:
+                parameters["caption"] = effect.caption
+        counterpart = None
+        if to_staff:
+            parameters |= {"protect_content": True, **_thread(effect.place)}
+        if effect.reply_to is not None:
+            parameters["reply_parameters"] = {"message_id": COUNTERPART, "allow_sending_without_reply": True}
+            counterpart = type(source)(handoff=source.handoff, side=source.side, message=effect.reply_to)
+        return Outgoing(
+            key=f"relay/{source.handoff}/{source.side}/{source.message}{'/copy' if to_staff and not effect.html else ''}",
+            method=method,
+            parameters=parameters,
+            priority=Priority.RELAY,
+            on_unknown=UnknownOutcome.RESEND,
+            depends_on=(effect.place.opened_by or None) if to_staff else None,
+            loose=to_staff,
+            coalesce=f"{source.handoff}/{source.side}" if to_staff and method == "send_message" else None,
+            report=Report(
+                lane=effect.person.lane,
+                handoff=source.handoff,
+                what="relay",
+                message=None if to_staff else source.message,
+            ),
+            link=source,
+            counterpart=counterpart,
+            **self._side(effect.person, to_staff=to_staff),
+        )
+
+    def _side(self, person: Origin, *, to_staff: bool) -> dict[str, Any]:
+        if not to_staff:
+            return {"destination": person.lane, "address": person.address, "group": False}
+        return {
+            "destination": self._identity.destination(self._staff_chat),
+            "address": self._identity.seal(self._staff_chat),
+            "group": True,
+        }
+
+
+def _thread(place: TopicPlace) -> dict[str, Any]:
+    if place.topic is not None:
+        return {"message_thread_id": place.topic}
+    return {"message_thread_id": RESULT_OF_DEPENDENCY} if place.opened_by else {}
+
+
+def _to(origin: Origin, key: str, method: str, parameters: dict[str, Any], *, repeat: bool) -> Outgoing:
+    return Outgoing(
+        key=key,
+        destination=origin.lane,
+        address=origin.address,
+        group=False,
+        priority=Priority.ANSWER,
+        on_unknown=UnknownOutcome.REPEAT if repeat else UnknownOutcome.RESEND_FEW,
+        method=method,
+        parameters=parameters,
+    )
+
+
+def _press(effect: AnswerPress, origin: Origin, key: str) -> Outgoing:
+    """A destination of its own: a press expires in seconds and must not wait behind messages."""
+    parameters: dict[str, Any] = {"callback_query_id": effect.press}
+    if effect.text:
+        parameters["text"] = effect.text[:200]
+    return Outgoing(
+        key=key,
+        destination=LaneKey(f"press:{key}"[:64]),
+        address=origin.address,
+        group=False,
+        priority=Priority.RELAY,
+        on_unknown=UnknownOutcome.DROP,
+        method="answer_callback_query",
+        parameters=parameters,
+    )
+
+
+def _file(effect: SendFile, origin: Origin, key: str) -> Outgoing:
+    content = {"name": effect.name, FILE: base64.b64encode(effect.content).decode("ascii")}
+    parameters: dict[str, Any] = {"photo" if effect.picture else "document": content}
+    if effect.caption:
+        parameters |= {"caption": messages(effect.caption)[0], "parse_mode": "HTML"}
+    if effect.buttons:
+        parameters["reply_markup"] = {"inline_keyboard": keyboard(effect.buttons)}
+    return _to(origin, key, "send_photo" if effect.picture else "send_document", parameters, repeat=False)
 
 
 def _texts(effect: SendText, origin: Origin, key: str) -> list[Outgoing]:

@@ -1,5 +1,6 @@
 """Carries out one request through python-telegram-bot and tells how it ended."""
 
+import base64
 import re
 import warnings
 from collections.abc import Mapping, Sequence
@@ -9,24 +10,30 @@ from html import unescape
 from typing import Any
 
 import httpx
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from bot.adapters.telegram.composer import COUNTERPART, FILE, RECENT, RESULT_OF_DEPENDENCY
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
-from bot.adapters.telegram.updates import person_left
+from bot.adapters.telegram.updates import person_left, settled
 from bot.service.ports import Clock
-from bot.service.records import Delivered, DeliveryResult, Outgoing, WaitingMessage
+from bot.service.records import WIPE, Delivered, DeliveryResult, Outgoing, RawUpdate, WaitingMessage
 
 # We want the bare result: parsing each sent message again costs more than sending it, and nobody looks at it.
 warnings.filterwarnings("ignore", message="Please use 'Bot.")
 
-RESULT_OF_DEPENDENCY = "@dependency"
-"""A parameter with this value becomes the result of the message it depends on (e.g. the id of a new topic)."""
-
 MERGED_LINES = 10
 
-_DONE_ALREADY = ("message is not modified", "query is too old", "query id is invalid", "message to delete not found")
+_DONE_ALREADY = (
+    "message is not modified",
+    "query is too old",
+    "query id is invalid",
+    "message to delete not found",
+    "topic_not_modified",
+)
+_NO_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid")
+_WITH_REPORT = frozenset({"topic", "card"})
 _NOTHING_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _WITHOUT_CHAT = frozenset({"answer_callback_query"})
 
@@ -49,7 +56,7 @@ class TelegramSender:
             until = self._clock() + _seconds(error.retry_after) + timedelta(milliseconds=300)
             return self._later(waiting, "RetryAfter", pause=until)
         except Forbidden:
-            feedback = None if message.group else person_left(message.key, message.address, self._identity)
+            feedback = self._forbidden(message)
             return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason="Forbidden", feedback=feedback)
         except ChatMigrated as error:
             self._moved[self._identity.open(message.address)] = error.new_chat_id
@@ -79,20 +86,39 @@ class TelegramSender:
         return replace(first, parameters={**first.parameters, **last.parameters, "text": text})
 
     async def _try(self, waiting: WaitingMessage, parameters: Mapping[str, Any]) -> DeliveryResult:
-        method = _camel_case(waiting.message.method)
-        result = await self._bot.do_api_request(method, api_kwargs=dict(parameters))
-        return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, message_id=_id_of(result))
+        message = waiting.message
+        if message.counterpart is not None and COUNTERPART in parameters.values():
+            # Its counterpart never arrived, so there is nothing to change, react to or delete.
+            return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason="no counterpart")
+        if message.method == WIPE and not parameters["message_ids"]:
+            return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason="nothing to wipe")
+        result = await self._bot.do_api_request(_camel_case(message.method), api_kwargs=dict(parameters))
+        number = _id_of(result)
+        feedback = None
+        if message.report is not None and message.report.what in _WITH_REPORT and number is not None:
+            feedback = settled(message.key, message.report, result=number)
+        return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, message_id=number, feedback=feedback)
 
     def _parameters(self, waiting: WaitingMessage) -> dict[str, Any]:
         message = waiting.message
-        parameters = {
-            name: waiting.dependency_result if value == RESULT_OF_DEPENDENCY else value
-            for name, value in message.parameters.items()
-        }
+        parameters = {name: _filled(value, waiting) for name, value in message.parameters.items()}
+        if parameters.get("message_thread_id", 0) is None:
+            del parameters["message_thread_id"]
+        also = parameters.pop("also", ())
+        if message.method == WIPE:
+            parameters["message_ids"] = [*also, *parameters["message_ids"]]
+        if parameters.get("reply_parameters", {}).get("message_id") == COUNTERPART:
+            del parameters["reply_parameters"]
         if message.method not in _WITHOUT_CHAT:
             chat = self._identity.open(message.address)
             parameters["chat_id"] = self._moved.get(chat, chat)
         return parameters
+
+    def _forbidden(self, message: Outgoing) -> RawUpdate | None:
+        """The person blocked the bot; or the group put it out, of which the handoff hears."""
+        if not message.group:
+            return person_left(message.key, message.address, self._identity)
+        return None if message.report is None else settled(message.key, message.report, reason="Forbidden")
 
     async def _bad_request(self, waiting: WaitingMessage, error: BadRequest) -> DeliveryResult:
         reason = error.message.lower()
@@ -109,7 +135,27 @@ class TelegramSender:
             return DeliveryResult(
                 waiting=waiting, outcome=Delivered.REFUSED, reason="chat not found", feedback=feedback
             )
-        return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason=f"BadRequest: {error.message}")
+        report = waiting.message.report
+        if any(known in reason for known in _NO_TOPIC) and "message_thread_id" in waiting.message.parameters:
+            return await self._without_topic(waiting)
+        feedback = None if report is None else settled(waiting.message.key, report, reason="BadRequest")
+        return DeliveryResult(
+            waiting=waiting, outcome=Delivered.REFUSED, reason=f"BadRequest: {error.message}", feedback=feedback
+        )
+
+    async def _without_topic(self, waiting: WaitingMessage) -> DeliveryResult:
+        """Somebody deleted the topic: say it in the group itself, and have a new topic made."""
+        message = waiting.message
+        report = message.report
+        if message.method not in ("send_message", "copy_message"):
+            return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason="topic is gone")
+        bare = {name: value for name, value in message.parameters.items() if name != "message_thread_id"}
+        bare.pop("reply_parameters", None)
+        result = await self.send(replace(waiting, message=replace(message, parameters=bare)))
+        if report is not None and result.outcome is Delivered.SENT:
+            gone = replace(report, what="topic-gone")
+            result = replace(result, waiting=waiting, feedback=settled(message.key, gone, reason="topic gone"))
+        return replace(result, waiting=waiting)
 
     def _network_error(self, waiting: WaitingMessage, error: NetworkError) -> DeliveryResult:
         cause = error.__cause__
@@ -131,6 +177,21 @@ class TelegramSender:
         return DeliveryResult(
             waiting=waiting, outcome=Delivered.LATER, reason=reason, again_at=again, pause_until=pause
         )
+
+
+def _filled(value: Any, waiting: WaitingMessage) -> Any:
+    """A parameter with what is only known at sending."""
+    if value == RESULT_OF_DEPENDENCY:
+        return waiting.dependency_result
+    if value == COUNTERPART and waiting.counterpart_result is not None:
+        return waiting.counterpart_result
+    if value == RECENT:
+        return list(waiting.recent)
+    if isinstance(value, dict) and FILE in value:
+        return InputFile(base64.b64decode(value[FILE]), filename=value["name"])
+    if isinstance(value, dict) and COUNTERPART in value.values():
+        return {name: _filled(inner, waiting) for name, inner in value.items()}
+    return value
 
 
 _TAG = re.compile(r"<[^>]+>")

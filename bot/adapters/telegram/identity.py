@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.ids import LaneKey, SealedAddress, VisitorKey
+from bot.domain.ids import LaneKey, SealedAddress, StaffKey, VisitorKey
 from bot.service.ports import Vault
 
 _MESSAGES = (
@@ -52,6 +52,10 @@ class Identity:
     def visitor(self, chat: int) -> VisitorKey:
         """The name of a person."""
         return VisitorKey(self._vault.name("visitor", str(chat)))
+
+    def staff(self, user: int) -> StaffKey:
+        """The name of a member of the staff group."""
+        return StaffKey(self._vault.name("staff", str(user)))
 
     def seal(self, chat: int) -> SealedAddress:
         """The address to answer to, readable for this adapter only."""

@@ -26,7 +26,7 @@ warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'")
 
 BATCH = 100
 LONG_POLL_SECONDS = 30
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 10.0
 
 StoreFailed = Callable[[Sequence[Mapping[str, Any]]], Awaitable[None]]
 """Called with updates that cannot be stored now, so that danger in them is still answered."""

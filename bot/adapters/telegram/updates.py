@@ -1,7 +1,6 @@
 """Understands stored payloads: a Telegram update, a timer that rang, a failed delivery."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
@@ -9,25 +8,29 @@ from typing import Any
 
 from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, MessageReactionUpdated, Update
 
+from bot.adapters.telegram.group import StaffReader
 from bot.adapters.telegram.identity import Identity, Place, place_of
+from bot.adapters.telegram.kinds import COMMAND, is_service, kind_of
+from bot.adapters.telegram.styling import styled
 from bot.domain.errors import UnreadableUpdate
-from bot.domain.ids import LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
+from bot.domain.ids import HandoffId, LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
 from bot.domain.inbound import (
     Arrival,
     ChoicePressed,
     CommandReceived,
+    GroupChanged,
     Inbound,
     Left,
-    MediaKind,
     MediaReceived,
     MessageEdited,
+    MessageSettled,
     Origin,
     Reacted,
     Returned,
     TextReceived,
     WaitExpired,
 )
-from bot.service.records import OpenUpdate, RawUpdate, Timer
+from bot.service.records import OpenUpdate, RawUpdate, Report, Timer
 
 ALLOWED_UPDATES = (
     "message",
@@ -38,21 +41,6 @@ ALLOWED_UPDATES = (
     "chat_member",
 )
 """Telegram leaves reactions and memberships out unless they are asked for."""
-
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
-_MEDIA = {
-    "photo": MediaKind.PHOTO,
-    "voice": MediaKind.VOICE,
-    "audio": MediaKind.VOICE,
-    "video": MediaKind.VIDEO,
-    "video_note": MediaKind.VIDEO,
-    "animation": MediaKind.VIDEO,
-    "document": MediaKind.DOCUMENT,
-    "sticker": MediaKind.STICKER,
-    "location": MediaKind.LOCATION,
-    "venue": MediaKind.LOCATION,
-    "contact": MediaKind.CONTACT,
-}
 
 
 def raw_update(update: Mapping[str, Any], identity: Identity) -> RawUpdate:
@@ -75,11 +63,27 @@ def person_left(waiting_key: str, address: SealedAddress, identity: Identity) ->
     )
 
 
-class TelegramTranslator:
-    """Implements ``Translator`` for private chats; what happens elsewhere concerns nobody yet."""
+def settled(key: str, report: Report, *, result: int | None = None, reason: str = "") -> RawUpdate:
+    """How a message of a handoff ended: its number, or why it never will arrive."""
+    payload = {
+        "settled": {
+            "handoff": report.handoff,
+            "what": report.what,
+            "result": result,
+            "reason": reason,
+            "message": report.message,
+        },
+        "lane": report.lane,
+    }
+    return RawUpdate(source=f"settled:{key}"[:128], lane=report.lane, payload=json.dumps(payload))
 
-    def __init__(self, identity: Identity) -> None:
+
+class TelegramTranslator:
+    """Implements ``Translator`` for private chats and the staff group; other places concern nobody."""
+
+    def __init__(self, identity: Identity, staff_chat: int) -> None:
         self._identity = identity
+        self._staff_chat = staff_chat
 
     def translate(self, update: OpenUpdate) -> Arrival | None:
         """The inbound inside a payload, or None; raises ``UnreadableUpdate``."""
@@ -87,6 +91,10 @@ class TelegramTranslator:
             data = json.loads(update.payload)
             if "update" in data:
                 return self._from_telegram(data["update"], update.received_at)
+            if "group" in data:
+                return Arrival(origin=_nobody(update.lane), inbound=_group(data["group"]), at=update.received_at)
+            if "settled" in data:
+                return Arrival(origin=_nobody(data["lane"]), inbound=_settled(data["settled"]), at=update.received_at)
             origin = _stored_origin(data["origin"])
             inbound: Inbound = Left() if "left" in data else WaitExpired(timer=data["timer"])
             return Arrival(origin=origin, inbound=inbound, at=update.received_at)
@@ -102,6 +110,8 @@ class TelegramTranslator:
             data = json.loads(update.payload)
             if "origin" in data:
                 return _stored_origin(data["origin"])
+            if "update" not in data:
+                return None
             place = place_of(data["update"])
         except (ValueError, KeyError, TypeError):
             return None
@@ -115,6 +125,10 @@ class TelegramTranslator:
     def _from_telegram(self, raw: Mapping[str, Any], at: datetime) -> Arrival | None:
         place = place_of(raw)
         update = Update.de_json(dict(raw), None)
+        if place is not None and place.chat == self._staff_chat:
+            staff_inbound = StaffReader(self._identity).read(update)
+            lane = self._identity.lane(place)
+            return None if staff_inbound is None else Arrival(origin=_nobody(lane), inbound=staff_inbound, at=at)
         if place is None or not place.private:
             return None
         inbound = _inbound(update)
@@ -142,33 +156,25 @@ def _inbound(update: Update) -> Inbound | None:
 
 def _message(message: Message) -> Inbound | None:
     number = MessageId(message.message_id)
+    reply = message.reply_to_message
+    reply_to = MessageId(reply.message_id) if reply is not None else None
     if message.text is not None:
-        command = _COMMAND.fullmatch(message.text.strip())
+        command = COMMAND.fullmatch(message.text.strip())
         if command:
             return CommandReceived(name=command[1].lower(), argument=(command[2] or "").strip(), message=number)
-        return TextReceived(text=message.text, message=number)
-    for field, kind in _MEDIA.items():
-        if getattr(message, field):
-            return MediaReceived(kind=kind, caption=message.caption or "", message=number)
-    if _is_service(message):
+        return TextReceived(
+            text=message.text,
+            message=number,
+            styled=styled(message.text, message.entities),
+            reply_to=reply_to,
+            names_account=any(entity.type in _ACCOUNTS for entity in message.entities),
+        )
+    if is_service(message):
         return None
-    return MediaReceived(kind=MediaKind.OTHER, caption=message.caption or "", message=number)
+    return MediaReceived(kind=kind_of(message), caption=message.caption or "", message=number, reply_to=reply_to)
 
 
-_SERVICE = (
-    "pinned_message",
-    "message_auto_delete_timer_changed",
-    "forum_topic_created",
-    "forum_topic_edited",
-    "chat_background_set",
-    "write_access_allowed",
-    "successful_payment",
-    "connected_website",
-)
-
-
-def _is_service(message: Message) -> bool:
-    return any(getattr(message, field, None) for field in _SERVICE)
+_ACCOUNTS = ("mention", "text_mention", "email", "phone_number")
 
 
 def _press(press: CallbackQuery) -> Inbound:
@@ -184,6 +190,35 @@ def _reaction(reaction: MessageReactionUpdated) -> Inbound:
 def _membership(change: ChatMemberUpdated) -> Inbound:
     gone = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
     return Left() if gone else Returned()
+
+
+def _nobody(lane: str) -> Origin:
+    """What happens in the group comes from no visitor."""
+    return Origin(visitor=VisitorKey(""), address=SealedAddress(""), lane=LaneKey(lane))
+
+
+def group_seen(change: GroupChanged, identity: Identity, chat: int, at: datetime) -> RawUpdate:
+    """What the bot found at its start: enters by the same door as everything else."""
+    return RawUpdate(
+        source=f"group:{at.isoformat()}",
+        lane=identity.destination(chat),
+        payload=json.dumps({"group": asdict(change)}),
+    )
+
+
+def _group(data: Mapping[str, Any]) -> GroupChanged:
+    return GroupChanged(present=data["present"], forum=data["forum"], missing=tuple(data["missing"]))
+
+
+def _settled(data: Mapping[str, Any]) -> MessageSettled:
+    message = data.get("message")
+    return MessageSettled(
+        handoff=HandoffId(data["handoff"]),
+        what=data["what"],
+        result=data["result"],
+        reason=data["reason"],
+        message=None if message is None else MessageId(message),
+    )
 
 
 def _origin(identity: Identity, chat: int, language: str | None) -> Origin:

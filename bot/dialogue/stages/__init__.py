@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import commands, fallback, faq, presence, safety
+from bot.dialogue.stages import commands, fallback, faq, human, live, personal, presence, safety
 from bot.dialogue.turn import Turn
 
 Stage = Callable[[TurnContext], Turn | None]
 
 STAGES: tuple[Stage, ...] = (
-    presence.take,
     safety.take,
+    live.take,
+    presence.take,
+    human.take,
+    personal.take,
     commands.take,
     faq.take,
     fallback.take,

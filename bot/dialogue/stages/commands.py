@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
+from bot.dialogue.stages import human, live, personal
 from bot.dialogue.turn import Turn
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
@@ -50,8 +51,6 @@ def _command(context: TurnContext, name: str, argument: str) -> Turn:
         case "taal":
             text = context.say("which-language")
             return context.turn(conversation, SendText(text=text, buttons=screens.language_buttons(context)))
-        case "mens":
-            return context.turn(conversation, screens.human(context))
         case "sos":
             return context.turn(conversation, screens.sos(context))
         case "privacy":
@@ -81,6 +80,9 @@ def _show(context: TurnContext, choice: Choice) -> Turn:
 
 def _choice(context: TurnContext, choice: Choice) -> Turn | None:
     """The turn of a choice, or None when what it points to no longer exists."""
+    turn = human.chosen(context, choice) or live.chosen(context, choice) or personal.chosen(context, choice)
+    if turn is not None:
+        return turn
     conversation = context.conversation.evolve(gone=False)
     match choice.kind:
         case Kind.AUDIENCE if choice.value in tuple(Audience):
@@ -115,8 +117,6 @@ def _screen(context: TurnContext, choice: Choice) -> SendText | None:
             return screens.theme(context, shown) if shown else None
         case Kind.MORE if EntryId(choice.value) in context.library.entries:
             return screens.more(context, context.library.entries[EntryId(choice.value)])
-        case Kind.HUMAN:
-            return screens.human(context)
         case Kind.SOS:
             return screens.sos(context)
         case Kind.HELP:

@@ -15,7 +15,7 @@ def take(context: TurnContext) -> Turn:
     if isinstance(context.inbound, MediaReceived):
         text = context.say("cannot-read", kind=str(context.inbound.kind))
         return context.turn(conversation, SendText(text=text, buttons=context.ways_on()))
-    missed = conversation.evolve(misses=conversation.misses + 1)
+    missed = conversation.evolve(misses=conversation.misses + 1, last_question=context.shareable_question)
     if missed.misses >= _MISSES_BEFORE_HUMAN:
         return context.turn(missed, SendText(text=context.say("missed-again"), buttons=context.ways_on()))
     return context.turn(missed, screens.menu(context, "not-found"))

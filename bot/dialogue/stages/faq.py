@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import screens
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
+from bot.dialogue.stages import human
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Conversation
@@ -13,6 +14,8 @@ from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived
 from bot.matching.verdict import Outcome, Verdict
 
 _MOST_CHOICES = 3
+HUMAN_PLEASE = "human_please"
+"""The small talk of somebody who asks for a person in their own words."""
 _LEAST_LIKELY = 0.03
 """Below this a choice is only noise beside the others."""
 
@@ -30,7 +33,11 @@ def take(context: TurnContext) -> Turn | None:
         return None
     matcher = context.library.matcher
     parts = matcher.judge_parts(question, audience=context.audience, language=context.conversation.language)
+    if any(verdict.smalltalk == HUMAN_PLEASE for _, verdict in parts):
+        return human.ask(context)
     conversation = context.conversation.evolve(gone=False)
+    if any(verdict.outcome in (Outcome.ANSWER, Outcome.SUGGEST) for _, verdict in parts):
+        conversation = conversation.evolve(last_question=context.shareable_question)
     said: list[SendText] = []
     for _, verdict in parts:
         part = _say(context, verdict)

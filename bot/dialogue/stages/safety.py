@@ -1,14 +1,19 @@
 """Danger before everything: fixed text first, number first, then the ways on. Staff hear the kind, never the words."""
 
+import hashlib
 from datetime import timedelta
 
-from bot.dialogue.choices import Choice, Kind
+from bot.dialogue.cards import refresh
+from bot.dialogue.choices import Choice, Kind, StaffKind, staff_choice
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
+from bot.dialogue.stages.live import ALERT_AGAIN_AFTER, relay_effects
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
-from bot.domain.effects import AlertStaff, Button, Buttons, Priority, SendText, UnknownOutcome
+from bot.domain.conversation import Conversation
+from bot.domain.effects import Button, Buttons, Effect, Priority, SendStaff, SendText, SetTimer, UnknownOutcome
 from bot.domain.ids import DUTCH
+from bot.handoff.record import Alert
 from bot.safety.assessment import Assessment, Level
 from bot.safety.lifeline import core_text
 
@@ -27,6 +32,9 @@ def take(context: TurnContext) -> Turn | None:
     worst = max(before, assessment.level, key=_ORDER.index)
     conversation = context.conversation.evolve(alarm=str(worst), gone=False)
     if not assessment.level.alarming:
+        if context.handoff is not None:
+            # Somebody is listening already; their line goes on, and staff are told to read it with care.
+            return None
         return context.turn(conversation, _urgent(context, context.say("worry")))
     said = conversation.alarm_said_at
     if said is not None and context.now - said < REPEAT_AFTER and before is worst:
@@ -34,7 +42,43 @@ def take(context: TurnContext) -> Turn | None:
     else:
         text = _long_text(context, assessment)
         conversation = conversation.evolve(alarm_said_at=context.now)
-    return context.turn(conversation, _urgent(context, text), AlertStaff(text=_alert(context, assessment)))
+    return _with_staff(context, conversation, _urgent(context, text))
+
+
+def _with_staff(context: TurnContext, conversation: Conversation, answer: SendText) -> Turn:
+    """Staff hear the kind of danger; a talk that is going on becomes urgent and the words go on to who is in it."""
+    assessment = context.assessment
+    alert = Alert(
+        id=hashlib.sha256(f"alert/{context.arrival.cause}/{conversation.visitor}".encode()).hexdigest()[:10],
+        at=context.now,
+        level=str(assessment.level),
+        category=str(assessment.category),
+        audience=str(context.audience or "unknown"),
+        address=context.arrival.origin.address,
+        lane=context.arrival.origin.lane,
+        visitor=conversation.visitor,
+    )
+    room = context.room.keep(alert)
+    seen = Button(label=context.library.texts.say("button-seen", DUTCH), choice=staff_choice(StaffKind.SEEN, alert.id))
+    effects: list[Effect] = [
+        answer,
+        SendStaff(text=_alert(context, assessment), buttons=((seen,),), priority=Priority.CRISIS),
+        SetTimer(name=f"signaal:{alert.id}", due=context.now + ALERT_AGAIN_AFTER),
+    ]
+    handoff = context.handoff
+    if handoff is not None:
+        urgent = handoff.evolve(urgent=True, waits_since=handoff.waits_since or context.now, last_person_at=context.now)
+        room = room.keep(urgent)
+        effects += relay_effects(context, urgent)
+        effects.append(
+            SendStaff(
+                text=context.library.texts.say("staff-danger-in-talk", DUTCH),
+                place=urgent.place,
+                priority=Priority.CRISIS,
+            )
+        )
+        effects += refresh(context.library, room, urgent, context.now)
+    return context.turn(conversation, *effects, room=room)
 
 
 def _urgent(context: TurnContext, text: str) -> SendText:

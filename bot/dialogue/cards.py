@@ -1,0 +1,97 @@
+"""What staff see of a talk: the card, the topic's name, mentions. In Dutch, and never who the person is."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.dialogue.choices import StaffKind, staff_choice
+from bot.dialogue.library import Library
+from bot.domain.effects import Button, Buttons, ChangeTopic, EditStaff, Effect
+from bot.domain.ids import DUTCH
+from bot.handoff.record import Handoff, StaffMember, Status
+from bot.handoff.room import Room
+
+_SIGNS = {Status.WAITING: "🟡", Status.CLAIMED: "🟢", Status.CLOSED: "⚪"}
+_URGENT = "🔴"
+
+
+def say(library: Library, sentence: str, /, **arguments: str | int) -> str:
+    """A sentence for staff; they read Dutch."""
+    return library.texts.say(sentence, DUTCH, **arguments)
+
+
+def topic_name(handoff: Handoff) -> str:
+    """Status and alias (Bot API, createForumTopic: 1-128 characters)."""
+    waiting_in_need = handoff.urgent and handoff.status is not Status.CLOSED
+    return f"{_URGENT if waiting_in_need else _SIGNS[handoff.status]} {handoff.alias}"
+
+
+def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple[str, Buttons]:
+    """Everything that was shared, where it stands, and what can be done."""
+    local = ZoneInfo(library.profile.timezone)
+    lines = [f"**{escaped(handoff.alias)}**"]
+    if handoff.urgent:
+        lines.append(say(library, "card-urgent"))
+    lines.append(
+        say(library, "card-who", audience=str(handoff.audience or "unknown"), language=_language(library, handoff))
+    )
+    if handoff.theme:
+        lines.append(say(library, "card-theme", theme=escaped(handoff.theme)))
+    lines += [f"{escaped(label)}: {escaped(value)}" for label, value in handoff.summary]
+    asked = f"{handoff.asked_at.astimezone(local):%d-%m %H.%M}"
+    lines.append(say(library, "card-asked", moment=asked))
+    lines.append(_status_line(library, room, handoff, now))
+    return "\n\n".join(lines), _buttons(library, handoff)
+
+
+def _status_line(library: Library, room: Room, handoff: Handoff, now: datetime) -> str:
+    match handoff.status:
+        case Status.WAITING:
+            waited = int((now - handoff.asked_at).total_seconds() // 60)
+            return say(library, "card-waiting", place=room.place_in_queue(handoff), minutes=waited)
+        case Status.CLAIMED:
+            claimer = room.staff.get(handoff.claimer) if handoff.claimer else None
+            return say(library, "card-claimed", name=escaped(claimer.name) if claimer else "?")
+        case _:
+            return say(library, "card-closed", by=str(handoff.closed_by or "staff"), rating=handoff.rating or 0)
+
+
+def _buttons(library: Library, handoff: Handoff) -> Buttons:
+    if handoff.status is Status.CLOSED:
+        return ()
+
+    def button(name: str, kind: StaffKind, *, danger: bool = False) -> Button:
+        return Button(label=say(library, name), choice=staff_choice(kind, handoff.id), danger=danger)
+
+    return (
+        (button("button-claim", StaffKind.CLAIM),),
+        (button("button-transfer", StaffKind.TRANSFER), button("button-close", StaffKind.CLOSE)),
+        (button("button-protocol", StaffKind.PROTOCOL, danger=True),),
+    )
+
+
+def refresh(
+    library: Library, room: Room, handoff: Handoff, now: datetime, *, closed: bool | None = None
+) -> list[Effect]:
+    """Bring the card and the topic's name up to date."""
+    effects: list[Effect] = []
+    if handoff.card is not None:
+        text, buttons = card(library, room, handoff, now)
+        effects.append(EditStaff(message=handoff.card, text=text, buttons=buttons))
+    if handoff.topic is not None:
+        effects.append(ChangeTopic(topic=handoff.topic, name=topic_name(handoff), closed=closed))
+    return effects
+
+
+def mention(members: Iterable[StaffMember]) -> str:
+    """Names that ring at these colleagues."""
+    return " ".join(f"[{escaped(member.name)}](staff:{member.address})" for member in members)
+
+
+def _language(library: Library, handoff: Handoff) -> str:
+    return library.texts.say("language-name", handoff.language)
+
+
+def escaped(text: str) -> str:
+    """Words from outside as plain words in Markdown."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]()#+-.!<>~|{}" else sign for sign in text).replace("\n", " ")

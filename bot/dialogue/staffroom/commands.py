@@ -1,0 +1,229 @@
+"""Commands of staff, in the group and in a topic."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from html import escape
+
+from bot.dialogue.cards import escaped
+from bot.dialogue.choices import StaffKind, staff_choice
+from bot.dialogue.library import localised
+from bot.dialogue.staffroom import desk
+from bot.dialogue.staffroom.desk import Move
+from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
+from bot.domain.ids import DUTCH, EntryId
+from bot.domain.inbound import StaffCommanded
+from bot.handoff.policy import Refusal, may_speak
+from bot.handoff.record import Block, Handoff, Status
+
+_MOST_FOUND = 4
+BLOCK_FOR = timedelta(days=7)
+
+
+def command(move: Move, sent: StaffCommanded) -> None:
+    """Carry out one command; an unknown one shows what there is."""
+    handoff = move.room.at(sent.topic, sent.reply_to)
+    place = handoff.place if handoff is not None else TopicPlace(topic=sent.topic)
+    general = _IN_GROUP.get(sent.name)
+    if general is not None:
+        general(move, sent, place)
+        return
+    in_talk = _IN_TALK.get(sent.name)
+    if in_talk is None:
+        move.tell(move.say("staff-unknown-command"), place)
+    elif handoff is None:
+        move.tell(move.say("staff-only-in-topic", command=sent.name), place)
+    else:
+        in_talk(move, sent, handoff)
+
+
+def _help(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
+    move.tell(move.say("staff-help"), place)
+
+
+def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
+    """Who waits how long, and who talks with whom."""
+    lines = []
+    for number, handoff in enumerate(move.room.queue(), 1):
+        minutes = int((move.now - handoff.asked_at).total_seconds() // 60)
+        lines.append(
+            move.say(
+                "queue-waiting",
+                place=number,
+                alias=escaped(handoff.alias),
+                minutes=minutes,
+                theme=escaped(handoff.theme) or "-",
+                urgent=str(handoff.urgent).lower(),
+            )  # fmt: skip
+        )
+    for handoff in move.room.handoffs.values():
+        if handoff.status is Status.CLAIMED:
+            claimer = move.room.staff.get(handoff.claimer) if handoff.claimer else None
+            lines.append(
+                move.say("queue-claimed", alias=escaped(handoff.alias), name=escaped(claimer.name) if claimer else "?")
+            )
+    move.tell("\n".join(f"- {line}" for line in lines) if lines else move.say("queue-empty"), place)
+
+
+def _duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
+    """``/dienst``: come on or off duty; ``/dienst wie`` shows who is there."""
+    member = move.room.staff[sent.staff.key]
+    wish = sent.argument.strip().casefold()
+    if wish not in ("wie", "?"):
+        on = wish in ("aan", "in", "ja") or (wish not in ("uit", "nee") and not member.on_duty)
+        member = member.evolve(on_duty=on)
+        move.room = move.room.keep(member)
+        if not on:
+            for handoff in move.room.claimed_by(member.key):
+                desk.give_back(move, handoff, "", reason="staff-off-duty")
+        move.tell(move.say("duty-on" if on else "duty-off", name=escaped(member.name)), place)
+    there = [escaped(colleague.name) for colleague in move.room.staff.values() if colleague.on_duty]
+    move.tell(move.say("duty-list", names=", ".join(there) or "-"), place)
+
+
+def _coordinator(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
+    """``/coordinator``: I am called when nobody else answers; again: no longer."""
+    member = move.room.staff[sent.staff.key]
+    member = member.evolve(coordinator=not member.coordinator)
+    move.room = move.room.keep(member)
+    name = "coordinator-on" if member.coordinator else "coordinator-off"
+    move.tell(move.say(name, name=escaped(member.name)), place)
+
+
+def _languages(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
+    """``/talen nl en``: which languages I speak; steers who is called."""
+    known = move.library.texts.languages
+    spoken = tuple(word for word in sent.argument.lower().replace(",", " ").split() if word in known)
+    move.room = move.room.keep(move.room.staff[sent.staff.key].evolve(languages=spoken))
+    move.tell(move.say("languages-set", languages=", ".join(spoken) or "-"), place)
+
+
+def _themes(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
+    """``/themas thuis, pesten``: what I know most about; steers who is called."""
+    themes = tuple(part.strip() for part in sent.argument.split(",") if part.strip())
+    move.room = move.room.keep(move.room.staff[sent.staff.key].evolve(themes=themes))
+    move.tell(move.say("themes-set", themes=escaped(", ".join(themes)) or "-"), place)
+
+
+def _faq(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/faq zoekterm``: entries that fit, each with a button that sends it."""
+    query = sent.argument.strip()
+    if not query:
+        move.tell(move.say("faq-how"), handoff.place)
+        return
+    verdict = move.library.matcher.judge(query, audience=handoff.audience, language=None)
+    found = [candidate.id for candidate in verdict.candidates][:_MOST_FOUND]
+    if not found:
+        move.tell(move.say("faq-nothing"), handoff.place)
+        return
+    rows = tuple(
+        (
+            Button(
+                label=localised(move.library.entries[name].title, DUTCH, handoff.audience),
+                choice=staff_choice(StaffKind.SEND_ENTRY, handoff.id, name),
+            ),
+        )
+        for name in found
+        if EntryId(name) in move.library.entries
+    )
+    move.effects.append(SendStaff(text=move.say("faq-found"), place=handoff.place, buttons=rows))
+
+
+def _transfer(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/overdragen``: to the queue; ``/overdragen Naam, notitie``: to a colleague."""
+    if handoff.status is Status.WAITING and not sent.argument.strip():
+        move.refuse(Refusal.NOT_CLAIMED, handoff, handoff.place, toast=False)
+        return
+    who, _, note = sent.argument.partition(",")
+    if not note:
+        who, _, note = sent.argument.partition(" ")
+    colleague = move.colleague(who) if who.strip() else None
+    if colleague is not None:
+        desk.hand_over(move, handoff, sent.staff.key, colleague, note.strip())
+    else:
+        desk.give_back(move, handoff, sent.argument.strip())
+
+
+def _close(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    desk.close(move, handoff, sent.staff.key, toast=False)
+
+
+def _claim(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    desk.claim(move, handoff, sent.staff.key, toast=False)
+
+
+def _protocol(move: Move, _sent: StaffCommanded, handoff: Handoff) -> None:
+    desk.protocol(move, handoff)
+
+
+def _block(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/blokkeer reden``: no talks with staff for a week; never for somebody in danger."""
+    if handoff.urgent:
+        move.tell(move.say("block-never"), handoff.place)
+        return
+    reason = sent.argument.strip()
+    if not reason:
+        move.tell(move.say("block-why"), handoff.place)
+        return
+    until = move.now + BLOCK_FOR
+    block = Block(visitor=handoff.visitor, until=until, reason=reason[:200], by=sent.staff.key)
+    move.room = move.room.keep(block)
+    move.tell(move.say("blocked-staff", reason=escaped(reason), days=BLOCK_FOR.days), handoff.place)
+    if handoff.live:
+        desk.close(move, handoff.evolve(claimer=sent.staff.key), sent.staff.key, toast=False)
+
+
+def _delete(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/verwijder`` as a reply: take back a line that was sent to the person."""
+    refusal = may_speak(handoff, sent.staff.key)
+    if refusal is not None:
+        move.refuse(refusal, handoff, handoff.place, toast=False)
+    elif sent.reply_to is None:
+        move.tell(move.say("delete-how"), handoff.place)
+    else:
+        source = Linked(handoff=handoff.id, side=Side.STAFF, message=sent.reply_to)
+        move.effects.append(RelayDeletion(source=source, person=handoff.origin))
+        move.tell(move.say("deleted"), handoff.place)
+
+
+def _snippet(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/zin``: the list; ``/zin naam``: send it; ``/zin naam = tekst``: keep a sentence for the team."""
+    group = move.room.group
+    known = dict(group.snippets)
+    name, equals, text = (part.strip() for part in sent.argument.partition("="))
+    if equals and name and text:
+        known[name.casefold()] = text
+        move.room = move.room.keep(type(group)(
+            forum=group.forum, present=group.present, missing=group.missing, snippets=tuple(sorted(known.items()))
+        ))  # fmt: skip
+        move.tell(move.say("snippet-kept", name=escaped(name)), handoff.place)
+    elif name.casefold() in known:
+        voice = move.person(handoff).say("staff-voice")
+        html = f"{escape(voice)}\n{escape(known[name.casefold()], quote=False)}"
+        desk.answer(move, handoff, sent.staff.key, message=sent.message, html=html)
+    else:
+        names = ", ".join(escaped(key) for key in known) or "-"
+        move.tell(move.say("snippet-list", names=names), handoff.place)
+
+
+_Group = Callable[[Move, StaffCommanded, TopicPlace], None]
+_Talk = Callable[[Move, StaffCommanded, Handoff], None]
+
+_IN_GROUP: dict[str, _Group] = {
+    "help": _help,
+    "start": _help,
+    "wachtrij": _queue,
+    "dienst": _duty,
+    "coordinator": _coordinator,
+    "talen": _languages,
+    "themas": _themes,
+}
+_IN_TALK: dict[str, _Talk] = {
+    "faq": _faq,
+    "oppakken": _claim,
+    "overdragen": _transfer,
+    "afsluiten": _close,
+    "spoed": _protocol,
+    "blokkeer": _block,
+    "verwijder": _delete,
+    "zin": _snippet,
+}

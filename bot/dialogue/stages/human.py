@@ -1,0 +1,240 @@
+"""Asking for a human: first what staff will see, then yes, then a place in the queue."""
+
+import hashlib
+from datetime import datetime, timedelta
+
+from bot.dialogue import moments
+from bot.dialogue.cards import card, topic_name
+from bot.dialogue.choices import Choice, Kind, read_choice
+from bot.dialogue.context import TurnContext
+from bot.dialogue.library import localised
+from bot.dialogue.turn import Turn
+from bot.domain.conversation import Conversation
+from bot.domain.effects import (
+    AnswerPress,
+    Button,
+    Effect,
+    Linked,
+    OpenTopic,
+    Priority,
+    Relay,
+    SendStaff,
+    SendText,
+    SetTimer,
+    Side,
+    UnknownOutcome,
+)
+from bot.domain.ids import DUTCH, HandoffId
+from bot.domain.inbound import ChoicePressed, CommandReceived
+from bot.handoff.alias import alias_for
+from bot.handoff.record import Handoff
+from bot.handoff.room import Room
+from bot.safety.assessment import Level
+
+
+def take(context: TurnContext) -> Turn | None:
+    """``/mens``, the button for a human, and the answer to the question what may be shared."""
+    match context.inbound:
+        case CommandReceived(name="mens"):
+            return ask(context)
+        case ChoicePressed(choice=data, press=press):
+            choice = read_choice(data)
+            turn = chosen(context, choice) if choice is not None else None
+            if turn is None:
+                return None
+            return Turn(
+                conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects), room=turn.room
+            )
+        case _:
+            return None
+
+
+def chosen(context: TurnContext, choice: Choice) -> Turn | None:
+    """The turn of a choice that is about a human; None for any other."""
+    match choice.kind:
+        case Kind.HUMAN:
+            return ask(context)
+        case Kind.SHARE if choice.value == "no":
+            text = context.say("share-declined")
+            return context.turn(context.conversation, SendText(text=text, buttons=context.ways_on()))
+        case Kind.SHARE if choice.value in ("all", "bare"):
+            return _share(context, with_question=choice.value == "all")
+        case _:
+            return None
+
+
+def ask(context: TurnContext, summary: tuple[tuple[str, str], ...] = ()) -> Turn:
+    """Show what will be shared and ask whether that is all right; nothing is shared yet."""
+    conversation = context.conversation.evolve(gone=False)
+    live = context.handoff
+    if live is not None:
+        text = context.say("already-waiting" if live.claimer is None else "already-talking", alias=live.alias)
+        return context.turn(conversation, SendText(text=text, buttons=leave_buttons(context)))
+    block = context.room.blocked(conversation.visitor, context.now)
+    if block is not None and not conversation.alarm:
+        until = moments.in_words(block.until.astimezone(context.local.tzinfo), context.language, context.local)
+        return context.turn(conversation, SendText(text=context.say("blocked", until=until), buttons=context.ways_on()))
+    return context.turn(conversation, preview(context, summary))
+
+
+def preview(context: TurnContext, summary: tuple[tuple[str, str], ...] = ()) -> SendText:
+    """The question that goes before every handoff."""
+    open_now = moments.is_open(context.library, context.local)
+    lines = [context.say("share-intro"), _when(context) if open_now else closed_text(context)]
+    shared = [context.say("share-alias"), context.say("share-audience")]
+    theme = theme_of(context)
+    if theme:
+        shared.append(context.say("share-theme", theme=theme))
+    shared += [f"{label}: {value}" for label, value in summary]
+    question = context.conversation.last_question
+    if question is not None:
+        shared.append(context.say("share-question"))
+    shared.append(context.say("share-what-follows"))
+    lines.append(context.say("share-list") + "\n\n" + "\n".join(f"- {line}" for line in shared))
+    lines.append(context.say("share-not"))
+    yes = "button-share" if open_now else "button-share-closed"
+    rows = [(Button(label=context.say(yes), choice=Choice(Kind.SHARE, "all" if question else "bare").data()),)]
+    if question is not None:
+        rows.append((Button(label=context.say("button-share-bare"), choice=Choice(Kind.SHARE, "bare").data()),))
+    rows.append((Button(label=context.say("button-share-no"), choice=Choice(Kind.SHARE, "no").data()),))
+    return SendText(text="\n\n".join(lines), buttons=(*rows, *context.ways_on(human=False)))
+
+
+def theme_of(context: TurnContext) -> str:
+    """What it is about, in the words of the content: the last answer's title."""
+    entry = context.library.entries.get(context.conversation.last_entry) if context.conversation.last_entry else None
+    return "" if entry is None else localised(entry.title, context.language, context.audience)
+
+
+def _when(context: TurnContext) -> str:
+    """How long it may take, from who is waiting already; a promise of a place, not of minutes."""
+    ahead = len(context.room.queue())
+    return context.say("share-open", ahead=ahead)
+
+
+def closed_text(context: TurnContext) -> str:
+    """When a human answers, and who can be reached now."""
+    opening = moments.next_opening(context.library, context.local)
+    if opening is None:
+        when = context.say("closed-unknown")
+    else:
+        when = context.say("closed-until", moment=moments.in_words(opening, context.language, context.local))
+    lines = moments.open_helplines(context.library, context.audience, context.local)
+    if not lines:
+        return when
+    listed = "\n".join("- " + context.fill(f"{{contact:{contact.id}}}") for contact in lines)
+    return f"{when}\n\n{context.say('closed-helplines')}\n\n{listed}"
+
+
+def leave_buttons(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
+    """Under everything the bot says during a talk."""
+    leave = Button(label=context.say("button-leave"), choice=Choice(Kind.LEAVE).data())
+    return ((leave,), *context.ways_on(human=False))
+
+
+def _share(context: TurnContext, *, with_question: bool) -> Turn:
+    if context.handoff is not None or (
+        context.room.blocked(context.conversation.visitor, context.now) and not context.conversation.alarm
+    ):
+        return ask(context)
+    conversation = context.conversation.evolve(gone=False, misses=0)
+    return begin(context, conversation, summary=(), with_question=with_question)
+
+
+def begin(
+    context: TurnContext,
+    conversation: Conversation,
+    *,
+    summary: tuple[tuple[str, str], ...],
+    with_question: bool,
+    theme: str = "",
+    urgent: bool = False,
+) -> Turn:
+    """Put the person in the queue: a topic, a card, a first word to both sides, and a timer so that nobody is forgotten."""
+    in_danger = Level(conversation.alarm).alarming if conversation.alarm else False
+    handoff = Handoff(
+        id=HandoffId(hashlib.sha256(f"{context.arrival.cause}/{conversation.visitor}".encode()).hexdigest()[:10]),
+        alias=alias_for(f"{context.arrival.cause}/{conversation.visitor}", context.room.aliases()),
+        visitor=conversation.visitor,
+        address=context.arrival.origin.address,
+        lane=context.arrival.origin.lane,
+        audience=conversation.audience,
+        language=context.language,
+        asked_at=context.now,
+        urgent=urgent or in_danger,
+        theme=theme or _dutch_theme(context),
+        summary=summary,
+        entry=conversation.last_entry,
+        waits_since=context.now,
+        last_person_at=context.now,
+    )
+    handoff = handoff.evolve(topic_key=f"topic/{handoff.id}" if context.room.group.forum else "")
+    room = context.room.keep(handoff)
+    effects: list[Effect] = [SendText(text=_waiting_text(context, room, handoff), buttons=leave_buttons(context))]
+    effects += announce(context, room, handoff)
+    question = conversation.last_question
+    if with_question and question is not None:
+        effects.append(
+            Relay(
+                source=Linked(handoff=handoff.id, side=Side.PERSON, message=question),
+                person=handoff.origin,
+                place=handoff.place,
+                urgent=handoff.urgent,
+            )
+        )
+    effects.append(waiting_timer(context, handoff))
+    return context.turn(conversation.evolve(last_question=None), *effects, room=room)
+
+
+def _dutch_theme(context: TurnContext) -> str:
+    entry = context.library.entries.get(context.conversation.last_entry) if context.conversation.last_entry else None
+    return "" if entry is None else localised(entry.title, DUTCH, context.audience)
+
+
+def announce(context: TurnContext, room: Room, handoff: Handoff) -> list[Effect]:
+    """The topic and the card in it."""
+    effects: list[Effect] = []
+    if handoff.topic_key:
+        effects.append(
+            OpenTopic(name=topic_name(handoff), handoff=handoff.id, key=handoff.topic_key, lane=handoff.lane)
+        )
+    text, buttons = card(context.library, room, handoff, context.now)
+    effects.append(
+        SendStaff(
+            text=text,
+            buttons=buttons,
+            place=handoff.place,
+            priority=Priority.RELAY,
+            card=(handoff.id, handoff.lane),
+        )
+    )
+    return effects
+
+
+def waiting_timer(context: TurnContext, handoff: Handoff) -> SetTimer:
+    """Ring when nobody took it in time; a closed hour does not count."""
+    return SetTimer(name=f"wachten:{handoff.id}", due=_due(context, context.now), of=handoff.origin)
+
+
+def _due(context: TurnContext, start: datetime) -> datetime:
+    minutes = timedelta(minutes=context.library.profile.waiting_minutes)
+    if moments.is_open(context.library, context.local):
+        return start + minutes
+    opening = moments.next_opening(context.library, context.local)
+    return start + timedelta(days=1) if opening is None else opening.astimezone(start.tzinfo) + minutes
+
+
+def _waiting_text(context: TurnContext, room: Room, handoff: Handoff) -> str:
+    if moments.is_open(context.library, context.local):
+        place = room.place_in_queue(handoff)
+        return context.say("waiting-open", alias=handoff.alias, place=place)
+    opening = moments.next_opening(context.library, context.local)
+    if opening is None:
+        return context.say("waiting-closed-unknown", alias=handoff.alias)
+    moment = moments.in_words(opening, context.language, context.local)
+    return context.say("waiting-closed", alias=handoff.alias, moment=moment)
+
+
+def urgent_line(text: str, to: TurnContext) -> SendText:
+    """Something the person must hear even after a crash."""
+    return SendText(text=text, buttons=leave_buttons(to), on_unknown=UnknownOutcome.RESEND)

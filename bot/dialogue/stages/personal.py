@@ -1,0 +1,130 @@
+"""What somebody may do with what is kept of them: see it, wipe it, stop, and be gone at once."""
+
+from bot.dialogue import screens
+from bot.dialogue.choices import Choice, Kind, read_choice
+from bot.dialogue.context import TurnContext
+from bot.dialogue.moments import in_words
+from bot.dialogue.stages.live import leave
+from bot.dialogue.turn import Turn
+from bot.domain.conversation import Conversation
+from bot.domain.effects import (
+    AnswerPress,
+    Button,
+    ChangeTopic,
+    Effect,
+    ForgetPerson,
+    SendFile,
+    SendStaff,
+    SendText,
+    WipeChat,
+)
+from bot.domain.ids import DUTCH
+from bot.domain.inbound import ChoicePressed, CommandReceived
+from bot.handoff.record import Status
+
+
+def take(context: TurnContext) -> Turn | None:
+    """``/inzage``, ``/wis``, ``/stop`` and ``/weg``."""
+    match context.inbound:
+        case CommandReceived(name="inzage"):
+            return _insight(context)
+        case CommandReceived(name="wis"):
+            return _ask_to_wipe(context)
+        case CommandReceived(name="stop"):
+            return _stop(context)
+        case CommandReceived(name="weg", message=message):
+            conversation = Conversation(
+                visitor=context.conversation.visitor, audience=context.audience, language=context.conversation.language
+            )
+            return context.turn(conversation, WipeChat(also=(message,)), SendText(text=context.say("gone")))
+        case ChoicePressed(choice=data, press=press):
+            choice = read_choice(data)
+            turn = chosen(context, choice) if choice is not None else None
+            if turn is None:
+                return None
+            return Turn(
+                conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects), room=turn.room
+            )
+        case _:
+            return None
+
+
+def chosen(context: TurnContext, choice: Choice) -> Turn | None:
+    """The answer to "shall I wipe everything?"."""
+    match choice.kind:
+        case Kind.WIPE if choice.value == "ja":
+            return _wipe(context)
+        case Kind.WIPE:
+            return context.turn(context.conversation, screens.menu(context, "wipe-not"))
+        case Kind.STOP:
+            return _stop(context)
+        case _:
+            return None
+
+
+def _stop(context: TurnContext) -> Turn:
+    """End what is going on; nothing more is said until they write again."""
+    if context.handoff is not None:
+        return leave(context, context.handoff)
+    conversation = context.conversation.evolve(gone=False, misses=0, offers=())
+    return context.turn(conversation, SendText(text=context.say("stopped"), buttons=context.ways_on()))
+
+
+def _ask_to_wipe(context: TurnContext) -> Turn:
+    yes = Button(label=context.say("button-wipe"), choice=Choice(Kind.WIPE, "ja").data(), danger=True)
+    no = Button(label=context.say("button-wipe-not"), choice=Choice(Kind.WIPE, "nee").data())
+    return context.turn(
+        context.conversation, SendText(text=context.say("wipe-ask"), buttons=((yes,), (no,), *context.ways_on()))
+    )
+
+
+def _wipe(context: TurnContext) -> Turn:
+    """Everything we hold is erased with this commit; Telegram's own copy of the chat is the person's to delete."""
+    effects: list[Effect] = [ForgetPerson()]
+    for handoff in context.room.handoffs.values():
+        if handoff.visitor != context.conversation.visitor:
+            continue
+        if handoff.topic is not None:
+            effects.append(ChangeTopic(topic=handoff.topic, deleted=True))
+        if handoff.status is not Status.CLOSED:
+            effects.append(SendStaff(text=context.library.texts.say("staff-wiped", DUTCH, alias=handoff.alias)))
+    effects.append(SendText(text=context.say("wiped"), buttons=context.ways_on()))
+    blank = Conversation(visitor=context.conversation.visitor)
+    return Turn(conversation=blank, effects=tuple(effects))
+
+
+def _insight(context: TurnContext) -> Turn:
+    """All that is kept, in plain words, as a file to read and keep."""
+    conversation = context.conversation
+    say = context.say
+    unknown = say("insight-nothing")
+    profile = context.library.profile
+    lines = [
+        say("insight-title", organisation=profile.name, moment=f"{context.local:%d-%m-%Y %H.%M}"),
+        "",
+        say("insight-account"),
+        say("insight-audience", who=say("insight-audience-name") if conversation.audience else unknown),
+        say("insight-language", language=say("language-name")),
+        say("insight-entry", entry=str(conversation.last_entry or unknown)),
+        say("insight-alarm", level=conversation.alarm or unknown),
+        say("insight-state", hours=profile.state_hours),
+        "",
+        say("insight-talks"),
+    ]
+    talks = [handoff for handoff in context.room.handoffs.values() if handoff.visitor == conversation.visitor]
+    for handoff in talks:
+        asked = in_words(handoff.asked_at.astimezone(context.local.tzinfo), context.language, context.local)
+        lines.append(say("insight-talk", alias=handoff.alias, moment=asked, status=str(handoff.status)))
+        lines += [f"  {label}: {value}" for label, value in handoff.summary]
+    if not talks:
+        lines.append(unknown)
+    lines += [
+        "",
+        say("insight-kept", days=profile.content_days),
+        "",
+        say("insight-telegram"),
+        "",
+        say("insight-rights"),
+    ]
+    file = SendFile(name=say("insight-file"), content="\n".join(lines).encode("utf-8"), caption=say("insight-caption"))
+    return context.turn(conversation, file, SendText(text=say("insight-next"), buttons=context.ways_on()))

@@ -1,0 +1,76 @@
+"""Who may do what, and who is asked first. Pure rules without a word of text."""
+
+from enum import StrEnum
+
+from bot.domain.ids import StaffKey
+from bot.handoff.record import Handoff, StaffMember, Status
+from bot.handoff.room import Room
+
+
+class Refusal(StrEnum):
+    """Why something may not happen; the names of the sentences that say so."""
+
+    TAKEN = "taken"
+    YOURS_ALREADY = "yours-already"
+    CLOSED = "closed"
+    NOT_CLAIMED = "not-claimed"
+    NOT_YOURS = "not-yours"
+    TOO_MANY = "too-many"
+    OFF_DUTY = "off-duty"
+
+
+def may_claim(room: Room, handoff: Handoff, key: StaffKey, most: int) -> Refusal | None:
+    """Exactly one claimer; nobody more than ``most`` talks at once, unless it is urgent."""
+    if handoff.status is Status.CLOSED:
+        return Refusal.CLOSED
+    if handoff.status is Status.CLAIMED:
+        return Refusal.YOURS_ALREADY if handoff.claimer == key else Refusal.TAKEN
+    if len(room.claimed_by(key)) >= most and not handoff.urgent:
+        return Refusal.TOO_MANY
+    return None
+
+
+def may_speak(handoff: Handoff, key: StaffKey) -> Refusal | None:
+    """Only the claimer talks with the person; the others write along among themselves."""
+    if handoff.status is Status.CLOSED:
+        return Refusal.CLOSED
+    if handoff.status is Status.WAITING:
+        return Refusal.NOT_CLAIMED
+    return None if handoff.claimer == key else Refusal.NOT_YOURS
+
+
+def may_close(handoff: Handoff, key: StaffKey, coordinator: bool) -> Refusal | None:
+    """The claimer or the coordinator; a talk nobody took may be closed by anybody."""
+    if handoff.status is Status.CLOSED:
+        return Refusal.CLOSED
+    if handoff.status is Status.WAITING or handoff.claimer == key or coordinator:
+        return None
+    return Refusal.NOT_YOURS
+
+
+def on_duty(room: Room) -> tuple[StaffMember, ...]:
+    """Colleagues who said they are there."""
+    return tuple(member for member in room.staff.values() if member.on_duty)
+
+
+def whom_to_call(room: Room, handoff: Handoff | None, most: int) -> tuple[StaffMember, ...]:
+    """Who is mentioned: on duty, with room for one more, and if possible fitting in language and theme."""
+    free = [member for member in on_duty(room) if len(room.claimed_by(member.key)) < most]
+    if handoff is None:
+        return tuple(free)
+    fitting = [member for member in free if _fits(member, handoff)]
+    return tuple(fitting or free)
+
+
+def coordinators(room: Room) -> tuple[StaffMember, ...]:
+    """Who is called when nobody else answers; without a coordinator everybody who is known."""
+    named = tuple(member for member in room.staff.values() if member.coordinator)
+    return named or tuple(room.staff.values())
+
+
+def _fits(member: StaffMember, handoff: Handoff) -> bool:
+    speaks = not member.languages or handoff.language in member.languages
+    knows = (
+        not member.themes or not handoff.theme or any(theme.lower() in handoff.theme.lower() for theme in member.themes)
+    )
+    return speaks and knows

@@ -1,0 +1,162 @@
+"""What is kept of talks with staff, alerts, colleagues and blocks: immutable values, written down sealed."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.audience import Audience
+from bot.domain.effects import TopicPlace
+from bot.domain.ids import (
+    EntryId,
+    HandoffId,
+    LaneKey,
+    Language,
+    MessageId,
+    SealedAddress,
+    StaffKey,
+    TopicId,
+    VisitorKey,
+)
+from bot.domain.inbound import Origin
+
+
+class Status(StrEnum):
+    """Where a handoff stands."""
+
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    CLOSED = "closed"
+
+
+class ClosedBy(StrEnum):
+    """Who ended a talk."""
+
+    STAFF = "staff"
+    PERSON = "person"
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handoff:
+    """One talk between a person and staff."""
+
+    id: HandoffId
+    alias: str
+    visitor: VisitorKey
+    address: SealedAddress
+    lane: LaneKey
+    audience: Audience | None
+    language: Language
+    asked_at: datetime
+    status: Status = Status.WAITING
+    urgent: bool = False
+    theme: str = ""
+    """What it is about, in the words of the content; never in those of the person."""
+    summary: tuple[tuple[str, str], ...] = ()
+    """What the person agreed to share: label and value; a question in their own words may be among them."""
+    entry: EntryId | None = None
+    topic: TopicId | None = None
+    topic_key: str = ""
+    card: MessageId | None = None
+    claimer: StaffKey | None = None
+    claimed_at: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: ClosedBy | None = None
+    nudges: int = 0
+    """How often the group was reminded that nobody took it."""
+    waits_since: datetime | None = None
+    """The oldest line of the person that nobody answered yet."""
+    reply_nudged: bool = False
+    last_staff_at: datetime | None = None
+    last_person_at: datetime | None = None
+    checked_in: bool = False
+    recognisable_allowed: bool = False
+    """The person was told that voice and face are recognisable, and said yes."""
+    rating: int | None = None
+    left: bool = False
+    """The person blocked the bot: nothing arrives any more."""
+    version: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """The person, as somebody to send to."""
+        return Origin(visitor=self.visitor, address=self.address, lane=self.lane, language=self.language)
+
+    @property
+    def place(self) -> TopicPlace:
+        """Where in the group this talk is."""
+        return TopicPlace(topic=self.topic, opened_by="" if self.topic is not None else self.topic_key)
+
+    @property
+    def live(self) -> bool:
+        """Somebody waits or talks."""
+        return self.status is not Status.CLOSED
+
+    def evolve(self, **changes: Any) -> "Handoff":
+        """A copy with some fields changed."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffMember:
+    """A colleague in the staff group."""
+
+    key: StaffKey
+    name: str
+    address: SealedAddress
+    on_duty: bool | None = None
+    """None: never said; counts as there during opening hours."""
+    coordinator: bool = False
+    languages: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+    def evolve(self, **changes: Any) -> "StaffMember":
+        """A copy with some fields changed."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A warning about danger that somebody should see; holds no words and no name."""
+
+    id: str
+    at: datetime
+    level: str
+    category: str
+    audience: str
+    address: SealedAddress
+    lane: LaneKey
+    visitor: VisitorKey
+    seen_by: StaffKey | None = None
+    raised: int = 0
+
+    @property
+    def origin(self) -> Origin:
+        """Whose lane the reminder rings in."""
+        return Origin(visitor=self.visitor, address=self.address, lane=self.lane)
+
+    def evolve(self, **changes: Any) -> "Alert":
+        """A copy with some fields changed."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Somebody may not ask for staff for a while; answers and help in danger stay."""
+
+    visitor: VisitorKey
+    until: datetime
+    reason: str
+    by: StaffKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The staff group as the bot last saw it."""
+
+    forum: bool = True
+    present: bool = True
+    missing: tuple[str, ...] = ()
+    snippets: tuple[tuple[str, str], ...] = ()
+    """Sentences the team wrote once to send often: name and text."""

@@ -1,0 +1,84 @@
+"""The staff room: every live talk, alert and colleague as one value that turns change by making a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.domain.ids import HandoffId, MessageId, StaffKey, TopicId, VisitorKey
+from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status
+
+Record = Handoff | StaffMember | Alert | Block | Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What staff and the house know at this moment."""
+
+    group: Group = field(default_factory=Group)
+    handoffs: Mapping[HandoffId, Handoff] = field(default_factory=dict)
+    staff: Mapping[StaffKey, StaffMember] = field(default_factory=dict)
+    alerts: Mapping[str, Alert] = field(default_factory=dict)
+    blocks: Mapping[VisitorKey, Block] = field(default_factory=dict)
+    links: Mapping[MessageId, HandoffId] = field(default_factory=dict)
+    """Messages in the staff group that belong to a handoff, as far as this turn may need them."""
+
+    def keep(self, record: Record) -> Room:
+        """The room with this record put in or replaced."""
+        match record:
+            case Handoff():
+                return replace(self, handoffs={**self.handoffs, record.id: record})
+            case StaffMember():
+                return replace(self, staff={**self.staff, record.key: record})
+            case Alert():
+                return replace(self, alerts={**self.alerts, record.id: record})
+            case Block():
+                return replace(self, blocks={**self.blocks, record.visitor: record})
+            case Group():
+                return replace(self, group=record)
+
+    def of(self, visitor: VisitorKey) -> Handoff | None:
+        """The live talk of this person, else the one closed last."""
+        own = [handoff for handoff in self.handoffs.values() if handoff.visitor == visitor]
+        own.sort(key=lambda handoff: (handoff.live, handoff.closed_at or handoff.asked_at))
+        return own[-1] if own else None
+
+    def live(self, visitor: VisitorKey) -> Handoff | None:
+        """The live talk of this person."""
+        handoff = self.of(visitor)
+        return handoff if handoff is not None and handoff.live else None
+
+    def at(self, topic: TopicId | None, reply_to: MessageId | None) -> Handoff | None:
+        """The talk of a topic; in a group without topics the one a message replies to."""
+        if topic is not None:
+            for handoff in self.handoffs.values():
+                if handoff.topic == topic:
+                    return handoff
+        linked = self.links.get(reply_to) if reply_to is not None else None
+        return self.handoffs.get(linked) if linked is not None else None
+
+    def queue(self) -> tuple[Handoff, ...]:
+        """Who waits, the next one first: urgent before others, then the longest waiting."""
+        waiting = [handoff for handoff in self.handoffs.values() if handoff.status is Status.WAITING]
+        return tuple(sorted(waiting, key=lambda handoff: (not handoff.urgent, handoff.asked_at, handoff.id)))
+
+    def place_in_queue(self, handoff: Handoff) -> int:
+        """1 for who is next; 0 when not waiting."""
+        for number, waiting in enumerate(self.queue(), 1):
+            if waiting.id == handoff.id:
+                return number
+        return 0
+
+    def claimed_by(self, key: StaffKey) -> tuple[Handoff, ...]:
+        """Live talks of one colleague."""
+        return tuple(h for h in self.handoffs.values() if h.status is Status.CLAIMED and h.claimer == key)
+
+    def aliases(self) -> frozenset[str]:
+        """Names in use."""
+        return frozenset(handoff.alias for handoff in self.handoffs.values())
+
+    def blocked(self, visitor: VisitorKey, now: datetime) -> Block | None:
+        """A block that still holds."""
+        block = self.blocks.get(visitor)
+        return block if block is not None and block.until > now else None

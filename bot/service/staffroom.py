@@ -1,0 +1,183 @@
+"""The staff room between store and dialogue: records become a room, and a changed room becomes records."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.dialogue.library import Profile
+from bot.domain.ids import HandoffId, MessageId, TopicId, VisitorKey
+from bot.domain.inbound import (
+    Arrival,
+    MessageSettled,
+    StaffCommanded,
+    StaffEdited,
+    StaffPressed,
+    StaffReacted,
+    StaffWrote,
+    TopicChanged,
+    WaitExpired,
+)
+from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember
+from bot.handoff.room import Record, Room
+from bot.service.records import Kept
+
+_KINDS: Mapping[str, TypeAdapter[Any]] = {
+    "handoff": TypeAdapter(Handoff),
+    "staff": TypeAdapter(StaffMember),
+    "alert": TypeAdapter(Alert),
+    "block": TypeAdapter(Block),
+    "group": TypeAdapter(Group),
+}
+_NEVER_CLOSED = timedelta(days=60)
+"""A talk that nobody ever closed is forgotten after this."""
+
+
+class Rooms:
+    """One staff room during a batch; remembers what was read, so that only what changed is written."""
+
+    def __init__(self, kept: Iterable[Kept], links: Mapping[MessageId, HandoffId]) -> None:
+        self._versions: dict[tuple[str, str], int] = {}
+        room = Room(links=links)
+        for row in kept:
+            self._versions[row.kind, row.key] = row.version
+            room = room.keep(_KINDS[row.kind].validate_json(row.content))
+        self.room = room
+
+    def changes(self, after: Room, profile: Profile) -> tuple[Kept, ...]:
+        """What is different now; the room becomes the one of the next turn."""
+        before, self.room = self.room, after
+        changed = [
+            *_different(before.handoffs, after.handoffs),
+            *_different(before.staff, after.staff),
+            *_different(before.alerts, after.alerts),
+            *_different(before.blocks, after.blocks),
+            *([after.group] if after.group != before.group else []),
+        ]
+        return tuple(self._kept(record, profile) for record in changed)
+
+    def forget(self, visitor: VisitorKey) -> None:
+        """Nothing of this person is in the room any more."""
+        room = self.room
+        self.room = Room(
+            group=room.group,
+            handoffs={key: h for key, h in room.handoffs.items() if h.visitor != visitor},
+            staff=room.staff,
+            alerts={key: a for key, a in room.alerts.items() if a.visitor != visitor},
+            blocks={key: b for key, b in room.blocks.items() if key != visitor},
+            links=room.links,
+        )
+
+    def _kept(self, record: Record, profile: Profile) -> Kept:
+        row = _row(record, profile)
+        version = self._versions.get((row.kind, row.key), 0) + 1
+        self._versions[row.kind, row.key] = version
+        return Kept(
+            kind=row.kind,
+            key=row.key,
+            content=row.content,
+            open=row.open,
+            visitor=row.visitor,
+            topic=row.topic,
+            version=version,
+            forget_at=row.forget_at,
+        )
+
+
+def _different(before: Mapping[Any, Record], after: Mapping[Any, Record]) -> list[Record]:
+    return [record for key, record in after.items() if before.get(key) is not record and before.get(key) != record]
+
+
+def _row(record: Record, profile: Profile) -> Kept:
+    def content(kind: str) -> str:
+        return _KINDS[kind].dump_json(record).decode("utf-8")
+
+    match record:
+        case Handoff():
+            return Kept(
+                kind="handoff",
+                key=record.id,
+                content=content("handoff"),
+                open=record.live,
+                visitor=record.visitor,
+                topic=record.topic or 0,
+                forget_at=_forget_talk(record, profile),
+            )
+        case StaffMember():
+            return Kept(kind="staff", key=record.key, content=content("staff"), open=True)
+        case Alert():
+            return Kept(
+                kind="alert",
+                key=record.id,
+                content=content("alert"),
+                open=record.seen_by is None,
+                visitor=record.visitor,
+                forget_at=record.at + timedelta(days=profile.crisis_log_days),
+            )
+        case Block():
+            return Kept(
+                kind="block",
+                key=record.visitor,
+                content=content("block"),
+                open=False,
+                visitor=record.visitor,
+                forget_at=record.until,
+            )
+        case Group():
+            return Kept(kind="group", key="group", content=content("group"), open=True)
+
+
+def _forget_talk(handoff: Handoff, profile: Profile) -> datetime:
+    if handoff.closed_at is None:
+        return handoff.asked_at + _NEVER_CLOSED
+    # An hour later than the topic goes, so that its deletion is asked for while we still know its number.
+    return handoff.closed_at + timedelta(days=profile.content_days, hours=1)
+
+
+def topics_of(arrivals: Iterable[Arrival]) -> frozenset[TopicId]:
+    """Topics these arrivals are about."""
+    found = set()
+    for arrival in arrivals:
+        match arrival.inbound:
+            case (
+                StaffWrote(topic=topic)
+                | StaffCommanded(topic=topic)
+                | StaffPressed(topic=topic)
+                | StaffEdited(topic=topic)
+                | TopicChanged(topic=topic)
+            ) if topic is not None:
+                found.add(topic)
+            case _:
+                continue
+    return frozenset(found)
+
+
+def messages_of(arrivals: Iterable[Arrival]) -> frozenset[MessageId]:
+    """Messages in the staff group whose handoff must be known."""
+    found = set()
+    for arrival in arrivals:
+        match arrival.inbound:
+            case StaffWrote(reply_to=message) | StaffCommanded(reply_to=message) if message is not None:
+                found.add(message)
+            case StaffEdited(message=message) | StaffReacted(message=message):
+                found.add(message)
+            case _:
+                continue
+    return frozenset(found)
+
+
+def keys_of(arrivals: Iterable[Arrival], linked: Collection[HandoffId]) -> frozenset[str]:
+    """Records these arrivals name themselves: in a timer, in a button, in a report."""
+    found: set[str] = set(linked)
+    for arrival in arrivals:
+        match arrival.inbound:
+            case WaitExpired(timer=name):
+                found.add(name.partition(":")[2])
+            case StaffPressed(choice=choice):
+                found.update(choice.split(":")[1:2])
+            case MessageSettled(handoff=handoff):
+                found.add(handoff)
+            case _:
+                continue
+    return frozenset(found)
