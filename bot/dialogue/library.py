@@ -6,12 +6,15 @@ from typing import Protocol
 
 from bot.dialogue.opening import Schedule
 from bot.domain.audience import Audience
-from bot.domain.ids import DUTCH, ContactId, EntryId, Language
+from bot.domain.ids import ContactId, EntryId, FlowId, Language
+from bot.flow.definition import Flow
+from bot.flow.output import MakeDocument
 from bot.matching.entry import Entry
 from bot.matching.matcher import Matcher
 from bot.safety.assessment import Category, Level
 from bot.safety.screen import Screen
 from bot.safety.signals import Signals
+from bot.text.localising import fitting
 
 Localised = Mapping[str, str]
 """A text per language; a key may name an audience as well: ``nl``, ``nl@jongere``, ``en``."""
@@ -19,11 +22,7 @@ Localised = Mapping[str, str]
 
 def localised(text: Localised | Mapping[Language, str], language: Language, audience: Audience | None = None) -> str:
     """The best fitting form: language and audience, then language, then Dutch, then whatever there is."""
-    forms: dict[str, str] = {str(key): form for key, form in text.items()}
-    for key in (f"{language}@{audience}", language, f"{DUTCH}@{audience}", DUTCH):
-        if key in forms:
-            return forms[key]
-    return next(iter(forms.values()), "")
+    return fitting({str(key): form for key, form in text.items()}, language, audience)
 
 
 class Texts(Protocol):
@@ -34,6 +33,23 @@ class Texts(Protocol):
     def say(self, name: str, language: Language, /, **arguments: str | int) -> str:
         """The text of this name; falls back to Dutch; raises ``KeyError`` for a name that does not exist."""
         ...
+
+
+class Papers(Protocol):
+    """Makes documents in memory; nothing of them is kept."""
+
+    def make(self, document: MakeDocument, language: Language) -> tuple[str, bytes]:
+        """File name and content."""
+        ...
+
+
+class NoPapers:
+    """Plain text, for where nothing else was given."""
+
+    def make(self, document: MakeDocument, language: Language) -> tuple[str, bytes]:  # noqa: ARG002 - the protocol's
+        """A text file with the same words."""
+        lines = [document.title, "", *(f"{label}: {value}" for label, value, _ in document.lines), "", document.closing]
+        return f"{document.kind}.txt", "\n".join(lines).encode("utf-8")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,5 +129,7 @@ class Library:
     themes: Mapping[Audience, tuple[Theme, ...]] = field(default_factory=dict)
     smalltalk: Mapping[str, Localised] = field(default_factory=dict)
     screen: Screen = field(default_factory=lambda: Screen(Signals()))
+    flows: Mapping[FlowId, Flow] = field(default_factory=dict)
+    papers: Papers = field(default_factory=lambda: NoPapers())
     safety_answers: tuple[SafetyAnswer, ...] = ()
     """Only approved ones; without, the built-in core text is said."""

@@ -1,6 +1,6 @@
 """Moments in words, and which helplines answer now."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.dialogue.library import Contact, Library
 from bot.domain.audience import Audience
@@ -38,6 +38,12 @@ def in_words(moment: datetime, language: Language, now: datetime) -> str:
         day = f"{day} {moment.day} {_MONTHS[known][moment.month - 1]}"
     clock = f"{moment.hour}.{moment.minute:02}"
     return f"{day} om {clock} uur" if known == "nl" else f"{day} at {clock}"
+
+
+def day_in_words(day: date, language: Language) -> str:
+    """Such as "maandag 4 januari 2027"."""
+    known = language if language in _DAYS else "nl"
+    return f"{_DAYS[known][day.weekday()]} {day.day} {_MONTHS[known][day.month - 1]} {day.year}"
 
 
 def open_helplines(library: Library, audience: Audience | None, local: datetime) -> tuple[Contact, ...]:

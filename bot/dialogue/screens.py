@@ -54,7 +54,11 @@ def menu(context: TurnContext, lead: str = "menu") -> SendText:
         Button(label=localised(theme.title, context.language), choice=Choice(Kind.THEME, theme.id).data())
         for theme in themes
     ]
-    rows = tuple(tuple(cells[start : start + 2]) for start in range(0, len(cells), 2))
+    rows = [tuple(cells[start : start + 2]) for start in range(0, len(cells), 2)]
+    if any(context.audience in flow.audiences for flow in context.library.flows.values()):
+        rows.append((Button(label=context.say("button-flows"), choice=Choice(Kind.FLOWS).data()),))
+    if context.conversation.flow:
+        rows.append((Button(label=context.say("button-flow-go_on"), choice=Choice(Kind.FLOW_ACTION, "go_on").data()),))
     return SendText(text=context.say(lead), buttons=(*rows, *context.ways_on(menu=False)))
 
 
@@ -81,6 +85,10 @@ def answer(context: TurnContext, entry: Entry) -> SendText:
     rows: list[tuple[Button, ...]] = []
     if entry.more:
         rows.append((Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),))
+    if entry.flow is not None and entry.flow in context.library.flows:
+        flow = context.library.flows[entry.flow]
+        label = "🧭 " + localised(flow.title, language, context.audience)
+        rows.append((Button(label=label, choice=Choice(Kind.FLOW, flow.id).data()),))
     related = [context.library.entries[name] for name in entry.related if name in context.library.entries]
     rows.extend((entry_button(context, other),) for other in related[:_MOST_RELATED])
     return SendText(text="\n\n".join(part for part in parts if part), buttons=(*rows, *context.ways_on()))
@@ -115,11 +123,6 @@ def suggest(context: TurnContext, candidates: Sequence[EntryId]) -> SendText:
     rows = [(entry_button(context, context.library.entries[name]),) for name in candidates]
     rows.append((Button(label=context.say("button-none"), choice=Choice(Kind.NONE_OF_THESE).data()),))
     return SendText(text=context.say("did-you-mean"), buttons=(*rows, *context.ways_on(menu=False, human=False)))
-
-
-def human(context: TurnContext) -> SendText:
-    """How to reach a person of the steunpunt."""
-    return SendText(text=context.say("human"), buttons=context.ways_on(human=False))
 
 
 def sos(context: TurnContext) -> SendText:

@@ -21,7 +21,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """The state of one person's talk with the bot; holds no words of the person."""
+    """The state of one person's talk with the bot; holds no words of the person but their answers in a flow."""
 
     visitor: VisitorKey
     audience: Audience | None = None
@@ -37,6 +37,8 @@ class Conversation:
     """Highest level of danger so far (``concern``, ``crisis``, ``acute``); lowers the threshold for what follows."""
     alarm_said_at: datetime | None = None
     """When the long text about danger was last said, so that it is not repeated word for word."""
+    flow: str = ""
+    """A flow that is going on and the answers in it, as the flow room writes it; empty when there is none."""
     last_question: MessageId | None = None
     """Which message held the last question, so that it may be copied to staff; the words stay in Telegram."""
 
@@ -57,6 +59,7 @@ class Conversation:
                 "alarm": self.alarm,
                 "alarm_said_at": self.alarm_said_at.isoformat() if self.alarm_said_at else None,
                 "last_question": self.last_question,
+                "flow": self.flow,
             },
             ensure_ascii=False,
         )
@@ -75,5 +78,6 @@ class Conversation:
             gone=bool(data.get("gone", False)),
             alarm=str(data.get("alarm", "")),
             alarm_said_at=datetime.fromisoformat(data["alarm_said_at"]) if data.get("alarm_said_at") else None,
+            flow=str(data.get("flow", "")),
             last_question=MessageId(data["last_question"]) if data.get("last_question") else None,
         )

@@ -162,7 +162,7 @@ wipe-ask =
 
     That is: where you were in the conversation, your language, talks with staff, and what was still to be sent. The team can no longer see those talks.
 
-    The chat on your own phone stays. You delete that yourself in Telegram. With /weg I delete my messages of the last two days.
+    The chat on your own phone stays. You delete that yourself in Telegram. Do you want my messages gone there too? Type /weg first: I delete my messages of the last two days.
 wipe-not = All right, I erase nothing.
 wiped = Everything is erased. We keep nothing of you any more. In a backup it may stay for at most fourteen days, encrypted. Want this chat gone too? Delete it in Telegram. You can always ask something new.
 insight-file = what-we-keep.txt
@@ -195,3 +195,45 @@ command-inzage = See what we keep of you
 command-wis = Erase what we keep of you
 command-stop = Stop what is going on
 command-weg = Leave fast: erase my messages
+
+# --- Step by step -----------------------------------------------------------------------------------------------------
+
+button-flows = 🧭 Step by step
+button-share-no-words = Yes, without my own words
+button-share-change = Change something first
+button-flow-back = ◀ Back
+button-flow-skip = Skip
+button-flow-why = Why?
+button-flow-stop = Stop
+button-flow-answer = That was my answer
+button-flow-go_on = ▶ Go on where I was
+button-flow-restart = Start over
+flows-menu = Choose one. I ask one question at a time. You can always go back or stop.
+flow-choose = Choose one of these answers. You may type it too.
+flow-choose-again = I do not recognise that. Tap a button, or type the number of your choice.
+flow-which = Do you mean "{ $first }" or "{ $second }"?
+flow-choose-one = What do you want to change?
+flow-which-change = This is what you said so far.
+flow-yes-no-wanted = Choose yes or no.
+flow-yes-no-wanted-again = I do not understand yet. Tap Yes or No.
+flow-number-wanted = Type just a number.
+flow-number-wanted-again = I am looking for a number, such as 3 or 12.
+flow-scale-wanted = Choose a number from 1 to 10.
+flow-scale-wanted-again = I am looking for a number from 1 (very hard) to 10 (very good).
+flow-date-wanted = Type a day, such as 12 March, 12-3 or tomorrow.
+flow-date-wanted-again = I do not understand that day. Type it like 12-3-2027.
+flow-text-too-long = That is too long for me. Can you say it shorter?
+flow-text-too-long-again = It is still too long. Write only what matters most.
+flow-stuck = I cannot work it out, sorry. You may skip this question, start over or ask a human.
+flow-no-skip = I need this question to go on.
+flow-no-why = I ask this to show you the right step. I keep it for one day at most.
+flow-first = This is the first question.
+flow-changed = This question was just changed. So I ask it again.
+flow-go-on = Back to your question.
+flow-stopped = Stopped. I erased your answers.
+flow-withdrawn = This one is no longer there, sorry. Here is the menu.
+flow-broken = Something went wrong here. It is not your fault. Ask a human, or choose something from the menu.
+flow-done = Done. I erased your answers.
+flow-edited = Do you want to change an answer? Type change, or tap an old button.
+flow-only-text = I cannot read that here. Can you type it, or tap a button?
+insight-flow = Answers in the steps that are going on now:

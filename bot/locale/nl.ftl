@@ -190,7 +190,7 @@ wipe-ask =
 
     Weg zijn dan: waar je was in het gesprek, je taal, gesprekken met een medewerker en wat nog verstuurd moest worden. Het team ziet die gesprekken dan ook niet meer.
 
-    De chat op je eigen telefoon blijft staan. Die wis je zelf in Telegram. Met /weg wis ik mijn berichten van de laatste twee dagen.
+    De chat op je eigen telefoon blijft staan. Die wis je zelf in Telegram. Wil je ook mijn berichten daar weg hebben? Typ dan eerst /weg: ik wis mijn berichten van de laatste twee dagen.
 wipe-not = Goed, ik wis niets.
 wiped = Alles is gewist. We bewaren niets meer van je. In een reservekopie kan het nog hooguit veertien dagen versleuteld staan. Wil je ook deze chat weg? Verwijder hem in Telegram. Iets nieuws vragen mag altijd.
 insight-file = wat-we-bewaren.txt
@@ -364,3 +364,50 @@ staff-command-spoed = Wat te doen bij gevaar
 staff-command-blokkeer = Een week geen gesprekken
 staff-command-verwijder = Haal je bericht weg bij de vrager
 staff-command-help = Zo werkt het hier
+
+# --- Stappenplannen ---------------------------------------------------------------------------------------------------
+
+button-flows = 🧭 Stap voor stap
+button-share-no-words = Ja, zonder mijn eigen woorden
+button-share-change = Eerst iets aanpassen
+button-flow-back = ◀ Terug
+button-flow-skip = Sla over
+button-flow-why = Waarom?
+button-flow-stop = Stop
+button-flow-answer = Dit was mijn antwoord
+button-flow-go_on = ▶ Verder waar ik was
+button-flow-restart = Opnieuw
+flows-menu = Kies een stappenplan. Ik stel steeds één vraag. Je kunt altijd terug of stoppen.
+flow-choose = Kies een van deze antwoorden. Typen mag ook.
+flow-choose-again = Dat herken ik niet. Tik op een knop, of typ het nummer van je keuze.
+flow-which = Bedoel je "{ $first }" of "{ $second }"?
+flow-choose-one = Wat wil je wijzigen?
+flow-which-change = Dit heb je tot nu toe gezegd.
+flow-yes-no-wanted = Kies ja of nee.
+flow-yes-no-wanted-again = Ik snap het nog niet. Tik op Ja of Nee.
+flow-number-wanted = Typ alleen een getal.
+flow-number-wanted-again = Ik zoek een getal, zoals 3 of 12.
+flow-scale-wanted = Kies een cijfer van 1 tot en met 10.
+flow-scale-wanted-again = Ik zoek een cijfer van 1 (heel moeilijk) tot en met 10 (heel goed).
+flow-date-wanted = Typ een dag, zoals 12 maart, 12-3 of morgen.
+flow-date-wanted-again = Die dag begrijp ik niet. Typ hem als 12-3-2027.
+flow-text-too-long = Dat is te lang voor mij. Kun je het korter zeggen?
+flow-text-too-long-again = Het is nog te lang. Schrijf alleen het belangrijkste.
+flow-stuck = Ik kom er niet uit, sorry. Je mag deze vraag overslaan, opnieuw beginnen of een mens vragen.
+flow-no-skip = Deze vraag heb ik nodig om verder te gaan.
+flow-no-why = Ik vraag dit om je de goede stap te laten zien. Ik bewaar het hooguit een dag.
+flow-first = Dit is de eerste vraag.
+flow-changed = Deze vraag is net veranderd. Daarom stel ik hem opnieuw.
+flow-go-on = Verder met je vraag.
+flow-stopped = Gestopt. Ik heb je antwoorden gewist.
+flow-withdrawn = Dit stappenplan is er niet meer, sorry. Hier is het menu.
+flow-broken = Er ging iets mis in dit stappenplan. Het ligt niet aan jou. Vraag een mens, of kies iets uit het menu.
+flow-done = Klaar. Je antwoorden heb ik gewist.
+flow-edited = Wil je een antwoord wijzigen? Typ wijzig, of tik op een oude knop.
+flow-only-text = Dat kan ik hier niet lezen. Kun je het typen, of op een knop tikken?
+insight-flow = Antwoorden in een stappenplan dat nu loopt:
+staff-signal = 📣 **Signaal** bij "{ $theme }", van een { $audience ->
+    [ouder] ouder
+    [jongere] jongere
+   *[other] onbekende
+}. Niemand wacht op antwoord.

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.adapters.content.entries import LocatedEntry
 from bot.adapters.content.findings import Finding, Severity
+from bot.adapters.content.flow_inspection import Around, inspect_flow
 from bot.adapters.content.library import Content
 from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.ids import DUTCH, ENGLISH
@@ -22,6 +23,10 @@ def inspect(content: Content, today: date | None = None) -> list[Finding]:
         found.extend(_languages(located))
         found.extend(_sources(located, today))
         found.extend(_lengths(located))
+    audiences = {located.entry.id: located.entry.audiences for located in content.entries}
+    around = Around(flows=content.flows, entries=audiences, contacts=content.contacts)
+    for flow in content.flows.values():
+        found.extend(inspect_flow(flow, around))
     return sorted(found, key=lambda item: (item.severity is not Severity.ERROR, item))
 
 
@@ -38,6 +43,10 @@ def _finding(located: LocatedEntry, field: str, code: str, what: str, advice: st
 
 def _references(located: LocatedEntry, content: Content) -> Iterator[Finding]:
     entry = located.entry
+    if entry.flow is not None and entry.flow not in content.flows:
+        yield _finding(
+            located, "flow", "stappenplan", f"het stappenplan '{entry.flow}' bestaat niet", "kies een naam uit flows/"
+        )
     known = {other.entry.id for other in content.entries}
     for name in entry.related:
         if name not in known:

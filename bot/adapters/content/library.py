@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.adapters.content.entries import LocatedEntry, load_entries
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.flows import load_flows
 from bot.adapters.content.organisation import PROFILE_FILE, load_profile
 from bot.adapters.content.signals import load_safety_answers, load_signals
 from bot.adapters.content.supplements import (
@@ -16,9 +17,10 @@ from bot.adapters.content.supplements import (
     load_smalltalk,
 )
 from bot.adapters.content.texts import packaged_texts
-from bot.dialogue.library import Contact, Library, Localised, Profile, SafetyAnswer, Theme
+from bot.dialogue.library import Contact, Library, Localised, NoPapers, Papers, Profile, SafetyAnswer, Theme
 from bot.domain.audience import Audience
-from bot.domain.ids import ContactId, Language
+from bot.domain.ids import ContactId, FlowId, Language
+from bot.flow.definition import Flow
 from bot.matching.corpus import Corpus, SmallTalk, Term
 from bot.matching.matcher import Matcher
 from bot.safety.screen import Screen
@@ -40,6 +42,7 @@ class Content:
     not_for_us: dict[Language, tuple[str, ...]] = field(default_factory=dict)
     signals: Signals = field(default_factory=Signals)
     safety_answers: tuple[SafetyAnswer, ...] = ()
+    flows: dict[FlowId, Flow] = field(default_factory=dict)
 
     def corpus(self) -> Corpus:
         """What the matcher learns from."""
@@ -51,7 +54,7 @@ class Content:
             glossary=terms,
         )
 
-    def library(self, matcher: Matcher) -> Library:
+    def library(self, matcher: Matcher, papers: Papers | None = None) -> Library:
         """The library, with a matcher that was prepared from ``corpus()``."""
         return Library(
             entries={located.entry.id: located.entry for located in self.entries},
@@ -63,6 +66,8 @@ class Content:
             smalltalk=self.smalltalk,
             screen=Screen(self.signals),
             safety_answers=self.safety_answers,
+            flows=self.flows,
+            papers=papers or NoPapers(),
         )
 
 
@@ -101,6 +106,7 @@ def load_content(root: Path, findings: Findings) -> Content:
         not_for_us=load_not_for_us(faq, findings),
         signals=load_signals(faq, findings),
         safety_answers=load_safety_answers(faq, findings),
+        flows=load_flows(root, findings),
     )
     if not content.entries:
         findings.error(

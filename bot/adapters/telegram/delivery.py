@@ -138,9 +138,9 @@ class TelegramSender:
         report = waiting.message.report
         if any(known in reason for known in _NO_TOPIC) and "message_thread_id" in waiting.message.parameters:
             return await self._without_topic(waiting)
-        feedback = None if report is None else settled(waiting.message.key, report, reason="BadRequest")
+        heard = None if report is None else settled(waiting.message.key, report, reason="BadRequest")
         return DeliveryResult(
-            waiting=waiting, outcome=Delivered.REFUSED, reason=f"BadRequest: {error.message}", feedback=feedback
+            waiting=waiting, outcome=Delivered.REFUSED, reason=f"BadRequest: {error.message}", feedback=heard
         )
 
     async def _without_topic(self, waiting: WaitingMessage) -> DeliveryResult:

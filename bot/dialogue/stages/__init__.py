@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import commands, fallback, faq, human, live, personal, presence, safety
+from bot.dialogue.stages import commands, fallback, faq, flows, human, live, personal, presence, safety
 from bot.dialogue.turn import Turn
 
 Stage = Callable[[TurnContext], Turn | None]
@@ -12,6 +12,7 @@ STAGES: tuple[Stage, ...] = (
     safety.take,
     live.take,
     presence.take,
+    flows.take,
     human.take,
     personal.take,
     commands.take,

@@ -8,12 +8,12 @@ from rapidfuzz import fuzz
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import human, live, personal
+from bot.dialogue.stages import flows, human, live, personal
 from bot.dialogue.turn import Turn
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
 from bot.domain.effects import AnswerPress, SendText
-from bot.domain.ids import EntryId, Language
+from bot.domain.ids import EntryId, FlowId, Language
 from bot.domain.inbound import ChoicePressed, CommandReceived, TextReceived
 from bot.text.folding import fold
 
@@ -66,6 +66,8 @@ def _start(context: TurnContext, argument: str) -> Turn:
     entry = context.library.entries.get(EntryId(value)) if kind == "faq" else None
     if entry is not None:
         return _show(context, Choice(Kind.ENTRY, entry.id))
+    if kind == "flow" and FlowId(value) in context.library.flows:
+        return _show(context, Choice(Kind.FLOW, value))
     if argument in (Audience.PARENT, Audience.YOUTH):
         return _show(context, Choice(Kind.AUDIENCE, argument))
     if Language(argument) in context.library.texts.languages:
@@ -80,7 +82,12 @@ def _show(context: TurnContext, choice: Choice) -> Turn:
 
 def _choice(context: TurnContext, choice: Choice) -> Turn | None:
     """The turn of a choice, or None when what it points to no longer exists."""
-    turn = human.chosen(context, choice) or live.chosen(context, choice) or personal.chosen(context, choice)
+    turn = (
+        flows.chosen(context, choice)
+        or human.chosen(context, choice)
+        or live.chosen(context, choice)
+        or personal.chosen(context, choice)
+    )
     if turn is not None:
         return turn
     conversation = context.conversation.evolve(gone=False)

@@ -4,9 +4,10 @@ import hashlib
 from datetime import datetime, timedelta
 
 from bot.dialogue import moments
-from bot.dialogue.cards import card, topic_name
+from bot.dialogue.cards import card, escaped, topic_name
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
+from bot.dialogue.flowing import shared_so_far
 from bot.dialogue.library import localised
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
@@ -26,6 +27,8 @@ from bot.domain.effects import (
 )
 from bot.domain.ids import DUTCH, HandoffId
 from bot.domain.inbound import ChoicePressed, CommandReceived
+from bot.flow.definition import Flow
+from bot.flow.session import read_session
 from bot.handoff.alias import alias_for
 from bot.handoff.record import Handoff
 from bot.handoff.room import Room
@@ -63,7 +66,7 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             return None
 
 
-def ask(context: TurnContext, summary: tuple[tuple[str, str], ...] = ()) -> Turn:
+def ask(context: TurnContext) -> Turn:
     """Show what will be shared and ask whether that is all right; nothing is shared yet."""
     conversation = context.conversation.evolve(gone=False)
     live = context.handoff
@@ -74,10 +77,10 @@ def ask(context: TurnContext, summary: tuple[tuple[str, str], ...] = ()) -> Turn
     if block is not None and not conversation.alarm:
         until = moments.in_words(block.until.astimezone(context.local.tzinfo), context.language, context.local)
         return context.turn(conversation, SendText(text=context.say("blocked", until=until), buttons=context.ways_on()))
-    return context.turn(conversation, preview(context, summary))
+    return context.turn(conversation, preview(context))
 
 
-def preview(context: TurnContext, summary: tuple[tuple[str, str], ...] = ()) -> SendText:
+def preview(context: TurnContext) -> SendText:
     """The question that goes before every handoff."""
     open_now = moments.is_open(context.library, context.local)
     lines = [context.say("share-intro"), _when(context) if open_now else closed_text(context)]
@@ -85,15 +88,22 @@ def preview(context: TurnContext, summary: tuple[tuple[str, str], ...] = ()) -> 
     theme = theme_of(context)
     if theme:
         shared.append(context.say("share-theme", theme=theme))
-    shared += [f"{label}: {value}" for label, value in summary]
-    question = context.conversation.last_question
+    everything = shared_so_far(context, own_words=True)
+    shared += [f"{escaped(label)}: {escaped(value)}" for label, value in everything]
+    in_flow = bool(everything)
+    question = None if in_flow else context.conversation.last_question
     if question is not None:
         shared.append(context.say("share-question"))
     shared.append(context.say("share-what-follows"))
     lines.append(context.say("share-list") + "\n\n" + "\n".join(f"- {line}" for line in shared))
     lines.append(context.say("share-not"))
     yes = "button-share" if open_now else "button-share-closed"
-    rows = [(Button(label=context.say(yes), choice=Choice(Kind.SHARE, "all" if question else "bare").data()),)]
+    rows = [(Button(label=context.say(yes), choice=Choice(Kind.SHARE, "all").data()),)]
+    if in_flow and everything != shared_so_far(context, own_words=False):
+        rows.append((Button(label=context.say("button-share-no-words"), choice=Choice(Kind.SHARE, "bare").data()),))
+    if in_flow:
+        change = Choice(Kind.FLOW_ACTION, "change").data()
+        rows.append((Button(label=context.say("button-share-change"), choice=change),))
     if question is not None:
         rows.append((Button(label=context.say("button-share-bare"), choice=Choice(Kind.SHARE, "bare").data()),))
     rows.append((Button(label=context.say("button-share-no"), choice=Choice(Kind.SHARE, "no").data()),))
@@ -101,7 +111,10 @@ def preview(context: TurnContext, summary: tuple[tuple[str, str], ...] = ()) -> 
 
 
 def theme_of(context: TurnContext) -> str:
-    """What it is about, in the words of the content: the last answer's title."""
+    """What it is about, in the words of the content: the flow's title, else the last answer's."""
+    flow = _flow(context)
+    if flow is not None:
+        return localised(flow.title, context.language, context.audience)
     entry = context.library.entries.get(context.conversation.last_entry) if context.conversation.last_entry else None
     return "" if entry is None else localised(entry.title, context.language, context.audience)
 
@@ -138,7 +151,8 @@ def _share(context: TurnContext, *, with_question: bool) -> Turn:
     ):
         return ask(context)
     conversation = context.conversation.evolve(gone=False, misses=0)
-    return begin(context, conversation, summary=(), with_question=with_question)
+    summary = shared_so_far(context, own_words=with_question)
+    return begin(context, conversation, summary=summary, with_question=with_question and not summary)
 
 
 def begin(
@@ -183,10 +197,18 @@ def begin(
             )
         )
     effects.append(waiting_timer(context, handoff))
-    return context.turn(conversation.evolve(last_question=None), *effects, room=room)
+    return context.turn(conversation.evolve(last_question=None, flow=""), *effects, room=room)
+
+
+def _flow(context: TurnContext) -> Flow | None:
+    session = read_session(context.conversation.flow)
+    return context.library.flows.get(session.flow) if session is not None else None
 
 
 def _dutch_theme(context: TurnContext) -> str:
+    flow = _flow(context)
+    if flow is not None:
+        return localised(flow.title, DUTCH, context.audience)
     entry = context.library.entries.get(context.conversation.last_entry) if context.conversation.last_entry else None
     return "" if entry is None else localised(entry.title, DUTCH, context.audience)
 

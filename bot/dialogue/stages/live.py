@@ -5,7 +5,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.dialogue import moments
-from bot.dialogue.cards import card, mention, refresh, say
+from bot.dialogue.cards import mention, refresh, say
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.human import begin, closed_text, leave_buttons, urgent_line, waiting_timer
@@ -202,8 +202,6 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             return _reopen(context, HandoffId(choice.value))
         case Kind.RATE:
             return _rate(context, choice.value)
-        case Kind.SUMMARY:
-            return _summary(context)
         case _:
             return None
 
@@ -250,14 +248,6 @@ def _rate(context: TurnContext, value: str) -> Turn | None:
     again = Button(label=context.say("button-reopen"), choice=Choice(Kind.REOPEN, rated.id).data())
     thanks = SendText(text=context.say("rated"), buttons=((again,), *context.ways_on(human=False)))
     return context.turn(context.conversation, thanks, *refresh(context.library, room, rated, context.now), room=room)
-
-
-def _summary(context: TurnContext) -> Turn | None:
-    handoff = context.room.of(context.conversation.visitor)
-    if handoff is None:
-        return None
-    text, _ = card(context.library, context.room, handoff, context.now)
-    return context.turn(context.conversation, SendText(text=text, buttons=context.ways_on()))
 
 
 def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
@@ -321,7 +311,7 @@ def _timer(context: TurnContext, name: str) -> Turn | None:
         case "vergeten" if handoff.status is Status.CLOSED:
             return _forget(context, handoff)
         case _:
-            return Turn(conversation=context.conversation)
+            return None
 
 
 def _nobody_yet(context: TurnContext, handoff: Handoff) -> Turn:

@@ -3,6 +3,7 @@
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
+from bot.dialogue.flowing import shared_so_far
 from bot.dialogue.moments import in_words
 from bot.dialogue.stages.live import leave
 from bot.dialogue.turn import Turn
@@ -66,7 +67,7 @@ def _stop(context: TurnContext) -> Turn:
     """End what is going on; nothing more is said until they write again."""
     if context.handoff is not None:
         return leave(context, context.handoff)
-    conversation = context.conversation.evolve(gone=False, misses=0, offers=())
+    conversation = context.conversation.evolve(gone=False, misses=0, offers=(), flow="")
     return context.turn(conversation, SendText(text=context.say("stopped"), buttons=context.ways_on()))
 
 
@@ -118,6 +119,8 @@ def _insight(context: TurnContext) -> Turn:
         lines += [f"  {label}: {value}" for label, value in handoff.summary]
     if not talks:
         lines.append(unknown)
+    lines += ["", say("insight-flow")]
+    lines += [f"- {label}: {value}" for label, value in shared_so_far(context, own_words=True)] or [unknown]
     lines += [
         "",
         say("insight-kept", days=profile.content_days),

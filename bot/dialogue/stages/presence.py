@@ -10,6 +10,8 @@ def take(context: TurnContext) -> Turn | None:
     match context.inbound:
         case Left():
             return Turn(conversation=context.conversation.evolve(gone=True, offers=()))
+        case WaitExpired(timer=name) if name.startswith("herinner:"):
+            return None
         case Returned() | Reacted() | WaitExpired():
             return Turn(conversation=context.conversation.evolve(gone=False))
         case _:

@@ -1,0 +1,355 @@
+"""A flow that is going on, or one that starts: questions in between are answered, and the way out is always open."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from rapidfuzz import fuzz
+
+from bot.dialogue import screens
+from bot.dialogue.cards import escaped, say
+from bot.dialogue.choices import Choice, Kind, read_choice
+from bot.dialogue.context import TurnContext
+from bot.dialogue.flowing import engine, surroundings
+from bot.dialogue.library import localised
+from bot.dialogue.stages import human
+from bot.dialogue.turn import Turn
+from bot.domain.conversation import Conversation
+from bot.domain.effects import (
+    AnswerPress,
+    Button,
+    Buttons,
+    Effect,
+    Priority,
+    SendFile,
+    SendStaff,
+    SendText,
+    SetTimer,
+)
+from bot.domain.ids import DUTCH, FlowId
+from bot.domain.inbound import ChoicePressed, MediaReceived, MessageEdited, TextReceived, WaitExpired
+from bot.flow.answers import Understood
+from bot.flow.definition import Ask, Flow, Remind, SlotType
+from bot.flow.engine import Result
+from bot.flow.output import (
+    Asked,
+    MakeDocument,
+    Notice,
+    OfferHuman,
+    Output,
+    PassSignal,
+    RemindLater,
+    ShowEntry,
+    Spoken,
+)
+from bot.flow.session import Session, read_session
+from bot.matching.verdict import Outcome
+from bot.text.folding import fold
+
+_ALIKE = 90
+_WORDS = {
+    "back": ("terug", "vorige", "back", "vorige vraag"),
+    "restart": ("opnieuw", "opnieuw beginnen", "restart", "start over"),
+    "stop": ("stop", "stoppen", "ophouden", "ik wil stoppen", "quit"),
+    "skip": ("overslaan", "sla over", "skip", "weet ik niet", "weet niet", "geen idee", "i don t know", "i dont know"),
+    "why": ("waarom", "waarom vraag je dat", "why"),
+    "again": ("herhaal", "wat zei je", "nog een keer", "repeat"),
+    "change": ("wijzig", "wijzigen", "ik bedoel iets anders", "change"),
+    "human": ("mens", "een mens", "medewerker", "human"),
+    "menu": ("menu",),
+}
+_ACTIONS = tuple(_WORDS)
+
+
+def take(context: TurnContext) -> Turn | None:
+    """Texts and buttons of a flow; its reminders."""
+    match context.inbound:
+        case WaitExpired(timer=name) if name.startswith("herinner:"):
+            return _remind(context, name)
+        case ChoicePressed(choice=data, press=press):
+            choice = read_choice(data)
+            turn = chosen(context, choice) if choice is not None else None
+            if turn is None:
+                return None
+            return Turn(
+                conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects), room=turn.room
+            )
+        case TextReceived(text=text):
+            session = read_session(context.conversation.flow)
+            return _typed(context, session, text) if session is not None else _started(context, text)
+        case MediaReceived() | MessageEdited():
+            session = read_session(context.conversation.flow)
+            if session is None:
+                return None
+            name = "flow-edited" if isinstance(context.inbound, MessageEdited) else "flow-only-text"
+            return _show(context, engine(context).again(session, surroundings(context), Notice(name=name)))
+        case _:
+            return None
+
+
+def chosen(context: TurnContext, choice: Choice) -> Turn | None:
+    """The turn of a choice that is about a flow; None for any other."""
+    session = read_session(context.conversation.flow)
+    match choice.kind:
+        case Kind.FLOW:
+            return start(context, FlowId(choice.value))
+        case Kind.FLOWS:
+            return context.turn(context.conversation.evolve(gone=False), list_of_flows(context))
+        case Kind.REPLY if session is not None:
+            question, _, value = choice.value.partition("_")
+            if question == "wijzig":
+                result = engine(context).change_one(session, value.removeprefix("wijzig_"), surroundings(context))
+            else:
+                result = engine(context).press(session, question, value, surroundings(context))
+            return _show(context, result) if result is not None else None
+        case Kind.FLOW_ACTION if session is not None and choice.value in (*_ACTIONS, "answer", "go_on"):
+            return _act(context, session, choice.value)
+        case Kind.SHARE if session is not None and choice.value == "no":
+            return _declined(context, session)
+        case _:
+            return None
+
+
+def start(context: TurnContext, flow: FlowId) -> Turn | None:
+    """Begin a flow."""
+    if flow not in context.library.flows:
+        return None
+    if context.audience is None:
+        only = context.library.flows[flow].audiences
+        if len(only) == 1:
+            context = replace(context, conversation=context.conversation.evolve(audience=next(iter(only))))
+    return _show(context, engine(context).start(flow, surroundings(context)))
+
+
+def list_of_flows(context: TurnContext) -> SendText:
+    """Every flow of this audience."""
+    rows = tuple(
+        (flow_button(context, flow),)
+        for flow in context.library.flows.values()
+        if flow.menu and (context.audience is None or context.audience in flow.audiences)
+    )
+    return SendText(text=context.say("flows-menu"), buttons=(*rows, *context.ways_on()))
+
+
+def flow_button(context: TurnContext, flow: Flow) -> Button:
+    """A button that starts this flow."""
+    label = "🧭 " + localised(flow.title, context.language, context.audience)
+    return Button(label=label, choice=Choice(Kind.FLOW, flow.id).data())
+
+
+def _started(context: TurnContext, text: str) -> Turn | None:
+    """The words an editor gave a flow to begin with."""
+    typed = fold(text)
+    for flow in context.library.flows.values():
+        fits = context.audience is None or context.audience in flow.audiences
+        if fits and any(fuzz.ratio(typed, fold(words)) >= _ALIKE for words in flow.start_words):
+            return start(context, flow.id)
+    return None
+
+
+def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
+    runner, around = engine(context), surroundings(context)
+    if session.flow not in context.library.flows:
+        return _withdrawn(context)
+    changing = _change_list(context, text)
+    if changing is not None:
+        return chosen(context, changing)
+    action = _action(text)
+    if action is not None:
+        return _act(context, session, action)
+    slot = runner.waiting_slot(session)
+    step = runner.waiting_step(session)
+    read = runner.reads(session, text, around)
+    if slot is None or not isinstance(step, Ask) or read is None:
+        return _show(context, runner.answer(session, text, around))
+    sure = isinstance(read, Understood) and read.sure
+    asks = text.rstrip().endswith("?")
+    if step.interrupt and ((slot.type is SlotType.TEXT and asks) or (slot.type is not SlotType.TEXT and not sure)):
+        answered = _interruption(context, text)
+        if answered is not None:
+            waiting = session.evolve(pending=text if slot.type is SlotType.TEXT else "")
+            again = runner.again(waiting, around, Notice(name="flow-go-on"))
+            return _show(context, again, before=(answered,))
+    return _show(context, runner.answer(session, text, around))
+
+
+def _change_list(context: TurnContext, text: str) -> Choice | None:
+    """A number or label of the list of answers that can be changed."""
+    offers = [offer for offer in context.conversation.offers if offer.choice.startswith(f"{Kind.REPLY}:wijzig_")]
+    typed = fold(text)
+    if typed.isdecimal() and 1 <= int(typed) <= len(offers):
+        return read_choice(offers[int(typed) - 1].choice)
+    return next((read_choice(offer.choice) for offer in offers if fold(offer.label) == typed), None)
+
+
+def _interruption(context: TurnContext, text: str) -> SendText | None:
+    """A question the FAQ is sure about, in the middle of a flow."""
+    verdict = context.library.matcher.judge(text, audience=context.audience, language=context.conversation.language)
+    if verdict.outcome is not Outcome.ANSWER:
+        return None
+    shown = screens.answer(context, context.library.entries[verdict.candidates[0].id])
+    return replace(shown, buttons=())
+
+
+def _action(text: str) -> str | None:
+    typed = fold(text).strip("/ ")
+    return next((action for action, words in _WORDS.items() if typed in words), None)
+
+
+def _act(context: TurnContext, session: Session, action: str) -> Turn | None:
+    runner, around = engine(context), surroundings(context)
+    if session.flow not in context.library.flows:
+        return _withdrawn(context)
+    match action:
+        case "back":
+            return _show(context, runner.back(session, around))
+        case "restart":
+            return _show(context, runner.restart(session, around))
+        case "skip":
+            return _show(context, runner.skip(session, around))
+        case "again":
+            return _show(context, runner.again(session, around))
+        case "change":
+            return _show(context, runner.change(session, around))
+        case "go_on":
+            return _show(context, runner.again(session, around, Notice(name="flow-go-on")))
+        case "why":
+            step = runner.waiting_step(session)
+            text = localised(step.help, context.language, context.audience) if isinstance(step, Ask) else ""
+            before = (SendText(text=context.fill(text) if text else context.say("flow-no-why")),)
+            return _show(context, runner.again(session, around), before=before)
+        case "answer" if session.pending:
+            step = runner.waiting_step(session)
+            if isinstance(step, Ask):
+                return _show(context, runner.take(session, step, session.pending, around))
+            return _show(context, runner.again(session, around))
+        case "human":
+            return human.ask(context)
+        case "menu":
+            return context.turn(context.conversation.evolve(gone=False), screens.menu(context))
+        case _:
+            ended = context.conversation.evolve(flow="", gone=False)
+            return context.turn(ended, SendText(text=context.say("flow-stopped"), buttons=context.ways_on()))
+
+
+def _declined(context: TurnContext, session: Session) -> Turn | None:
+    """Nothing is passed on; the flow goes on where it was."""
+    if session.flow not in context.library.flows:
+        return _withdrawn(context)
+    return _show(context, engine(context).go_on(session, surroundings(context)))
+
+
+def _withdrawn(context: TurnContext) -> Turn:
+    """An editor took the flow away while somebody was in it."""
+    context = replace(context, conversation=context.conversation.evolve(flow="", gone=False))
+    return context.turn(context.conversation, screens.menu(context, "flow-withdrawn"))
+
+
+def _show(context: TurnContext, result: Result, before: tuple[SendText, ...] = ()) -> Turn:
+    """Outputs as messages; the last question carries the buttons."""
+    state = "" if result.session is None else result.session.to_json()
+    conversation = context.conversation.evolve(flow=state, gone=False, misses=0, audience=context.audience)
+    context = replace(context, conversation=conversation)
+    said: list[SendText | SendFile] = list(before)
+    others: list[Effect] = []
+    offers: OfferHuman | None = None
+    for output in result.outputs:
+        match output:
+            case OfferHuman():
+                offers = output
+            case PassSignal() | RemindLater():
+                others.append(_aside(context, output))
+            case _:
+                said += _words(context, conversation, output)
+    if offers is not None:
+        if offers.text:
+            said.append(SendText(text=context.fill(offers.text)))
+        turn = human.ask(context)
+        return replace(turn, effects=(*said, *others, *turn.effects))
+    if result.session is None and (not said or not _last_buttons(said)):
+        said = _with_end(context, said)
+    elif not said:
+        said = [screens.menu(context, "flow-done")]
+    return context.turn(conversation, *said, *others)
+
+
+def _last_buttons(said: list[SendText | SendFile]) -> Buttons:
+    return said[-1].buttons
+
+
+def _with_end(context: TurnContext, said: list[SendText | SendFile]) -> list[SendText | SendFile]:
+    if said and isinstance(said[-1], SendText):
+        return [*said[:-1], replace(said[-1], buttons=context.ways_on())]
+    return [*said, SendText(text=context.say("flow-done"), buttons=context.ways_on())]
+
+
+def _words(context: TurnContext, conversation: Conversation, output: Output) -> list[SendText | SendFile]:
+    match output:
+        case Spoken(text=text):
+            return [SendText(text=context.fill(text))]
+        case Notice(name=name, arguments=arguments):
+            buttons = _stuck(context) if name == "flow-stuck" else ()
+            return [SendText(text=context.say(name, **arguments), buttons=buttons)]
+        case Asked():
+            return [_question(context, conversation, output)] if output.text or output.options else []
+        case ShowEntry(entry=entry) if entry in context.library.entries:
+            return [replace(screens.answer(context, context.library.entries[entry]), buttons=())]
+        case MakeDocument():
+            name, content = context.library.papers.make(output, context.language)
+            return [SendFile(name=name, content=content, caption=escaped(output.title), picture=name.endswith(".png"))]
+        case _:
+            return []
+
+
+def _question(context: TurnContext, conversation: Conversation, asked: Asked) -> SendText:
+    cells = [
+        Button(label=label, choice=Choice(Kind.REPLY, f"{asked.question}_{value}").data())
+        for label, value in asked.options
+    ]
+    rows = [tuple(cells[first : first + asked.rows]) for first in range(0, len(cells), asked.rows)]
+    session = read_session(conversation.flow)
+    if session is not None and session.pending:
+        rows.append((_action_button(context, "answer"),))
+    extra = [name for name, wanted in (("skip", asked.skip), ("why", asked.help), ("back", asked.back)) if wanted]
+    if extra:
+        rows.append(tuple(_action_button(context, name) for name in extra))
+    stop = _action_button(context, "stop")
+    mens = Button(label=context.say("button-human"), choice=Choice(Kind.FLOW_ACTION, "human").data())
+    sos = Button(label=context.say("button-sos"), choice=Choice(Kind.SOS).data(), danger=True)
+    rows.append((stop, mens, sos))
+    text = context.fill(asked.text) if asked.text else context.say("flow-choose-one")
+    return SendText(text=text, buttons=tuple(rows))
+
+
+def _action_button(context: TurnContext, action: str) -> Button:
+    return Button(label=context.say(f"button-flow-{action}"), choice=Choice(Kind.FLOW_ACTION, action).data())
+
+
+def _stuck(context: TurnContext) -> Buttons:
+    return ((_action_button(context, "skip"), _action_button(context, "restart")),)
+
+
+def _aside(context: TurnContext, output: PassSignal | RemindLater) -> Effect:
+    """What a flow does besides talking."""
+    match output:
+        case PassSignal(summary=summary, theme=theme):
+            lines = [say(context.library, "staff-signal", theme=escaped(localised(theme, DUTCH)),
+                         audience=str(context.audience or "unknown"))]  # fmt: skip
+            lines += [f"{escaped(label)}: {escaped(value)}" for label, value in summary]
+            return SendStaff(text="\n\n".join(lines), priority=Priority.STATUS)
+        case RemindLater(flow=flow, step=step, in_days=days):
+            # At ten in the morning: never at night, and not at the moment somebody is in class.
+            due = (context.local + timedelta(days=days)).replace(hour=16, minute=0, second=0, microsecond=0)
+            return SetTimer(name=f"herinner:{flow}:{step}", due=due.astimezone(context.now.tzinfo))
+
+
+def _remind(context: TurnContext, name: str) -> Turn:
+    """The reminder as its flow words it today; nothing when the flow or the step was taken away."""
+    _, flow, step = name.split(":", 2)
+    definition = context.library.flows.get(FlowId(flow))
+    found = definition.step(step) if definition is not None else None
+    if definition is None or not isinstance(found, Remind) or context.handoff is not None or context.conversation.gone:
+        return Turn(conversation=context.conversation)
+    text = context.fill(localised(found.text, context.language, context.audience))
+    return context.turn(
+        context.conversation, SendText(text=text, buttons=((flow_button(context, definition),), *context.ways_on()))
+    )
