@@ -60,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--content", type=Path, help="map met de inhoud")
     evaluate.add_argument("--plot", type=Path, metavar="MAP", help="teken ook grafieken in deze map")
+    flows = add("flows", "stappenplannen tekenen, vergelijken met een vorige versie, of hun proefgesprekken testen")
+    flows.add_argument("action", choices=("draw", "plan", "mutate"))
+    flows.add_argument("name", nargs="?", help="bij mutate: één stappenplan; bij plan: de map met de vorige versie")
+    flows.add_argument("--content", type=Path, help="map met de inhoud")
+    flows.add_argument("--output", type=Path, default=Path("flows-tekeningen"), help="bij draw: map voor de tekeningen")
     init = add("init", "maak een .env met een nieuwe sleutel")
     init.add_argument("--output", type=Path, default=Path(".env"), help="het bestand (.env)")
     database = add("db", "de database bijwerken, kopiëren of terugzetten")
@@ -99,6 +104,18 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     return evaluate_command(chosen.questions, chosen.content, chosen.plot)
 
 
+def _flows(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.flows import draw_command, mutate_command, plan_command
+
+    if chosen.action == "draw":
+        return draw_command(chosen.content, chosen.output)
+    if chosen.action == "mutate":
+        return mutate_command(chosen.content, chosen.name)
+    if not chosen.name:
+        raise SettingsError("Geef de map met de vorige versie: steunpuntbot flows plan oude-map")
+    return plan_command(chosen.content, Path(chosen.name))
+
+
 def _init(chosen: argparse.Namespace) -> int:
     from bot.app.commands.setup import init_command
 
@@ -117,6 +134,7 @@ _COMMANDS = {
     "check": _check,
     "ask": _ask,
     "evaluate": _evaluate,
+    "flows": _flows,
     "init": _init,
     "db": _db,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.library import Content, load_content, packaged_content
 from bot.adapters.content.signals import load_signals
+from bot.adapters.papers import PaperMaker
 from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
 from bot.matching.corpus import corpus_version
@@ -30,7 +31,7 @@ def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
         findings = Findings()
         signals = load_signals(packaged_content() / "faq", findings)
         content = replace(content, signals=signals)
-    return content.library(matcher_for(content))
+    return content.library(matcher_for(content), PaperMaker())
 
 
 def checked_content(root: Path | None) -> Content:

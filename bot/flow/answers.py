@@ -149,7 +149,7 @@ def read_date(text: str, today: date) -> date | None:
             count = int(found[1]) if found[1].isdecimal() else _NUMBERS.get(found[1])
             if count is not None and count <= 520:
                 return today + sign * timedelta(days=count * (7 if found[2].startswith("we") else 1))
-    iso = re.search(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", words)
+    iso = re.search(r"\b(\d{4})[- ](\d{1,2})[- ](\d{1,2})\b", words)
     if iso:
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     numeric = re.search(r"\b(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{2,4}))?\b", words)

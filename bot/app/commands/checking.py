@@ -2,12 +2,54 @@
 
 from pathlib import Path
 
-from bot.adapters.content.findings import Findings
+from bot.adapters.content.findings import Finding, Findings, Severity
+from bot.adapters.content.flow_scripts import load_scripts
 from bot.adapters.content.inspection import inspect
-from bot.adapters.content.library import load_content, packaged_content
-from bot.app.library import prepared_path, read_prepared, write_prepared
+from bot.adapters.content.library import Content, load_content, packaged_content
+from bot.adapters.papers import PaperMaker
+from bot.app.library import matcher_for, prepared_path, read_prepared, write_prepared
+from bot.dialogue.rehearsal import play
+from bot.flow.definition import Ask, Flow
+from bot.flow.exploring import Explored, explore
 from bot.matching.corpus import corpus_version
 from bot.matching.matcher import Matcher, StaleMatcher
+
+
+def rehearse(content: Content, root: Path, findings: Findings) -> list[Finding]:
+    """Play every script of the flows, and walk every way through them."""
+    if not content.flows:
+        return []
+    scripts = load_scripts(root, findings)
+    library = content.library(matcher_for(content), PaperMaker())
+    found = []
+    for script in scripts:
+        failure = play(library, script)
+        if failure is not None:
+            found.append(_found(script.file, failure.line, "E956", f"'{script.name}': {failure.what}"))
+    tried = {script.flow for script in scripts}
+    for name, flow in content.flows.items():
+        if name not in tried:
+            found.append(_found(flow.file, 1, "W951", f"'{name}' heeft geen proefgesprek", warning=True))
+        walked = explore(content.flows, name)
+        for step in walked.dead_ends:
+            found.append(_found(flow.file, 1, "E206", f"vanaf '{step}' loopt het vast"))
+        if walked.whole:
+            for step_name in _unasked(flow, walked):
+                found.append(
+                    _found(flow.file, 1, "W952", f"de vraag '{step_name}' komt op geen enkele weg voor", warning=True)
+                )
+    return found
+
+
+def _unasked(flow: Flow, walked: Explored) -> list[str]:
+    return [step.id for step in flow.steps if isinstance(step, Ask) and step.id not in walked.questions]
+
+
+def _found(file: str, line: int, code: str, what: str, *, warning: bool = False) -> Finding:
+    severity = Severity.WARNING if warning else Severity.ERROR
+    return Finding(
+        file=file, line=line, code=code, what=what, advice="zie docs/flows.md, Proefgesprekken", severity=severity
+    )
 
 
 def check_command(root: Path | None, *, prepare: bool) -> int:
@@ -30,6 +72,8 @@ def check_command(root: Path | None, *, prepare: bool) -> int:
                 "de voorbereide vraagherkenner hoort niet bij deze inhoud",
                 "draai: steunpuntbot check --prepare",
             )
+    if not findings.errors:
+        findings.extend(rehearse(content, root, findings))
     for finding in sorted(findings.items):
         print(finding)
     count = len(findings.errors)

@@ -337,7 +337,7 @@ def _aside(context: TurnContext, output: PassSignal | RemindLater) -> Effect:
             lines += [f"{escaped(label)}: {escaped(value)}" for label, value in summary]
             return SendStaff(text="\n\n".join(lines), priority=Priority.STATUS)
         case RemindLater(flow=flow, step=step, in_days=days):
-            # At ten in the morning: never at night, and not at the moment somebody is in class.
+            # At four in the afternoon: never at night, and not while somebody is in class.
             due = (context.local + timedelta(days=days)).replace(hour=16, minute=0, second=0, microsecond=0)
             return SetTimer(name=f"herinner:{flow}:{step}", due=due.astimezone(context.now.tzinfo))
 

@@ -1,0 +1,27 @@
+"""Chooses who makes which document."""
+
+from collections.abc import Callable, Mapping
+
+from bot.domain.ids import Language
+from bot.flow.output import MakeDocument
+
+_Maker = Callable[[MakeDocument, Language], bytes]
+
+
+class PaperMaker:
+    """Implements ``Papers``; the makers are imported when the first document is asked for, because that takes a second."""
+
+    def make(self, document: MakeDocument, language: Language) -> tuple[str, bytes]:
+        """File name and content."""
+        from bot.adapters.papers.calendar import calendar
+        from bot.adapters.papers.picture import picture
+        from bot.adapters.papers.sheet import card, sheet
+
+        makers: Mapping[str, tuple[str, str, _Maker]] = {
+            "sheet": ("gespreksblad.pdf", "talk.pdf", sheet),
+            "card": ("mijn-kaart.pdf", "my-card.pdf", card),
+            "picture": ("praatplaat.png", "talking-picture.png", picture),
+            "calendar": ("datums.ics", "dates.ics", calendar),
+        }
+        dutch, english, make = makers[document.kind]
+        return dutch if language == "nl" else english, make(document, language)

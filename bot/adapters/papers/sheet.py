@@ -1,0 +1,114 @@
+"""Sheets on paper: one calm page with the person's own words, readable in black and white."""
+
+from html import escape
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4, A5
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepInFrame, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+
+from bot.adapters.papers.fonts import BOLD, PLAIN, register
+from bot.domain.ids import Language
+from bot.flow.output import MakeDocument
+
+_DARK, _LINE, _SOFT = HexColor("#1f3a4d"), HexColor("#8aa0ae"), HexColor("#eef3f6")
+_WORDS = {
+    "nl": {
+        "agree": "Wat spreken we af?",
+        "who": ("Wat", "Wie", "Wanneer"),
+        "foot": "Gemaakt met steunpuntbot. Dit blad is van jou; wij bewaren het niet.",
+    },
+    "en": {
+        "agree": "What do we agree?",
+        "who": ("What", "Who", "When"),
+        "foot": "Made with steunpuntbot. This sheet is yours; we do not keep it.",
+    },
+}
+
+
+def sheet(document: MakeDocument, language: Language) -> bytes:
+    """A4: the answers above, room to write agreements below."""
+    return _page(document, language, A4, agreements=True)
+
+
+def card(document: MakeDocument, language: Language) -> bytes:
+    """A5: what I want to say, large and clear."""
+    return _page(document, language, A5, agreements=False)
+
+
+class _Scale(Flowable):
+    """A number from 1 to 10 as ten boxes; the chosen ones filled and the number written beside, so that ink colour is not needed."""
+
+    def __init__(self, value: int) -> None:
+        super().__init__()
+        self._value = value
+        self.width, self.height = 100 * mm, 6 * mm
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Its size."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Ten boxes."""
+        canvas = self.canv
+        for number in range(10):
+            canvas.setStrokeColor(_DARK)
+            canvas.setFillColor(_DARK if number < self._value else HexColor("#ffffff"))
+            canvas.rect(number * 8 * mm, 0.5 * mm, 6.5 * mm, 5 * mm, fill=1)
+        canvas.setFillColor(_DARK)
+        canvas.setFont(BOLD, 11)
+        canvas.drawString(82 * mm, 1.5 * mm, str(self._value))
+
+
+def _page(document: MakeDocument, language: Language, size: tuple[float, float], *, agreements: bool) -> bytes:
+    register()
+    words = _WORDS["nl" if language == "nl" else "en"]
+    margin = 16 * mm
+    title = ParagraphStyle("title", fontName=BOLD, fontSize=19 if agreements else 17, leading=24, textColor=_DARK)
+    label = ParagraphStyle("label", fontName=BOLD, fontSize=10, leading=13, textColor=_DARK, spaceBefore=7)
+    value = ParagraphStyle("value", fontName=PLAIN, fontSize=11, leading=15)
+    note = ParagraphStyle(
+        "note", fontName=PLAIN, fontSize=9.5, leading=13, backColor=_SOFT, borderPadding=5, spaceBefore=10
+    )
+    story: list[Flowable] = [Paragraph(escape(document.title), title), Spacer(1, 3 * mm)]
+    for name, text, number in document.lines:
+        story.append(Paragraph(escape(name), label))
+        story.append(_Scale(number) if number is not None else Paragraph(escape(text).replace("\n", "<br/>"), value))
+    if document.closing:
+        story += [Spacer(1, 3 * mm), Paragraph(escape(document.closing), note)]
+    if agreements:
+        story += [Paragraph(str(words["agree"]), label), Spacer(1, 1.5 * mm), _agreements(list(words["who"]))]
+    buffer = BytesIO()
+
+    def frame(canvas: object, _page: object) -> None:
+        canvas.setFont(PLAIN, 7.5)  # type: ignore[attr-defined]
+        canvas.setFillColor(_LINE)  # type: ignore[attr-defined]
+        canvas.drawString(margin, 9 * mm, str(words["foot"]))  # type: ignore[attr-defined]
+
+    pages = SimpleDocTemplate(
+        buffer, pagesize=size, leftMargin=margin, rightMargin=margin, topMargin=margin, bottomMargin=margin,
+        title=document.title, author="", invariant=1,
+    )  # fmt: skip
+    # One page, always: what does not fit is made smaller.
+    whole = KeepInFrame(size[0] - 2 * margin - 12, size[1] - 2 * margin - 14, story, mode="shrink")
+    pages.build([whole], onFirstPage=frame)
+    return buffer.getvalue()
+
+
+def _agreements(heads: list[str]) -> Table:
+    table = Table(
+        [heads, *[["", "", ""]] * 4], colWidths=[92 * mm, 40 * mm, 38 * mm], rowHeights=[7 * mm] + [11 * mm] * 4
+    )
+    table.setStyle(
+        TableStyle(
+            [
+                ("FONT", (0, 0), (-1, 0), BOLD, 9),
+                ("TEXTCOLOR", (0, 0), (-1, 0), _DARK),
+                ("BACKGROUND", (0, 0), (-1, 0), _SOFT),
+                ("GRID", (0, 0), (-1, -1), 0.6, _LINE),
+            ]
+        )
+    )
+    return table

@@ -1,0 +1,151 @@
+"""``flows draw|mutate|plan``: pictures of flows, how well their tests hold, and what a change does to people in them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from bot.adapters.content.findings import Findings
+from bot.adapters.content.flow_scripts import load_scripts
+from bot.adapters.content.flows import load_flows
+from bot.adapters.content.library import packaged_content
+from bot.app.library import load_library
+from bot.dialogue.library import Library
+from bot.dialogue.rehearsal import Script, play
+from bot.domain.errors import ContentError
+from bot.domain.ids import FlowId
+from bot.flow.definition import Arm, Ask, Branch, Flow, Goto, Handoff, Review, Step
+from bot.text.localising import fitting
+
+
+def draw_command(root: Path | None, output: Path) -> int:
+    """One Mermaid file for each flow: pasted in any Markdown viewer it is a picture."""
+    output.mkdir(parents=True, exist_ok=True)
+    for flow in _flows(root).values():
+        path = output / f"{flow.id}.mmd"
+        path.write_text(diagram(flow), encoding="utf-8")
+        print(path)
+    return 0
+
+
+def diagram(flow: Flow) -> str:
+    """The steps as boxes, questions as rounded ones, ways between them."""
+    lines = ["flowchart TD", f'  start(["{_clean(fitting(flow.title, "nl"))}"]) --> {flow.steps[0].id}']
+    for step in flow.steps:
+        lines.append(f"  {step.id}{_shape(flow, step)}")
+        if isinstance(step, Branch):
+            lines += [f"  {step.id} --> {_target(arm.goto)}" for arm in step.arms]
+        else:
+            lines += [f"  {step.id} --> {_target(target)}" for target in flow.targets(step)]
+    lines.append('  einde(["einde"])')
+    return "\n".join(dict.fromkeys(lines)) + "\n"
+
+
+def _target(name: str) -> str:
+    return "einde" if name in ("end", "menu") else name.replace(":", "_")
+
+
+def _shape(flow: Flow, step: Step) -> str:
+    match step:
+        case Ask():
+            return f'("{_clean(fitting(step.text, "nl"))}")'
+        case Branch():
+            return '{"welke weg?"}'
+        case Handoff():
+            return '[/"praat met een mens"/]'
+        case _:
+            text = getattr(step, "text", None) or {"nl": type(step).__name__.lower()}
+            return f'["{_clean(fitting(text, "nl"))}"]'
+
+
+def _clean(text: str) -> str:
+    words = " ".join(text.split())[:70]
+    return words.replace('"', "'").replace("{", "(").replace("}", ")")
+
+
+def plan_command(root: Path | None, old: Path) -> int:
+    """What changed between two folders, and what that means for people who are in a flow; 1 when somebody loses their place."""
+    before, after = _flows(old), _flows(root)
+    loses = 0
+    for name, flow in before.items():
+        if name not in after:
+            print(f"{name}: weg. Wie erin zit, krijgt excuses en het menu.")
+            loses += 1
+            continue
+        for step in flow.steps:
+            if not isinstance(step, Ask | Review):
+                continue
+            now = after[name].step(step.id)
+            if now is None:
+                print(f"{name}: de vraag '{step.id}' is weg zonder 'was'. Wie daar staat, gaat één vraag terug.")
+                loses += 1
+            elif after[name].question_hash(now) != flow.question_hash(step):
+                print(f"{name}: de vraag '{step.id}' is veranderd. Wie daar staat, krijgt hem opnieuw.")
+    for name in after:
+        if name not in before:
+            print(f"{name}: nieuw.")
+    return 1 if loses else 0
+
+
+def mutate_command(root: Path | None, only: str | None) -> int:
+    """Break each flow on purpose and see whether its tests notice; 1 when more than 5 % goes unnoticed."""
+    library = load_library(root)
+    scripts = load_scripts(root or packaged_content(), Findings())
+    worst = 0
+    for name, flow in library.flows.items():
+        if only and name != only:
+            continue
+        own = [script for script in scripts if script.flow == name]
+        broken = [script.name for script in own if play(library, script) is not None]
+        if broken:
+            print(f"{name}: eerst moeten de proefgesprekken zelf slagen: {', '.join(broken)}")
+            worst = 1
+            continue
+        mutants = list(_mutants(flow))
+        alive = [what for what, mutant in mutants if not _noticed(library, mutant, own)]
+        share = len(alive) / len(mutants) if mutants else 0.0
+        print(f"{name}: {len(mutants)} fouten gemaakt, {len(alive)} niet gemerkt ({share:.0%})")
+        for what in alive:
+            print(f"  niemand merkt het als {what}")
+        worst = max(worst, int(share > 0.05))
+    return worst
+
+
+def _noticed(library: Library, mutant: Flow, scripts: list[Script]) -> bool:
+    changed = replace(library, flows={**library.flows, mutant.id: mutant})
+    for script in scripts:
+        try:
+            if play(changed, script) is not None:
+                return True
+        except (KeyError, StopIteration, AssertionError):
+            return True
+    return False
+
+
+def _mutants(flow: Flow) -> Iterator[tuple[str, Flow]]:
+    def changed(step: Step, other: Step) -> Flow:
+        return replace(flow, steps=tuple(other if found is step else found for found in flow.steps))
+
+    for step in flow.steps:
+        if not isinstance(step, Branch | Goto):
+            skipped = Goto(id=step.id, target=flow.after(step), line=step.line)
+            yield f"de stap '{step.id}' wegvalt", changed(step, skipped)
+        if isinstance(step, Branch):
+            for number, arm in enumerate(step.arms[:-1]):
+                other = step.arms[-1].goto
+                if arm.goto != other:
+                    arms = (*step.arms[:number], Arm(condition=arm.condition, goto=other), *step.arms[number + 1 :])
+                    yield f"de weg naar '{arm.goto}' verkeerd gaat", changed(step, replace(step, arms=arms))
+        if isinstance(step, Ask) and step.skip:
+            yield f"'{step.id}' niet meer overgeslagen kan worden", changed(step, replace(step, skip=False))
+        if isinstance(step, Handoff):
+            for slot in step.summary:
+                rest = tuple(name for name in step.summary if name != slot)
+                yield f"'{slot}' uit de samenvatting valt", changed(step, replace(step, summary=rest))
+
+
+def _flows(root: Path | None) -> dict[FlowId, Flow]:
+    findings = Findings()
+    flows = load_flows(root or packaged_content(), findings)
+    if findings.errors:
+        raise ContentError("\n".join(str(finding) for finding in findings.errors))
+    return flows
