@@ -32,6 +32,13 @@ _OTHER = re.compile(
     r"daughter|son|child)\b"
 )
 
+_DENIED = re.compile(
+    r"\b(?:niet|nooit|geen|not|never|don t|no) (?:\w+ ){0,2}?(?:dood|doodgaan|sterven|zelfmoord|zelfmoordneigingen|suicide|"
+    r"suicidaal|suicidal|geslagen|slaan|mishandeld|misbruikt|verkracht|snijden|snij|die|hit|kill)\b(?: plegen| worden| hoor)?"
+    r"|\b(?:slaat|slaan|sloeg|hits?|hurts?) (?:me |mij |mijn \w+ |hem |haar )?(?:niet|nooit)\b(?! alleen| meer op)"
+)
+"""A plain denial. It lowers an alarm, and never takes it away: people who deny are asked once more."""
+
 
 class Screen:
     """Thread-safe and immutable once made."""
@@ -53,14 +60,21 @@ class Screen:
         plain = self._masked(read(text[:_MOST_CHARACTERS]))
         if not plain.strip(" ."):
             return CALM
-        found = self._by_pattern(plain)
-        if not found.level.alarming:
-            found = _worse(found, self._by_likeness(plain, earlier))
+        found = self._judged(plain, earlier)
+        if found.level.alarming:
+            undenied = " ".join(_DENIED.sub(" ", plain).split())
+            if undenied != plain and not self._judged(undenied, earlier).level.alarming:
+                # What is left without the denial is calm: worth a question, no alarm.
+                found = Assessment(level=Level.CONCERN, category=found.category, reasons=(*found.reasons, "ontkend"))
         if found.level is Level.CONCERN and earlier.alarming and found.category is not None:
             found = Assessment(level=Level.CRISIS, category=found.category, reasons=(*found.reasons, "eerder_signaal"))
         if found.level is not Level.NONE and _OTHER.search(plain):
             found = Assessment(level=found.level, category=found.category, about_other=True, reasons=found.reasons)
         return found
+
+    def _judged(self, plain: str, earlier: Level) -> Assessment:
+        found = self._by_pattern(plain)
+        return found if found.level.alarming else _worse(found, self._by_likeness(plain, earlier))
 
     def _masked(self, plain: str) -> str:
         for mask in self._signals.masks:
