@@ -67,8 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     flows.add_argument("--output", type=Path, default=Path("flows-tekeningen"), help="bij draw: map voor de tekeningen")
     init = add("init", "maak een .env met een nieuwe sleutel")
     init.add_argument("--output", type=Path, default=Path(".env"), help="het bestand (.env)")
-    database = add("db", "de database bijwerken, kopiëren of terugzetten")
-    database.add_argument("action", choices=("upgrade", "backup", "restore"))
+    database = add("db", "de database bijwerken, kopiëren, terugzetten, of opnieuw versleutelen")
+    database.add_argument("action", choices=("upgrade", "backup", "restore", "rotate"))
     database.add_argument("file", nargs="?", type=Path, help="de kopie, bij backup en restore")
     return parser
 

@@ -17,7 +17,8 @@ from bot.service.ports import Clock, Vault
 from bot.service.records import Backlog, RawUpdate
 
 _CONFIRMED = "confirmed"
-_NAME_KEY = "name_key"
+NAME_KEY = "name_key"
+"""Row that holds the sealed key of all names."""
 _KEEP_HANDLED = timedelta(hours=48)
 """Telegram repeats an unconfirmed update for at most 24 hours; twice that recognises every duplicate."""
 
@@ -25,9 +26,9 @@ _KEEP_HANDLED = timedelta(hours=48)
 async def open_key_ring(database: Database, keys: Sequence[str]) -> KeyRing:
     """The ring of this database; makes and stores the sealed key for names at the first start."""
     async with database.transaction() as connection:
-        fresh = {"name": _NAME_KEY, "value": seal_with(keys, new_name_key())}
+        fresh = {"name": NAME_KEY, "value": seal_with(keys, new_name_key())}
         await connection.execute(insert_or_ignore(connection, meta), fresh)
-        sealed = await connection.scalar(select(meta.c.value).where(meta.c.name == _NAME_KEY))
+        sealed = await connection.scalar(select(meta.c.value).where(meta.c.name == NAME_KEY))
     return KeyRing(keys, bytes.fromhex(open_with(keys, str(sealed))))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.adapters.storage.database import Database, back_up_sqlite, sqlite_file
 from bot.adapters.storage.encryption import new_secret_key
+from bot.adapters.storage.rotation import reseal_all
 from bot.app.settings import load_settings
 from bot.domain.errors import SettingsError
 
@@ -42,6 +43,8 @@ def init_command(output: Path) -> int:
 def database_command(action: str, file: Path | None) -> int:
     """Upgrade the schema, or copy the database to or from a file."""
     url = load_settings().database_url
+    if action == "rotate":
+        return rotate_command()
     if action == "upgrade":
         asyncio.run(_upgrade(url))
         print("De database is bijgewerkt.")
@@ -65,6 +68,29 @@ def database_command(action: str, file: Path | None) -> int:
     asyncio.run(_upgrade(url))
     print(f"{file} is teruggezet.")
     return 0
+
+
+def rotate_command() -> int:
+    """Seal everything anew under the first key of ``STEUNPUNT_SECRET_KEY``; after that the old key may go."""
+    settings = load_settings()
+    keys = tuple(key.strip() for key in (settings.secret_key or "").split(",") if key.strip())
+    if len(keys) < 2:
+        raise SettingsError(
+            "Zet eerst de nieuwe sleutel vooraan in STEUNPUNT_SECRET_KEY, met een komma en de oude erachter. "
+            "Een nieuwe sleutel maak je met: steunpuntbot init --output nieuw.env"
+        )
+    count = asyncio.run(_rotate(settings.database_url, keys))
+    print(f"{count} rijen zijn opnieuw versleuteld. Haal nu de oude sleutel uit STEUNPUNT_SECRET_KEY.")
+    return 0
+
+
+async def _rotate(url: str, keys: tuple[str, ...]) -> int:
+    database = Database(url)
+    try:
+        await database.migrate()
+        return await reseal_all(database, keys)
+    finally:
+        await database.close()
 
 
 async def _upgrade(url: str) -> None:

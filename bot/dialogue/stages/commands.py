@@ -93,7 +93,10 @@ def _choice(context: TurnContext, choice: Choice) -> Turn | None:
     conversation = context.conversation.evolve(gone=False)
     match choice.kind:
         case Kind.AUDIENCE if choice.value in tuple(Audience):
-            chosen = conversation.evolve(audience=Audience(choice.value), misses=0)
+            audience = Audience(choice.value)
+            # A parent and a child may share a phone: what one asked never shows up with the other.
+            same = conversation.audience in (None, audience)
+            chosen = (conversation if same else _blank(conversation)).evolve(audience=audience, misses=0)
             return _in(context, chosen, "hello")
         case Kind.LANGUAGE if Language(choice.value) in context.library.texts.languages:
             chosen = conversation.evolve(language=Language(choice.value))
@@ -130,6 +133,16 @@ def _screen(context: TurnContext, choice: Choice) -> SendText | None:
             return SendText(text=context.say("help"), buttons=context.ways_on())
         case _:
             return None
+
+
+def _blank(conversation: Conversation) -> Conversation:
+    """Nothing of what was said before, but the language and how serious things were."""
+    return Conversation(
+        visitor=conversation.visitor,
+        language=conversation.language,
+        alarm=conversation.alarm,
+        alarm_said_at=conversation.alarm_said_at,
+    )
 
 
 def _in(context: TurnContext, chosen: Conversation, lead: str) -> Turn:
