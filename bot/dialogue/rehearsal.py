@@ -77,6 +77,15 @@ class Rehearsal:
         self._timers: dict[str, datetime] = {}
         self._state = Conversation(visitor=_VISITOR, audience=self.audience, language=Language(self.language)).to_json()
 
+    def republish(self, library: Library) -> None:
+        """An editor changed the content while somebody is talking."""
+        self.library = library
+        self._dialogue = Conversing(library)
+
+    def stands_at(self, session: str) -> None:
+        """Put the person at a place in a flow."""
+        self._state = self.state.evolve(flow=session).to_json()
+
     @property
     def state(self) -> Conversation:
         """Where the person is."""

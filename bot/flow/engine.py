@@ -346,6 +346,9 @@ class _Run:
         while target in ("end", "menu") or target.startswith("flow:"):
             if target.startswith("flow:"):
                 flow = FlowId(target.removeprefix("flow:"))
+                if flow not in self.engine.flows:
+                    self.outputs.append(Notice(name="flow-broken"))
+                    return None
                 self.session = Session(flow=flow, step=self.engine.flows[flow].steps[0].id)
                 return self.engine.flows[flow].steps[0]
             if not self.session.stack or target == "menu":
@@ -384,6 +387,8 @@ class _Run:
                 return "end"
             case Call(flow=flow):
                 after = self.flow.after(step)
+                if flow not in self.engine.flows:
+                    return after
                 self.session = self.session.evolve(
                     flow=flow, stack=(*self.session.stack, (self.session.flow, after)), path=(), tries=0
                 )
