@@ -1,4 +1,4 @@
-"""Every store keeps the same promises: SQLite on disk and the twin in memory."""
+"""Every store keeps the same promises: SQLite on disk, a real PostgreSQL, and the twin in memory."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -12,11 +12,23 @@ from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import new_secret_key
 from bot.adapters.storage.memory import MemoryStore
 from bot.adapters.storage.store import SqlStore, open_key_ring
-from bot.domain.effects import Priority, UnknownOutcome
-from bot.domain.ids import LaneKey, VisitorKey
+from bot.domain.effects import Linked, Priority, Side, UnknownOutcome
+from bot.domain.errors import StoreUnavailable
+from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
 from bot.service.ports import Store
-from bot.service.records import Delivered, DeliveryResult, Outgoing, RawUpdate, Timer, TurnRecord, WaitingMessage
+from bot.service.records import (
+    WIPE,
+    Delivered,
+    DeliveryResult,
+    Kept,
+    Outgoing,
+    RawUpdate,
+    Timer,
+    TurnRecord,
+    WaitingMessage,
+)
 from tests.factories import message
+from tests.storage.postgresql import fresh_database
 
 pytestmark = pytest.mark.asyncio
 
@@ -39,9 +51,15 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest_asyncio.fixture(params=["sqlite", "memory"])
+@pytest_asyncio.fixture(params=["sqlite", "memory", "postgresql"])
 async def store(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
     lifetime = timedelta(hours=24)
+    if request.param == "postgresql":
+        database = await fresh_database(request.getfixturevalue("postgresql"))
+        vault = await open_key_ring(database, [new_secret_key()])
+        yield SqlStore(database, vault, clock, state_lifetime=lifetime)
+        await database.close()
+        return
     if request.param == "memory":
         yield MemoryStore(clock, state_lifetime=lifetime)
         return
@@ -309,3 +327,118 @@ async def test_the_backlog_tells_how_long_things_wait(store: Store, clock: Clock
     async with AsyncExitStack() as stack:
         unit = await stack.enter_async_context(store.turns(5))
         assert list(unit.updates) == []
+
+
+def kept(key: str, *, version: int = 1, visitor: str = "v", **changes: object) -> Kept:
+    values: dict[str, object] = {
+        "kind": "handoff", "key": key, "content": f'"{key}"', "open": True, "visitor": visitor, "topic": 7, "version": version,
+    }  # fmt: skip
+    return Kept(**{**values, **changes})  # type: ignore[arg-type]
+
+
+async def keep(store: Store, *records: Kept, number: int, forget: str | None = None) -> None:
+    await store.receive([update(number, lane=f"k{number}")])
+    async with store.turns(1) as unit:
+        (taken,) = unit.updates
+        lane = LaneKey("a") if forget else None
+        unit.finish(TurnRecord(update=taken, kept=records, forget=forget, forget_lane=lane))
+
+
+async def loaded(store: Store, **wanted: object) -> set[str]:
+    nobody: dict[str, object] = {"visitors": (), "topics": (), "keys": ()}
+    async with store.turns(1) as unit:
+        return {row.key for row in await unit.kept(**{**nobody, **wanted})}  # type: ignore[arg-type]
+
+
+async def test_open_records_come_always_and_closed_ones_when_they_are_meant(store: Store) -> None:
+    await keep(store, kept("open"), kept("closed", open=False, visitor="w", topic=9), number=1)
+    assert await loaded(store) == {"open"}
+    assert await loaded(store, visitors=[VisitorKey("w")]) == {"open", "closed"}
+    assert await loaded(store, topics=[TopicId(9)]) == {"open", "closed"}
+    assert await loaded(store, keys=["closed"]) == {"open", "closed"}
+
+
+async def test_two_cannot_write_the_same_version(store: Store) -> None:
+    await keep(store, kept("a"), number=1)
+    await keep(store, kept("a", version=2), number=2)
+    with pytest.raises(StoreUnavailable):
+        await keep(store, kept("a", version=2), number=3)
+
+
+async def test_a_passed_on_message_finds_its_counterpart(store: Store, clock: Clock) -> None:
+    link = Linked(handoff=HandoffId("h"), side=Side.PERSON, message=MessageId(5))
+    await put(store, message("relay", to="group", link=link))
+    await send_next(store, 41)
+    await put(
+        store,
+        message("reply", to="a", counterpart=Linked(handoff=HandoffId("h"), side=Side.STAFF, message=MessageId(41))),
+        number=2,
+    )
+    async with store.deliveries() as unit:
+        (head,) = await unit.heads(5, without=())
+    assert head.counterpart_result == 5
+    async with store.turns(1) as turns:
+        assert await turns.links([MessageId(41)]) == {41: "h"}
+
+
+async def test_a_wipe_knows_what_was_sent_lately(store: Store) -> None:
+    await put(store, message("one"), message("two"), number=1)
+    await send_next(store, 101)
+    await send_next(store, 102)
+    await put(store, message("wipe", method=WIPE), number=2)
+    async with store.deliveries() as unit:
+        (head,) = await unit.heads(5, without=())
+    assert set(head.recent) == {101, 102}
+
+
+async def test_what_may_go_without_its_dependency_goes(store: Store) -> None:
+    await put(
+        store,
+        message("topic"),
+        message("line", depends_on="topic", loose=True),
+        message("strict", to="b", depends_on="topic"),
+    )
+    async with store.deliveries() as unit:
+        head = next(head for head in await unit.heads(5, without=()) if head.message.key == "topic")
+        unit.record(DeliveryResult(waiting=head, outcome=Delivered.REFUSED))
+    async with store.deliveries() as unit:
+        assert [head.message.key for head in await unit.heads(5, without=())] == ["line"]
+
+
+async def test_only_the_newest_edit_of_a_message_is_kept(store: Store) -> None:
+    await put(store, message("old", coalesce="edit/1", replaces=True), number=1)
+    await put(store, message("new", coalesce="edit/1", replaces=True), number=2)
+    async with store.deliveries() as unit:
+        assert [head.message.key for head in await unit.heads(5, without=())] == ["new"]
+
+
+async def test_forgetting_a_person_leaves_nothing_of_them(store: Store) -> None:
+    await put(store, message("waiting", to="a"), number=1)
+    await keep(store, kept("h"), kept("other", visitor="w"), number=2)
+    await keep(store, number=3, forget="v")
+    assert await loaded(store) == {"other"}
+    async with store.deliveries() as unit:
+        assert await unit.heads(5, without=()) == []
+
+
+async def test_each_kind_goes_on_its_own_day(store: Store, clock: Clock) -> None:
+    soon, late = clock.now + timedelta(days=1), clock.now + timedelta(days=30)
+    await keep(
+        store,
+        kept("talk", forget_at=soon),
+        kept("alert", kind="alert", forget_at=late),
+        kept("staff", kind="staff"),
+        number=1,
+    )
+    clock.move(days=2)
+    await store.purge(clock.now)
+    assert await loaded(store) == {"alert", "staff"}
+    clock.move(days=40)
+    await store.purge(clock.now)
+    assert await loaded(store) == {"staff"}
+
+
+async def send_next(store: Store, number: int) -> None:
+    async with store.deliveries() as unit:
+        head = (await unit.heads(1, without=()))[0]
+        unit.record(DeliveryResult(waiting=head, outcome=Delivered.SENT, message_id=number))
