@@ -93,7 +93,7 @@ button-reopen = Talk again
 button-show = Show it anyway
 button-pass-on = Yes, pass it on
 
-share-intro = Here you can write with a staff member of { "{steunpunt}" }. That is a human. Often somebody who went through something like this.
+share-intro = Here you can write with a staff member of { "{steunpunt}" }. That is a human, often with experience of their own.
 share-open = We are open now. { $ahead ->
     [0] Nobody is ahead of you.
     [one] There is one talk ahead of you.
@@ -113,9 +113,9 @@ share-theme = the subject: { $theme }
 share-question = your last question, as you typed it
 share-what-follows = what you write after this
 share-not =
-    {""}**Not:** your name, your picture, your phone number or your Telegram account.
+    {""}**Not:** your name, picture, number or account.
 
-    The team does not talk to your school or to others without you knowing. Is there danger for you or someone else? Then the team looks for help together with you. The team does not know who you are and cannot send anyone. In danger, call **112** yourself.
+    The team talks to nobody about you without you knowing. Is there danger? Then the team looks for help with you. It cannot send anyone, because it does not know who you are. Then call **112** yourself.
 
     Shall I pass this on?
 share-declined = All right, I pass nothing on. You can always ask for a human later.

@@ -119,7 +119,7 @@ button-reopen = Verder praten
 button-show = Toch laten zien
 button-pass-on = Ja, stuur maar door
 
-share-intro = Je kunt hier schrijven met een medewerker van { "{steunpunt}" }. Dat is een mens. Vaak iemand die zelf iets als dit meemaakte.
+share-intro = Je kunt hier schrijven met een medewerker van { "{steunpunt}" }. Dat is een mens, vaak met eigen ervaring.
 share-open = We zijn nu open. { $ahead ->
     [0] Er is niemand voor je.
     [one] Er is één gesprek voor je.
@@ -139,9 +139,9 @@ share-theme = het onderwerp: { $theme }
 share-question = je laatste vraag, zoals je hem typte
 share-what-follows = wat je daarna schrijft
 share-not =
-    {""}**Niet:** je naam, je foto, je telefoonnummer of je Telegram-account.
+    {""}**Niet:** je naam, foto, nummer of account.
 
-    Het team praat niet met je school of met anderen zonder dat jij het weet. Is er gevaar voor jou of een ander? Dan zoekt het team samen met jou naar hulp. Het team weet niet wie je bent en kan niemand naar je toe sturen. Bel bij gevaar zelf **112**.
+    Het team praat met niemand over jou zonder dat jij het weet. Is er gevaar? Dan zoekt het team met jou naar hulp. Het kan niemand sturen, want het weet niet wie je bent. Bel dan zelf **112**.
 
     Zal ik dit doorgeven?
 share-declined = Goed, ik geef niets door. Je kunt altijd later nog een mens vragen.
