@@ -16,17 +16,17 @@ class FluentTexts:
     """Implements ``Texts``."""
 
     def __init__(self, folder: Path = _FOLDER) -> None:
-        """Reads every ``<language>.ftl`` in ``folder``; Dutch must be among them."""
+        """Reads every ``<language>.ftl`` in ``folder``, and ``<language>.staff.ftl``; Dutch must be among them."""
         self._bundles: dict[Language, FluentBundle] = {}
         for path in sorted(folder.glob("*.ftl")):
-            bundle = FluentBundle([path.stem], use_isolating=False)
+            language = Language(path.name.split(".")[0])
+            bundle = self._bundles.setdefault(language, FluentBundle([language], use_isolating=False))
             resource = FluentResource(path.read_text(encoding="utf-8"))
             for part in resource.body:
                 if isinstance(part, Junk):
                     # Fluent skips what it cannot read; we would only find out when a person needs the sentence.
                     raise ContentError(f"{path.name}: dit stuk is niet te lezen: {str(part.content)[:60]!r}")
             bundle.add_resource(resource)
-            self._bundles[Language(path.stem)] = bundle
         others = sorted(language for language in self._bundles if language != DUTCH)
         self.languages: tuple[Language, ...] = (DUTCH, *others)
 

@@ -1,0 +1,162 @@
+# Zinnen in de groep van medewerkers; alleen in het Nederlands.
+
+button-claim = 🙋 Oppakken
+button-transfer = Overdragen
+button-close = Afsluiten
+button-protocol = Spoedprotocol
+button-seen = Gezien
+button-back-to-queue = Terug naar de wachtrij
+
+card-urgent = 🔴 **Spoed:** er was een teken van gevaar.
+card-who = { $audience ->
+    [ouder] Ouder of verzorger
+    [jongere] Jongere
+   *[other] Ouder of jongere: niet gezegd
+} · { $language }
+card-theme = Onderwerp: { $theme }
+card-asked = Gevraagd: { $moment } uur
+card-waiting = 🟡 **Wacht**, plek { $place } in de rij ({ $minutes } min)
+card-claimed = 🟢 **Opgepakt** door { $name }. Wat { $name } hier typt, gaat naar de vrager. Begin een regel met // om alleen met collega's te overleggen.
+card-closed = ⚪ **Afgesloten** { $by ->
+    [person] door de vrager
+    [silence] na lange stilte
+   *[other] door het team
+}{ $rating ->
+    [0] {""}
+   *[other] {""} · cijfer { $rating } van 5
+}
+
+staff-transferred = { $to } heeft dit gesprek nu, overgedragen door { $giver }. { $note }
+staff-back-in-queue = Terug in de wachtrij. { $note } { $mentions }
+staff-off-duty = De medewerker is niet meer in dienst. Dit gesprek staat weer in de wachtrij. { $mentions }
+staff-given-back = Er kwam geen antwoord. Dit gesprek staat weer in de wachtrij. { $mentions }
+staff-closed = Afgesloten door { $name }. De vrager kan het nog een week heropenen.
+staff-closed-by-person = De vrager heeft het gesprek gestopt.
+staff-closed-by-silence = Afgesloten: de vrager was lang stil.
+staff-reopened = De vrager wil verder praten. { $mentions }
+staff-stays-closed = Dit gesprek is afgesloten. Alleen de vrager kan het heropenen.
+staff-person-left = De vrager heeft de chat geblokkeerd of verwijderd. Berichten komen niet aan. Komt de vrager terug, dan zie je dat hier.
+staff-not-delivered = Dit bericht is niet aangekomen. Kijk het na en stuur het zo nodig opnieuw.
+staff-no-topic = Ik kon geen onderwerp maken voor { $alias }. Het gesprek staat hier in de groep: antwoord door op een bericht te reageren. Geef de bot het recht om onderwerpen te beheren.
+staff-nobody-yet = { $stage ->
+    [1] Al { $minutes } minuten wacht iemand. Wie kan dit oppakken?
+   *[other] Al { $minutes } minuten wacht iemand. Coördinator, kun je helpen?
+} { $mentions }
+staff-no-answer = De vrager wacht op antwoord. { $mentions }
+staff-concern = ⚠️ Let op: in dit bericht kan zorg over veiligheid zitten. Lees het rustig. Twijfel? Tik op Spoedprotocol.
+staff-danger-in-talk = 🔴 **Teken van gevaar in dit gesprek.** De bot heeft 112 en 113 genoemd. Antwoord nu. Tik op de kaart op Spoedprotocol.
+staff-alert-unseen = ⚠️ Het noodsignaal van { $moment } uur heeft nog niemand gezien. { $mentions }
+staff-alert-seen = Gezien door { $name }.
+staff-wiped = { $alias } heeft alles laten wissen. Het gesprek is voorbij.
+staff-entry-sent = Verstuurd: { $title }
+staff-rights-missing = Ik mis nog rechten in deze groep: { $rights }. Maak mij beheerder en zet dit aan. Tot dan werkt niet alles.
+staff-rights-good = Dank je, ik heb nu alle rechten die ik nodig heb.
+right-can-manage-topics = onderwerpen beheren
+right-can-delete-messages = berichten verwijderen
+right-can-pin-messages = berichten vastzetten
+staff-unknown-command = Dit commando ken ik niet. Met /help zie je wat er kan.
+staff-only-in-topic = /{ $command } werkt alleen in het onderwerp van een gesprek.
+staff-help =
+    {""}**Zo werk je hier**
+
+    - Iemand vraagt om een mens: er komt een onderwerp met een kaart. Tik op **Oppakken**.
+    - Wat je daarna in dat onderwerp typt, gaat naar de vrager. 👍 betekent: verstuurd.
+    - Begin met // om alleen met collega's te overleggen.
+    - Collega's die meeschrijven, praten alleen met elkaar.
+    - Tik op **Overdragen** of **Afsluiten** als je klaar bent.
+
+    {""}**In de groep**
+
+    - /wachtrij: wie wacht, en hoe lang
+    - /dienst: ik begin of ik stop; /dienst wie: wie is er
+    - /coordinator: roep mij als niemand anders reageert
+    - /talen nl en: deze talen spreek ik
+    - /themas thuis, pesten: hier weet ik veel van
+
+    {""}**In een gesprek**
+
+    - /faq zoekterm: zoek een antwoord en stuur het met een tik
+    - /zin: vaste zinnen; /zin hallo = Fijn dat je er bent: bewaar er een
+    - /overdragen Naam, notitie
+    - /afsluiten
+    - /spoed: wat te doen bij gevaar
+    - /verwijder: als antwoord op je eigen bericht
+    - /blokkeer reden: een week geen gesprekken
+queue-empty = Er wacht niemand, en er loopt geen gesprek.
+queue-waiting = { $place }. **{ $alias }** wacht { $minutes } min, over: { $theme }{ $urgent ->
+    [true] {" "}🔴
+   *[false] {""}
+}
+queue-claimed = **{ $alias }** is in gesprek met { $name }
+duty-on = { $name } is in dienst.
+duty-off = { $name } is niet meer in dienst.
+duty-list = In dienst: { $names }
+coordinator-on = { $name } is coördinator en wordt geroepen als niemand anders reageert.
+coordinator-off = { $name } is geen coördinator meer.
+languages-set = Jouw talen: { $languages }
+themes-set = Jouw thema's: { $themes }
+faq-how = Typ /faq en een zoekterm, bijvoorbeeld: /faq kind zit thuis
+faq-nothing = Daar vond ik niets bij. Probeer een ander woord.
+faq-found = Welk antwoord stuur ik naar de vrager?
+transfer-ask = { $name } wil dit gesprek overdragen. Aan wie?
+transfer-full = { $name } heeft al zoveel gesprekken als mag. Kies iemand anders.
+block-never = Bij dit gesprek was een teken van gevaar. Dan blokkeren we niet.
+block-why = Schrijf er een reden bij, bijvoorbeeld: /blokkeer scheldt na drie waarschuwingen
+blocked-staff = Geblokkeerd voor { $days } dagen. Reden: { $reason }. Antwoorden van de bot en SOS blijven werken.
+delete-how = Stuur /verwijder als antwoord op het bericht dat weg moet.
+deleted = Ik haal het weg bij de vrager. Heeft die het al gelezen, dan is dat niet terug te draaien.
+snippet-kept = Bewaard. Sturen: /zin { $name }
+snippet-list = Vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst
+refused-taken = { $name } heeft dit gesprek al.
+refused-yours-already = Dit gesprek is al van jou.
+refused-closed = Dit gesprek is afgesloten.
+refused-not-claimed = Niemand heeft dit gesprek nog. Tik eerst op Oppakken.
+refused-not-yours = Dit gesprek is van { $name }.
+refused-too-many = Je hebt al { $most } gesprekken. Sluit er eerst een af, of draag er een over.
+refused-off-duty = Je bent niet in dienst. Typ /dienst.
+refused-old-button = Deze knop werkt niet meer.
+toast-claimed = { $alias } is van jou.
+toast-closed = Afgesloten.
+toast-seen = Dank je.
+protocol =
+    {""}**Spoedprotocol**
+
+    1. **Is er nu gevaar?** Vraag het gewoon: "Ben je nu veilig?" Is het nee: laat de vrager **112** bellen. Jij kunt niemand sturen, want je weet niet wie het is.
+    2. **Denkt iemand aan de dood?** Vraag het recht op: "Denk je aan zelfdoding?" Vragen maakt het niet erger. Noem {"{contact:113}"}, dag en nacht.
+    3. **Onveilig thuis?** Noem {"{contact:veiligthuis}"}. Jij kunt daar zelf ook advies vragen, zonder een naam te noemen.
+    4. **Blijf erbij.** Antwoord kort en rustig. Beloof geen geheimhouding. Zeg wat je gaat doen voordat je het doet.
+    5. **Overleg.** Bel de coördinator. Volg de stappen van de meldcode: signalen op een rij, overleg, praten, wegen, beslissen.
+    6. **Zorg voor jezelf.** Praat na met een collega.
+
+staff-command-wachtrij = Wie wacht, en hoe lang
+staff-command-dienst = Ik begin of stop
+staff-command-faq = Zoek een antwoord en stuur het
+staff-command-zin = Vaste zinnen
+staff-command-overdragen = Geef dit gesprek door
+staff-command-afsluiten = Sluit dit gesprek
+staff-command-spoed = Wat te doen bij gevaar
+staff-command-blokkeer = Een week geen gesprekken
+staff-command-verwijder = Haal je bericht weg bij de vrager
+staff-command-help = Zo werkt het hier
+staff-signal = 📣 **Signaal** bij "{ $theme }", van een { $audience ->
+    [ouder] ouder
+    [jongere] jongere
+   *[other] onbekende
+}. Niemand wacht op antwoord.
+staff-alert = ⚠️ **Signaal van gevaar** ({ $level ->
+    [acute] nu gevaar
+   *[other] crisis
+}) – { $category ->
+    [suicide] niet meer willen leven
+    [self_harm] zichzelf pijn doen
+    [unsafe_home] onveilig thuis
+    [sexual_violence] seksueel geweld
+   *[other] direct gevaar
+}, van een { $audience ->
+    [ouder] ouder
+    [jongere] jongere
+   *[other] onbekende
+}{ $other ->
+    [true] {" "}over iemand anders
+   *[false] {""}
+}. De bot heeft 112 en 113 genoemd. Wie het is en wat er staat, zien jullie niet.
