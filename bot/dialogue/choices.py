@@ -31,7 +31,7 @@ class Kind(StrEnum):
     RATE = "cijfer"
     SHOW = "toon"
     """Show a message to staff after all, with the personal data in it; by its number."""
-    PASS_ON = "stuur"
+    PASS_ON = "stuur"  # noqa: S105 - no password
     """Pass on a recording in which somebody can be recognised; by its number."""
     FLOW = "flow"
     """Start a flow."""

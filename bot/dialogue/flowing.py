@@ -30,7 +30,7 @@ def surroundings(context: TurnContext) -> Surroundings:
 
 
 def shared_so_far(context: TurnContext, *, own_words: bool) -> tuple[tuple[str, str], ...]:
-    """What a flow would pass on to staff: label and value; without the person's own words when they do not want that."""
+    """What a flow would pass on to staff: label and value; their own words only when they want that."""
     session = read_session(context.conversation.flow)
     if session is None:
         return ()

@@ -1,6 +1,6 @@
 """Plays a written chat through the real dialogue: state written and read back between all turns, a clock that jumps."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.dialogue.conversing import Conversing
@@ -8,7 +8,7 @@ from bot.dialogue.library import Library
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Button, Effect, SendFile, SendStaff, SendText, SetTimer
-from bot.domain.ids import Language, LaneKey, MessageId, PressId, SealedAddress, VisitorKey
+from bot.domain.ids import LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
 from bot.domain.inbound import (
     Arrival,
     ChoicePressed,

@@ -16,8 +16,30 @@ from bot.text.localising import fitting
 _ALIKE, _APART = 80, 10
 LONGEST_TEXT = 1_000
 
-_YES = frozenset("ja j yes y jep jazeker zeker klopt inderdaad goed prima oke ok graag doen yep sure jaa joh".split())
-_NO = frozenset("nee n no nope neen liever_niet nooit niet nah neee".split())
+_YES = frozenset(
+    [
+        "ja",
+        "j",
+        "yes",
+        "y",
+        "jep",
+        "jazeker",
+        "zeker",
+        "klopt",
+        "inderdaad",
+        "goed",
+        "prima",
+        "oke",
+        "ok",
+        "graag",
+        "doen",
+        "yep",
+        "sure",
+        "jaa",
+        "joh",
+    ]
+)
+_NO = frozenset(["nee", "n", "no", "nope", "neen", "liever_niet", "nooit", "niet", "nah", "neee"])
 
 _NUMBERS: Mapping[str, int] = {
     word: number
@@ -135,7 +157,7 @@ def _several(slot: Slot, text: str, language: str) -> Understood | Unclear:
 
 
 def read_date(text: str, today: date) -> date | None:
-    """ "morgen", "vorige week maandag", "12-3", "12 maart 2027", "over 2 weken"; a day without year is the nearest one."""
+    """A day in words, such as ``morgen``, ``12-3`` or ``over 2 weken``; without a year the nearest one."""
     words = fold(text)
     relative = {"vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2, "gisteren": -1, "gister": -1,
                 "yesterday": -1, "eergisteren": -2}  # fmt: skip

@@ -4,7 +4,7 @@
     test := name | name "known" | name "is" value | name "is" "not" value | name "in" "[" value, … "]"
           | name "has" value | name (< <= > >=) number
 
-A name is a slot, or one of ``audience language open``. Of an unknown slot every test is false but ``is not`` and ``not``.
+A name is a slot, or one of ``audience language open``. Of an unknown slot only ``is not`` and ``not`` hold.
 """
 
 import re

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from bot.domain.audience import Audience
 from bot.domain.ids import FlowId
-from bot.flow.answers import Understood, Unclear, add_months, read_answer
+from bot.flow.answers import Unclear, Understood, add_months, read_answer
 from bot.flow.conditions import Value, Values, holds
 from bot.flow.definition import (
     Ask,

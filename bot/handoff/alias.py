@@ -9,8 +9,8 @@ _COLOURS = (
 )  # fmt: skip
 _ANIMALS = (
     "Otter", "Vos", "Egel", "Uil", "Das", "Zwaan", "Reiger", "Haas", "Eekhoorn", "Bever", "Merel", "Specht", "Libel",
-    "Vlinder", "Zeehond", "Dolfijn", "Schildpad", "Kraanvogel", "IJsvogel", "Hermelijn", "Lynx", "Valk", "Mus", "Roerdomp",
-    "Salamander", "Kameleon", "Pinguïn", "Panda", "Koala", "Alpaca",
+    "Vlinder", "Zeehond", "Dolfijn", "Schildpad", "Kraanvogel", "IJsvogel", "Hermelijn", "Lynx", "Valk", "Mus",
+    "Roerdomp", "Salamander", "Kameleon", "Pinguïn", "Panda", "Koala", "Alpaca",
 )  # fmt: skip
 
 

@@ -105,7 +105,8 @@ HEAVY_WORDS = (
 
 _NOT_HEAVY = frozenset(
     {
-        "aanraking", "aanmaning", "aanmaningen", "aanrakingen", "moord", "doordat", "woord", "voorwoord", "gemoord", "verkocht", "verknocht", "bekracht", "verzacht",
+        "aanraking", "aanmaning", "aanmaningen", "aanrakingen",
+        "moord", "doordat", "woord", "voorwoord", "gemoord", "verkocht", "verknocht", "bekracht", "verzacht",
         "misbruikte",
         "gebruikt", "verbruikt", "verbruik", "gebruik", "gebruiken", "verbruiken", "behandeld", "behandelt",
         "behandeling", "behandelen", "onderhandelen", "onderhandeling", "handeling", "verkrachtte", "vermoeden",

@@ -33,8 +33,9 @@ _OTHER = re.compile(
 )
 
 _DENIED = re.compile(
-    r"\b(?:niet|nooit|geen|not|never|don t|no) (?:\w+ ){0,2}?(?:dood|doodgaan|sterven|zelfmoord|zelfmoordneigingen|suicide|"
-    r"suicidaal|suicidal|geslagen|slaan|mishandeld|misbruikt|verkracht|snijden|snij|die|hit|kill)\b(?: plegen| worden| hoor)?"
+    r"\b(?:niet|nooit|geen|not|never|don t|no) (?:\w+ ){0,2}?(?:dood|doodgaan|sterven|zelfmoord|zelfmoordneigingen|"
+    r"suicide|suicidaal|suicidal|geslagen|slaan|mishandeld|misbruikt|verkracht|snijden|snij|die|hit|kill)\b"
+    r"(?: plegen| worden| hoor)?"
     r"|\b(?:slaat|slaan|sloeg|hits?|hurts?) (?:me |mij |mijn \w+ |hem |haar )?(?:niet|nooit)\b(?! alleen| meer op)"
 )
 """A plain denial. It lowers an alarm, and never takes it away: people who deny are asked once more."""

@@ -208,10 +208,7 @@ async def _send_all(store: SqlStore, number: int) -> list[str]:
         async with store.deliveries() as unit:
             heads = await unit.heads(50, without=())
             for order, head in enumerate(heads):
-                if head.message.method == "create_forum_topic":
-                    result = 7
-                else:
-                    result = 1_000 * number + len(found) + order
+                result = 7 if head.message.method == "create_forum_topic" else 1000 * number + len(found) + order
                 if head.message.group:
                     # Where a copy comes from is told to Telegram only; the group never sees it.
                     shown = {k: v for k, v in head.message.parameters.items() if k != "from_chat_id"}

@@ -331,7 +331,8 @@ async def test_the_backlog_tells_how_long_things_wait(store: Store, clock: Clock
 
 def kept(key: str, *, version: int = 1, visitor: str = "v", **changes: object) -> Kept:
     values: dict[str, object] = {
-        "kind": "handoff", "key": key, "content": f'"{key}"', "open": True, "visitor": visitor, "topic": 7, "version": version,
+        "kind": "handoff", "key": key, "content": f'"{key}"', "open": True, "visitor": visitor, "topic": 7,
+        "version": version,
     }  # fmt: skip
     return Kept(**{**values, **changes})  # type: ignore[arg-type]
 

@@ -38,8 +38,11 @@ _CONTACT = re.compile(r"\{(?:contact|open):([a-z0-9_]+)")
 _PHONE = re.compile(r"(?<!\d)(?:0\d{1,3}[- ]?\d{6,8}|0800[- ]?\d{4,7}|14 ?0\d{2})(?!\d)")
 _OUTSIDE = frozenset({"end", "menu"})
 _WAY_OUT = frozenset(
-    "stop menu terug opnieuw mens sos herhaal waarom wijzig overslaan sla over back restart human why skip change".split()
-)
+    {
+        "stop", "menu", "terug", "opnieuw", "mens", "sos", "herhaal", "waarom", "wijzig", "overslaan", "sla over",
+        "back", "restart", "human", "why", "skip", "change",
+    }
+)  # fmt: skip
 _LONGEST_TEXT, _LONGEST_LABEL, _MOST_OPTIONS = 900, 40, 8
 
 

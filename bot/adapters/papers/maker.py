@@ -9,7 +9,7 @@ _Maker = Callable[[MakeDocument, Language], bytes]
 
 
 class PaperMaker:
-    """Implements ``Papers``; the makers are imported when the first document is asked for, because that takes a second."""
+    """Implements ``Papers``; makers are imported with the first document, because that takes a second."""
 
     def make(self, document: MakeDocument, language: Language) -> tuple[str, bytes]:
         """File name and content."""

@@ -39,7 +39,7 @@ def card(document: MakeDocument, language: Language) -> bytes:
 
 
 class _Scale(Flowable):
-    """A number from 1 to 10 as ten boxes; the chosen ones filled and the number written beside, so that ink colour is not needed."""
+    """A number from 1 to 10 as ten boxes, filled up to it, with the number beside: no colour is needed."""
 
     def __init__(self, value: int) -> None:
         super().__init__()

@@ -225,13 +225,15 @@ class TelegramComposer:
             if effect.caption is not None:
                 parameters["caption"] = effect.caption
         counterpart = None
+        # A line that was masked may follow as a copy: that is another message of the same source.
+        copied = "/copy" if to_staff and not effect.html else ""
         if to_staff:
             parameters |= {"protect_content": True, **_thread(effect.place)}
         if effect.reply_to is not None:
             parameters["reply_parameters"] = {"message_id": COUNTERPART, "allow_sending_without_reply": True}
             counterpart = type(source)(handoff=source.handoff, side=source.side, message=effect.reply_to)
         return Outgoing(
-            key=f"relay/{source.handoff}/{source.side}/{source.message}{'/copy' if to_staff and not effect.html else ''}",
+            key=f"relay/{source.handoff}/{source.side}/{source.message}{copied}",
             method=method,
             parameters=parameters,
             priority=Priority.RELAY,

@@ -1,4 +1,4 @@
-"""Formatting of a person's text as HTML that points at nobody: style and web links stay, mentions become plain words."""
+"""A person's formatting as HTML that points at nobody: style and web links stay, mentions become words."""
 
 from collections.abc import Sequence
 from html import escape

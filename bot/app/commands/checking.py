@@ -31,13 +31,12 @@ def rehearse(content: Content, root: Path, findings: Findings) -> list[Finding]:
         if name not in tried:
             found.append(_found(flow.file, 1, "W951", f"'{name}' heeft geen proefgesprek", warning=True))
         walked = explore(content.flows, name)
-        for step in walked.dead_ends:
-            found.append(_found(flow.file, 1, "E206", f"vanaf '{step}' loopt het vast"))
-        if walked.whole:
-            for step_name in _unasked(flow, walked):
-                found.append(
-                    _found(flow.file, 1, "W952", f"de vraag '{step_name}' komt op geen enkele weg voor", warning=True)
-                )
+        found += [_found(flow.file, 1, "E206", f"vanaf '{step}' loopt het vast") for step in walked.dead_ends]
+        never = _unasked(flow, walked) if walked.whole else []
+        found += [
+            _found(flow.file, 1, "W952", f"de vraag '{step}' komt op geen enkele weg voor", warning=True)
+            for step in never
+        ]
     return found
 
 

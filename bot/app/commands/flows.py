@@ -1,4 +1,4 @@
-"""``flows draw|mutate|plan``: pictures of flows, how well their tests hold, and what a change does to people in them."""
+"""``flows draw|mutate|plan``: pictures of flows, how well their tests hold, what a change does to people."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,7 +31,7 @@ def diagram(flow: Flow) -> str:
     """The steps as boxes, questions as rounded ones, ways between them."""
     lines = ["flowchart TD", f'  start(["{_clean(fitting(flow.title, "nl"))}"]) --> {flow.steps[0].id}']
     for step in flow.steps:
-        lines.append(f"  {step.id}{_shape(flow, step)}")
+        lines.append(f"  {step.id}{_shape(step)}")
         if isinstance(step, Branch):
             lines += [f"  {step.id} --> {_target(arm.goto)}" for arm in step.arms]
         else:
@@ -44,7 +44,7 @@ def _target(name: str) -> str:
     return "einde" if name in ("end", "menu") else name.replace(":", "_")
 
 
-def _shape(flow: Flow, step: Step) -> str:
+def _shape(step: Step) -> str:
     match step:
         case Ask():
             return f'("{_clean(fitting(step.text, "nl"))}")'
@@ -63,7 +63,7 @@ def _clean(text: str) -> str:
 
 
 def plan_command(root: Path | None, old: Path) -> int:
-    """What changed between two folders, and what that means for people who are in a flow; 1 when somebody loses their place."""
+    """What changed between two folders, and what that does to people; 1 when somebody loses their place."""
     before, after = _flows(old), _flows(root)
     loses = 0
     for name, flow in before.items():

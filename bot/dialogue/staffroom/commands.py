@@ -1,6 +1,7 @@
 """Commands of staff, in the group and in a topic."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from html import escape
 
@@ -53,7 +54,7 @@ def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
                 minutes=minutes,
                 theme=escaped(handoff.theme) or "-",
                 urgent=str(handoff.urgent).lower(),
-            )  # fmt: skip
+            )
         )
     for handoff in move.room.handoffs.values():
         if handoff.status is Status.CLAIMED:
@@ -192,9 +193,7 @@ def _snippet(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     name, equals, text = (part.strip() for part in sent.argument.partition("="))
     if equals and name and text:
         known[name.casefold()] = text
-        move.room = move.room.keep(type(group)(
-            forum=group.forum, present=group.present, missing=group.missing, snippets=tuple(sorted(known.items()))
-        ))  # fmt: skip
+        move.room = move.room.keep(replace(group, snippets=tuple(sorted(known.items()))))
         move.tell(move.say("snippet-kept", name=escaped(name)), handoff.place)
     elif name.casefold() in known:
         voice = move.person(handoff).say("staff-voice")

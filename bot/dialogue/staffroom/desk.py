@@ -123,7 +123,7 @@ def claim(move: Move, handoff: Handoff, key: StaffKey, *, toast: bool) -> None:
 
 
 def _give(move: Move, handoff: Handoff, key: StaffKey) -> None:
-    """This colleague has it now: their clock runs."""
+    """Their clock runs from now."""
     claimed = handoff.evolve(
         status=Status.CLAIMED,
         claimer=key,

@@ -1,5 +1,6 @@
 """One turn on the side of staff: buttons, lines, commands, and what changes in their group."""
 
+from dataclasses import replace
 from html import escape
 
 from bot.dialogue.cards import card, escaped, topic_name
@@ -219,7 +220,7 @@ def _topic(move: Move, topic: TopicId, *, closed: bool) -> None:
 
 def _group(move: Move, change: GroupChanged) -> None:
     before = move.room.group
-    after = type(before)(forum=change.forum, present=change.present, missing=change.missing, snippets=before.snippets)
+    after = replace(before, forum=change.forum, present=change.present, missing=change.missing)
     if after == before:
         return
     move.room = move.room.keep(after)

@@ -164,7 +164,7 @@ def begin(
     theme: str = "",
     urgent: bool = False,
 ) -> Turn:
-    """Put the person in the queue: a topic, a card, a first word to both sides, and a timer so that nobody is forgotten."""
+    """Put the person in the queue: a topic, a card, a word to both sides, and a timer so that nobody is forgotten."""
     in_danger = Level(conversation.alarm).alarming if conversation.alarm else False
     handoff = Handoff(
         id=HandoffId(hashlib.sha256(f"{context.arrival.cause}/{conversation.visitor}".encode()).hexdigest()[:10]),
