@@ -65,6 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     flows.add_argument("name", nargs="?", help="bij mutate: één stappenplan; bij plan: de map met de vorige versie")
     flows.add_argument("--content", type=Path, help="map met de inhoud")
     flows.add_argument("--output", type=Path, default=Path("flows-tekeningen"), help="bij draw: map voor de tekeningen")
+    faq = add("faq", "de vragen en antwoorden bewerken in Excel")
+    steps = faq.add_subparsers(title="stappen", metavar="stap", dest="step", required=True)
+    export = steps.add_parser("export", help="zet alle vragen in een Excel-bestand")
+    export.add_argument("--output", type=Path, default=Path("vragen.xlsx"), help="het nieuwe bestand (vragen.xlsx)")
+    bring = steps.add_parser("import", help="verwerk een aangepast Excel-bestand")
+    bring.add_argument("file", type=Path, metavar="BESTAND", help="het Excel-bestand")
+    for step in (export, bring):
+        step.add_argument("--content", type=Path, help="map met de inhoud")
     init = add("init", "maak een .env met een nieuwe sleutel")
     init.add_argument("--output", type=Path, default=Path(".env"), help="het bestand (.env)")
     database = add("db", "de database bijwerken, kopiëren, terugzetten, of opnieuw versleutelen")
@@ -116,6 +124,14 @@ def _flows(chosen: argparse.Namespace) -> int:
     return plan_command(chosen.content, Path(chosen.name))
 
 
+def _faq(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.spreadsheet import export_command, import_command
+
+    if chosen.step == "export":
+        return export_command(chosen.content, chosen.output)
+    return import_command(chosen.content, chosen.file)
+
+
 def _init(chosen: argparse.Namespace) -> int:
     from bot.app.commands.setup import init_command
 
@@ -135,6 +151,7 @@ _COMMANDS = {
     "ask": _ask,
     "evaluate": _evaluate,
     "flows": _flows,
+    "faq": _faq,
     "init": _init,
     "db": _db,
 }

@@ -6,6 +6,7 @@ from bot.dialogue import moments
 from bot.dialogue.context import TurnContext
 from bot.flow.engine import Engine, Surroundings
 from bot.flow.session import read_session
+from bot.text.masking import mask
 
 
 def engine(context: TurnContext) -> Engine:
@@ -35,4 +36,4 @@ def shared_so_far(context: TurnContext, *, own_words: bool) -> tuple[tuple[str, 
     if session is None:
         return ()
     rows = engine(context).summary_so_far(session, surroundings(context))
-    return tuple((label, value) for label, value, own in rows if own_words or not own)
+    return tuple((label, mask(value).text if own else value) for label, value, own in rows if own_words or not own)

@@ -131,8 +131,8 @@ def _row(record: Record, profile: Profile) -> Kept:
 def _forget_talk(handoff: Handoff, profile: Profile) -> datetime:
     if handoff.closed_at is None:
         return handoff.asked_at + _NEVER_CLOSED
-    # An hour later than the topic goes, so that its deletion is asked for while we still know its number.
-    return handoff.closed_at + timedelta(days=profile.content_days, hours=1)
+    # Later than the topic goes, also when the bot stood still for a weekend: its deletion needs its number.
+    return handoff.closed_at + timedelta(days=profile.content_days + 3)
 
 
 def topics_of(arrivals: Iterable[Arrival]) -> frozenset[TopicId]:

@@ -139,9 +139,7 @@ class TelegramSender:
         if any(known in reason for known in _NO_TOPIC) and "message_thread_id" in waiting.message.parameters:
             return await self._without_topic(waiting)
         heard = None if report is None else settled(waiting.message.key, report, reason="BadRequest")
-        return DeliveryResult(
-            waiting=waiting, outcome=Delivered.REFUSED, reason=f"BadRequest: {error.message}", feedback=heard
-        )
+        return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason=_fixed(error.message), feedback=heard)
 
     async def _without_topic(self, waiting: WaitingMessage) -> DeliveryResult:
         """Somebody deleted the topic: say it in the group itself, and have a new topic made."""
@@ -192,6 +190,11 @@ def _filled(value: Any, waiting: WaitingMessage) -> Any:
     if isinstance(value, dict) and COUNTERPART in value.values():
         return {name: _filled(inner, waiting) for name, inner in value.items()}
     return value
+
+
+def _fixed(message: str) -> str:
+    """The part of Telegram's sentence that is the same for everybody; what follows may quote a message."""
+    return f"BadRequest: {re.split(r'[:\"\']', message)[0][:60]}"
 
 
 _TAG = re.compile(r"<[^>]+>")

@@ -44,6 +44,7 @@ from bot.flow.output import (
 from bot.flow.session import Session, read_session
 from bot.matching.verdict import Outcome
 from bot.text.folding import fold
+from bot.text.masking import mask
 
 _ALIKE = 90
 _WORDS = {
@@ -334,7 +335,7 @@ def _aside(context: TurnContext, output: PassSignal | RemindLater) -> Effect:
         case PassSignal(summary=summary, theme=theme):
             lines = [say(context.library, "staff-signal", theme=escaped(localised(theme, DUTCH)),
                          audience=str(context.audience or "unknown"))]  # fmt: skip
-            lines += [f"{escaped(label)}: {escaped(value)}" for label, value in summary]
+            lines += [f"{escaped(label)}: {escaped(mask(value).text)}" for label, value in summary]
             return SendStaff(text="\n\n".join(lines), priority=Priority.STATUS)
         case RemindLater(flow=flow, step=step, in_days=days):
             # At four in the afternoon: never at night, and not while somebody is in class.

@@ -119,6 +119,14 @@ def _insight(context: TurnContext) -> Turn:
         lines += [f"  {label}: {value}" for label, value in handoff.summary]
     if not talks:
         lines.append(unknown)
+    alerts = [alert for alert in context.room.alerts.values() if alert.visitor == conversation.visitor]
+    lines += [
+        say("insight-alert", moment=f"{alert.at.astimezone(context.local.tzinfo):%d-%m-%Y %H.%M}") for alert in alerts
+    ]
+    block = context.room.blocked(conversation.visitor, context.now)
+    if block is not None:
+        lines.append(say("insight-block", until=f"{block.until:%d-%m-%Y}", reason=block.reason))
+    lines += [say("insight-rating", number=talk.rating) for talk in talks if talk.rating is not None]
     lines += ["", say("insight-flow")]
     lines += [f"- {label}: {value}" for label, value in shared_so_far(context, own_words=True)] or [unknown]
     lines += [
