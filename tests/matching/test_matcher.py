@@ -55,11 +55,11 @@ def test_does_not_answer_what_it_does_not_hold(text: str) -> None:
     assert matcher().judge(text).outcome in (Outcome.NONE, Outcome.SUGGEST)
 
 
-def test_delicate_is_only_answered_on_its_own_words() -> None:
-    for text in ("Ik voel me al weken somber", "elke avond huilen in bed"):
+def test_delicate_is_only_answered_on_a_clear_match() -> None:
+    for text in ("Ik voel me al weken somber", "elke avond huilen in bed", "nergens zin in en ik voel me leeg en moe"):
         own = matcher().judge(text)
         assert (own.outcome, own.candidates[0].id) == (Outcome.ANSWER, "somber")
-    for text in ("ik ben somber", "huilen", "nergens zin in en ik voel me leeg en moe"):
+    for text in ("ik ben somber", "huilen", "moe en leeg"):
         verdict = matcher().judge(text)
         assert verdict.candidates[0].id == "somber"
         assert verdict.outcome == Outcome.SUGGEST

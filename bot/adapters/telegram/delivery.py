@@ -194,9 +194,10 @@ def _filled(value: Any, waiting: WaitingMessage) -> Any:
 
 def _fixed(message: str) -> str:
     """The part of Telegram's sentence that is the same for everybody; what follows may quote a message."""
-    return f"BadRequest: {re.split(r'[:\"\']', message)[0][:60]}"
+    return "BadRequest: " + _QUOTED.split(message)[0][:60]
 
 
+_QUOTED = re.compile("[:\"']")
 _TAG = re.compile(r"<[^>]+>")
 
 
