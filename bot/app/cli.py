@@ -60,8 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--content", type=Path, help="map met de inhoud")
     evaluate.add_argument("--plot", type=Path, metavar="MAP", help="teken ook grafieken in deze map")
-    flows = add("flows", "stappenplannen tekenen, vergelijken met een vorige versie, of hun proefgesprekken testen")
-    flows.add_argument("action", choices=("draw", "plan", "mutate"))
+    flows = add("flows", "stappenplannen tekenen, vergelijken met een vorige versie, proefgesprekken opnemen of testen")
+    flows.add_argument("action", choices=("draw", "plan", "mutate", "record"))
     flows.add_argument("name", nargs="?", help="bij mutate: één stappenplan; bij plan: de map met de vorige versie")
     flows.add_argument("--content", type=Path, help="map met de inhoud")
     flows.add_argument("--output", type=Path, default=Path("flows-tekeningen"), help="bij draw: map voor de tekeningen")
@@ -113,10 +113,12 @@ def _evaluate(chosen: argparse.Namespace) -> int:
 
 
 def _flows(chosen: argparse.Namespace) -> int:
-    from bot.app.commands.flows import draw_command, mutate_command, plan_command
+    from bot.app.commands.flows import draw_command, mutate_command, plan_command, record_command
 
     if chosen.action == "draw":
         return draw_command(chosen.content, chosen.output)
+    if chosen.action == "record":
+        return record_command(chosen.content, chosen.name)
     if chosen.action == "mutate":
         return mutate_command(chosen.content, chosen.name)
     if not chosen.name:

@@ -1,5 +1,6 @@
 """Plays a written chat through the real dialogue: state written and read back between all turns, a clock that jumps."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -163,7 +164,7 @@ def play(library: Library, script: Script) -> Failure | None:
 
 def _step(rehearsal: Rehearsal, line: Line) -> str | None:
     value = line.value
-    said = fold(" ".join(rehearsal.said))
+    said = fold(plain_text(" ".join(rehearsal.said)))
     labels = [button.label for button in rehearsal.buttons]
     match line.verb:
         case "start":
@@ -191,14 +192,26 @@ def _step(rehearsal: Rehearsal, line: Line) -> str | None:
         case "file":
             return None if value in rehearsal.files else f"het document '{value}' kwam niet"
         case "staff":
-            return None if fold(value) in fold(" ".join(rehearsal.staff)) else f"'{value}' kwam niet bij het team"
+            return (
+                None
+                if fold(value) in fold(plain_text(" ".join(rehearsal.staff)))
+                else f"'{value}' kwam niet bij het team"
+            )
         case "staff_not":
-            return f"'{value}' kwam bij het team" if fold(value) in fold(" ".join(rehearsal.staff)) else None
+            return (
+                f"'{value}' kwam bij het team" if fold(value) in fold(plain_text(" ".join(rehearsal.staff))) else None
+            )
         case "step" | "slot" | "ended":
             return _where(rehearsal, line)
         case _:
             return f"'{line.verb}' is geen regel van een proefgesprek"
     return None
+
+
+def plain_text(text: str) -> str:
+    """The words of a Markdown text, without signs and addresses."""
+    without_links = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    return re.sub(r"[\\*_]", "", without_links).replace("\n", " ").strip()
 
 
 def _where(rehearsal: Rehearsal, line: Line) -> str | None:

@@ -1,15 +1,17 @@
 """``flows draw|mutate|plan``: pictures of flows, how well their tests hold, what a change does to people."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flow_scripts import load_scripts
-from bot.adapters.content.flows import load_flows
+from bot.adapters.content.flows import TEST_SUFFIX, load_flows
 from bot.adapters.content.library import packaged_content
 from bot.app.library import load_library
 from bot.dialogue.library import Library
+from bot.dialogue.recording import record
 from bot.dialogue.rehearsal import Script, play
 from bot.domain.errors import ContentError
 from bot.domain.ids import FlowId
@@ -84,6 +86,32 @@ def plan_command(root: Path | None, old: Path) -> int:
         if name not in before:
             print(f"{name}: nieuw.")
     return 1 if loses else 0
+
+
+def record_command(root: Path | None, only: str | None) -> int:
+    """Write rehearsals beside every flow that has none (or beside the one that is named): a start for an editor."""
+    folder = root or packaged_content()
+    library = load_library(root)
+    for name, flow in library.flows.items():
+        path = (folder / flow.file).with_suffix("").with_suffix(TEST_SUFFIX)
+        if only != name and (only or path.exists()):
+            continue
+        path.write_text(_written(record(library, flow), name), encoding="utf-8")
+        print(path)
+    return 0
+
+
+def _written(scripts: list[Script], name: str) -> str:
+    lines = [f"# Proefgesprekken bij {name}, opgenomen door het stappenplan te lopen. Zie docs/flows.md.", "tests:"]
+    for script in scripts:
+        lines += [
+            f"  - name: {script.name}",
+            f"    audience: [{script.audience}]",
+            f"    language: [{script.language}]",
+        ]
+        lines.append("    chat:")
+        lines += [f"      - {line.verb}: {json.dumps(line.value, ensure_ascii=False)}" for line in script.lines]
+    return "\n".join(lines) + "\n"
 
 
 def mutate_command(root: Path | None, only: str | None) -> int:
