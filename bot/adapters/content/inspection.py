@@ -9,8 +9,11 @@ from bot.adapters.content.flow_inspection import Around, inspect_flow
 from bot.adapters.content.library import Content
 from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.ids import DUTCH, ENGLISH
+from bot.text.readability import readability
 
 STALE_AFTER = timedelta(days=365)
+LEAST_EASE, LEAST_EASE_MORE, LONGEST_SENTENCE = 60, 55, 22
+"""Limits of plain Dutch: reading ease of an answer and of its second part, and words in a sentence."""
 LANGUAGES = (DUTCH, ENGLISH)
 
 
@@ -23,6 +26,7 @@ def inspect(content: Content, today: date | None = None) -> list[Finding]:
         found.extend(_languages(located))
         found.extend(_sources(located, today))
         found.extend(_lengths(located))
+        found.extend(_plain_words(located))
     audiences = {located.entry.id: located.entry.audiences for located in content.entries}
     around = Around(flows=content.flows, entries=audiences, contacts=content.contacts)
     for flow in content.flows.values():
@@ -79,6 +83,38 @@ def _references(located: LocatedEntry, content: Content) -> Iterator[Finding]:
         if contact not in content.contacts:
             yield _finding(
                 located, "contacts", "contact", f"contact '{contact}' bestaat niet", "kies een id uit faq/contacts.yaml"
+            )
+
+
+def _plain_words(located: LocatedEntry) -> Iterator[Finding]:
+    """B1 Dutch, measured; ``allow: readability`` with a reason excuses an entry."""
+    if "readability" in located.allow:
+        return
+    for field, texts, least in (
+        ("answer", located.entry.answer, LEAST_EASE),
+        ("more", located.entry.more, LEAST_EASE_MORE),
+    ):
+        text = texts.get(DUTCH)
+        if not text:
+            continue
+        measured = readability(text)
+        if measured.ease < least:
+            yield _finding(
+                located,
+                field,
+                "leesbaar",
+                f"'{field}' leest te moeilijk ({measured.ease:.0f}, minstens {least})",
+                "maak zinnen korter en kies gewone woorden, of schrijf bij allow: readability: waarom het niet kan",
+                warning=True,
+            )
+        elif measured.longest > LONGEST_SENTENCE:
+            yield _finding(
+                located,
+                field,
+                "leesbaar",
+                f"'{field}' heeft een zin van {measured.longest} woorden (hooguit {LONGEST_SENTENCE})",
+                "knip de zin in tweeën",
+                warning=True,
             )
 
 
