@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.people import StaffMember, Visitor
-from bot.adapters.playground.server import PlaygroundServer
+from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.playground.world import Person
+from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
 
 pytestmark = pytest.mark.asyncio
@@ -220,3 +223,56 @@ async def test_a_deleted_topic_loses_no_line(bot: Running, parent: Visitor, serv
     (again,) = topics(server)
     parent.says("ik typ verder")
     await until(lambda: any("ik typ verder" in text for text in anouk.sees(again)))
+
+
+async def test_a_group_without_topics_works_through_replies(server: PlaygroundServer, tmp_path: Path) -> None:
+    group = server.world.chats[server.staff_chat]
+    group.forum = False
+    running = Running(server, tmp_path, write_content(tmp_path / "content"))
+    await running.start()
+    try:
+        person = Visitor(server.world, Person(id=6_100_000_777, first_name="Yara"))
+        await person.asks("/mens", timeout=20)
+        await person.chooses("Ja, doorgeven")
+        anouk, _ = staff(server)
+        await until(lambda: any("Wacht" in text for text in anouk.sees()))
+        anouk.taps("Oppakken")
+        await until(lambda: any("Er is een medewerker" in m.get("text", "") for m in person.heard()))
+        person.says("hallo, is daar iemand")
+        await until(lambda: any("is daar iemand" in text for text in anouk.sees()))
+        line = next(n for n, m in group.messages.items() if "is daar iemand" in str(m.get("text")))
+        anouk.says("gewoon praat in de groep")
+        anouk.says("Ja hoor, ik ben er.", reply_to=line)
+        await until(lambda: any("ik ben er" in m.get("text", "") for m in person.heard()))
+        assert not any("gewoon praat" in m.get("text", "") for m in person.heard())
+    finally:
+        await running.stop()
+
+
+async def test_three_people_two_staff_and_a_tight_group(tmp_path: Path) -> None:
+    """Telegram's own limit of twenty a minute for a group; the bot stays below it and loses nothing."""
+    async with PlaygroundServer(Options(limits=FloodLimits())) as server:
+        running = Running(server, tmp_path, write_content(tmp_path / "content"))
+        await running.start()
+        try:
+            people = [Visitor(server.world, Person(id=6_100_001_000 + n, first_name=f"P{n}")) for n in range(3)]
+            topics_of = [await asks_for_a_human(person, server) for person in people]
+            anouk, bram = staff(server)
+            for number, topic in enumerate(topics_of):
+                (anouk, bram)[number % 2].taps("Oppakken", topic)
+            for person in people:
+                await until(lambda p=person: any("Er is een medewerker" in m.get("text", "") for m in p.heard()))  # type: ignore[misc]
+            for number in range(4):
+                for person in people:
+                    person.says(f"regel {number}")
+            people[2].says("ik wil dood")
+            await until(lambda: any("Bel 112" in m.get("text", "") for m in people[2].heard()))
+            for topic in topics_of:
+                await until(lambda t=topic: "regel 3" in " ".join(anouk.sees(t)), timeout=150)  # type: ignore[misc]
+                shown = " ".join(anouk.sees(topic))
+                places = [shown.index(f"regel {number}") for number in range(4)]
+                assert places == sorted(places)
+            refused = [request for request in server.requests if request.error and "Too Many" in request.error]
+            assert refused == []
+        finally:
+            await running.stop()

@@ -390,3 +390,14 @@ def test_whatever_happens_everybody_gets_an_answer_with_a_way_on(library: Librar
                 for button in row:
                     assert button.label.strip()
                     assert button.url or len((button.choice or "").encode()) in range(1, 65)
+
+
+def test_a_parent_and_a_child_on_one_phone_do_not_see_each_other(library: Library) -> None:
+    talk = Talk(library)
+    talk.turn(ChoicePressed(choice="audience:ouder", press=PressId("p"), message=None))
+    talk.says("hoe vraag ik een tlv aan")
+    assert talk.state.last_entry is not None
+    talk.turn(ChoicePressed(choice="audience:jongere", press=PressId("p"), message=None))
+    assert talk.state.last_entry is None
+    assert talk.state.last_question is None
+    assert talk.state.flow == ""
