@@ -11,7 +11,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation, Offer
-from bot.domain.effects import Button, Buttons, Effect, SendText
+from bot.domain.effects import Button, Buttons, Effect, SendFile, SendText
 from bot.domain.ids import DUTCH, Language, MessageId
 from bot.domain.inbound import Arrival, Inbound, TextReceived
 from bot.handoff.record import Handoff
@@ -84,7 +84,8 @@ class TurnContext:
 
     def turn(self, conversation: Conversation, *effects: Effect, room: Room | None = None) -> Turn:
         """A turn whose last buttons are remembered, so that their labels may be typed as well."""
-        shown = [effect.buttons for effect in effects if isinstance(effect, SendText) and effect.to is None]
+        said = [e for e in effects if isinstance(e, SendFile) or (isinstance(e, SendText) and e.to is None)]
+        shown = [effect.buttons for effect in said]
         if shown:
             conversation = conversation.evolve(offers=offers_of(shown))
         return Turn(conversation=conversation, effects=effects, room=room)

@@ -22,7 +22,7 @@ actions = st.one_of(
     st.tuples(
         st.just("says"),
         st.sampled_from(
-            ["/start", "/menu", "/help", "/taal", "/mens", "/sos", "/privacy", "/weg", "ik wil dood", "1", "ja"]
+            ["/start", "/menu", "/help", "/taal", "/mens", "/sos", "/privacy", "/inzage", "ik wil dood", "1", "ja"]
         ),
     ),
     st.tuples(st.just("edits"), st.text(min_size=1, max_size=30).filter(lambda text: text.strip())),

@@ -197,7 +197,7 @@ async def test_wiping_erases_the_talk_on_both_sides(bot: Running, parent: Visito
     await until(lambda: any("mijn grote geheim" in text for text in anouk.sees(topic)))
     await parent.asks("/inzage")
     assert any("document" in message for message in parent.heard())
-    await until(lambda: any("Klopt er iets niet" in message.get("text", "") for message in parent.heard()))
+    await until(lambda: any("Klopt er iets niet" in message.get("caption", "") for message in parent.heard()))
     await parent.asks("/wis")
     assert "Alles is gewist" in (await parent.chooses("Ja, wis alles"))["text"]
     await until(lambda: topic not in topics(server))

@@ -1,5 +1,7 @@
 """When all else fails the lifeline still goes out."""
 
+import asyncio
+import resource
 import sqlite3
 from pathlib import Path
 
@@ -50,3 +52,52 @@ async def test_a_crisis_answer_overtakes_what_waits(bot: Running, parent: Visito
     parent.says("ik wil dood")
     heard = [(await parent.next_message(timeout=30))["text"] for _ in range(9)]
     assert next(n for n, text in enumerate(heard) if "Bel 112" in text) < 6
+
+
+async def test_a_full_disk_does_not_silence_the_lifeline(bot: Running, parent: Visitor) -> None:
+    await parent.asks("/start", timeout=20)
+    assert bot.process is not None
+    pid = bot.process.pid
+    before = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+    # No file of the process may grow any more: SQLite hears "disk full" as on a real one.
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (1, before[1]))
+    try:
+        parent.says("hoe vraag ik een tlv aan")
+        parent.says("ik wil dood")
+        message = await parent.next_message(timeout=30)
+        assert message["text"].startswith("Is er nu gevaar? Bel 112.")
+    finally:
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
+    answers = [(await parent.next_message(timeout=60))["text"] for _ in range(2)]
+    assert any("De school vraagt de TLV" in text for text in answers)
+    assert any("112" in text for text in answers)
+
+
+async def test_words_that_look_like_markup_reach_staff_as_words(
+    bot: Running, parent: Visitor, server: PlaygroundServer
+) -> None:
+    await parent.asks("/mens", timeout=20)
+    await parent.chooses("Ja, doorgeven")
+    nasty = '<b>baas</b> <a href="tg://user?id=1">klik</a> [link](https://kwaad.example) & {contact:113}'
+    parent.says(nasty)
+    group = server.world.chats[server.staff_chat]
+    async with asyncio.timeout(15):
+        while not any(nasty in str(m.get("text")) for m in group.messages.values()):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    shown = next(m for m in group.messages.values() if nasty in str(m.get("text")))
+    assert [entity["type"] for entity in shown.get("entities", [])] == ["bold"]
+
+
+async def test_strangers_cannot_act_as_staff_and_other_groups_are_ignored(
+    bot: Running, parent: Visitor, server: PlaygroundServer
+) -> None:
+    await parent.asks("/start", timeout=20)
+    for command in ("/wachtrij", "/dienst", "/afsluiten", "/blokkeer ik"):
+        assert "commando ken ik niet" in (await parent.asks(command))["text"]
+    before = len(server.requests)
+    other = {"id": -100_999, "type": "supergroup", "title": "Andere groep"}
+    message = {"message_id": 5, "date": 1, "chat": other, "from": parent.person.user(), "text": "/wachtrij ik wil dood"}
+    server.world.update("message", message)
+    assert "Menu" in str((await parent.asks("/menu"))["reply_markup"]) or parent.buttons()
+    sent = [r for r in server.requests[before:] if str(r.parameters.get("chat_id")) == str(other["id"])]
+    assert sent == []

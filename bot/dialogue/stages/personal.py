@@ -137,5 +137,10 @@ def _insight(context: TurnContext) -> Turn:
         "",
         say("insight-rights"),
     ]
-    file = SendFile(name=say("insight-file"), content="\n".join(lines).encode("utf-8"), caption=say("insight-caption"))
-    return context.turn(conversation, file, SendText(text=say("insight-next"), buttons=context.ways_on()))
+    file = SendFile(
+        name=say("insight-file"),
+        content="\n".join(lines).encode("utf-8"),
+        caption=f"{say('insight-caption')}\n\n{say('insight-next')}",
+        buttons=context.ways_on(),
+    )
+    return context.turn(conversation, file)
