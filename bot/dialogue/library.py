@@ -70,6 +70,16 @@ class Contact:
     oldest: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a term means, for "Wat betekent …?"; ``forms`` are all ways to write it."""
+
+    term: str
+    text: Localised
+    entry: EntryId | None
+    forms: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """A group of entries in the menu."""
@@ -128,6 +138,8 @@ class Library:
     contacts: Mapping[ContactId, Contact] = field(default_factory=dict)
     themes: Mapping[Audience, tuple[Theme, ...]] = field(default_factory=dict)
     smalltalk: Mapping[str, Localised] = field(default_factory=dict)
+    meanings: Mapping[str, Meaning] = field(default_factory=dict)
+    """Explained words, by every way to write them (folded)."""
     screen: Screen = field(default_factory=lambda: Screen(Signals()))
     flows: Mapping[FlowId, Flow] = field(default_factory=dict)
     papers: Papers = field(default_factory=lambda: NoPapers())

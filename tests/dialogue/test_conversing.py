@@ -1,6 +1,7 @@
 """The dialogue, pure: what is said to whom, and that there is always a way on."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.conversing import Conversing
-from bot.dialogue.library import Contact, Library, Profile, SafetyAnswer, Theme
+from bot.dialogue.library import Contact, Library, Meaning, Profile, SafetyAnswer, Theme
 from bot.dialogue.opening import Schedule
 from bot.dialogue.turn import Turn
 from bot.domain.audience import Audience
@@ -401,3 +402,12 @@ def test_a_parent_and_a_child_on_one_phone_do_not_see_each_other(library: Librar
     assert talk.state.last_entry is None
     assert talk.state.last_question is None
     assert talk.state.flow == ""
+
+
+def test_a_word_is_explained_when_somebody_asks_what_it_means(library: Library) -> None:
+    meaning = Meaning("speciaal basisonderwijs", {"nl": "Basisschool met kleinere groepen."}, None)
+    explained = replace(library, meanings={"sbo": meaning, "speciaal basisonderwijs": meaning})
+    talk = Talk(explained)
+    for question in ("Wat is SBO?", "wat betekent sbo", "wat is het speciaal basisonderwijs eigenlijk?"):
+        assert "kleinere groepen" in talk.says(question).text
+    assert "kleinere groepen" not in talk.says("sbo").text

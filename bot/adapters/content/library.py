@@ -25,6 +25,7 @@ from bot.matching.corpus import Corpus, SmallTalk, Term
 from bot.matching.matcher import Matcher
 from bot.safety.screen import Screen
 from bot.safety.signals import Signals
+from bot.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,7 @@ class Content:
             contacts=self.contacts,
             themes=self.themes,
             smalltalk=self.smalltalk,
+            meanings={fold(form): found for found in self.glossary.meanings.values() for form in found.forms},
             screen=Screen(self.signals),
             safety_answers=self.safety_answers,
             flows=self.flows,

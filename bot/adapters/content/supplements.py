@@ -8,20 +8,11 @@ from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.organisation import read_hours
 from bot.adapters.content.strict_yaml import Value, read_file
-from bot.dialogue.library import Contact, Localised, Theme
+from bot.dialogue.library import Contact, Localised, Meaning, Theme
 from bot.dialogue.opening import Schedule
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ContactId, EntryId, Language
 from bot.matching.corpus import SmallTalk, Term
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a term means, for "Wat betekent …?"."""
-
-    term: str
-    text: Localised
-    entry: EntryId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +76,7 @@ def load_glossary(faq: Path, findings: Findings) -> Glossary:
         entry = fields.identifier("entry")
         meaning = fields.texts("meaning")
         if meaning:
-            meanings[fields.identifier("id")] = Meaning(term, meaning, EntryId(entry) if entry else None)
+            meanings[fields.identifier("id")] = Meaning(term, meaning, EntryId(entry) if entry else None, forms)
     return Glossary(tuple(terms), meanings)
 
 

@@ -1,5 +1,6 @@
 """A question in free text: answer it, offer a choice, chat back, or leave it to the fallback."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import screens
@@ -12,6 +13,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.effects import SendText
 from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived
 from bot.matching.verdict import Outcome, Verdict
+from bot.text.folding import fold
 
 _MOST_CHOICES = 3
 HUMAN_PLEASE = "human_please"
@@ -31,6 +33,9 @@ def take(context: TurnContext) -> Turn | None:
             return None
     if not question:
         return None
+    explained = _explained(context, question)
+    if explained is not None:
+        return explained
     matcher = context.library.matcher
     parts = matcher.judge_parts(question, audience=context.audience, language=context.conversation.language)
     if any(verdict.smalltalk == HUMAN_PLEASE for _, verdict in parts):
@@ -46,6 +51,28 @@ def take(context: TurnContext) -> Turn | None:
             if verdict.outcome is Outcome.ANSWER:
                 conversation = _remember(conversation, verdict)
     return context.turn(conversation, *said) if said else None
+
+
+_WHAT_IS = re.compile(
+    r"(?:wat (?:is|zijn|betekent|betekenen|wil zeggen|houdt in)|betekenis van|what (?:is|are|does)|meaning of) "
+    r"(?:(?:een|de|het|a|an|the) )?(?P<term>.+?)(?: mean| precies| eigenlijk| nou)?"
+)
+
+
+def _explained(context: TurnContext, question: str) -> Turn | None:
+    """Explain a word of the glossary when somebody asks what it means, with the answer that tells more."""
+    asked = _WHAT_IS.fullmatch(fold(question))
+    meaning = context.library.meanings.get(asked["term"]) if asked is not None else None
+    if meaning is None:
+        return None
+    entry = context.library.entries.get(meaning.entry) if meaning.entry else None
+    if entry is not None and (context.audience is None or context.audience in entry.audiences):
+        # The whole answer explains the word and more.
+        conversation = context.conversation.evolve(gone=False, last_entry=entry.id, misses=0)
+        return context.turn(conversation, screens.answer(context, entry))
+    text = localised(meaning.text, context.language, context.audience)
+    said = SendText(text=f"**{meaning.term}**\n\n{context.fill(text)}", buttons=context.ways_on())
+    return context.turn(context.conversation.evolve(gone=False, misses=0), said)
 
 
 def _remember(conversation: Conversation, verdict: Verdict) -> Conversation:
