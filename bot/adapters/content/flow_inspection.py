@@ -229,6 +229,12 @@ def _step_texts(step: Step) -> tuple[Texts, ...]:
             return ()
 
 
+def texts_of(step: Step) -> Iterator[str]:
+    """Every form of every text of a step."""
+    for text in _step_texts(step):
+        yield from text.values()
+
+
 def _texts(flow: Flow, around: Around) -> Iterator[Finding]:
     for step in flow.steps:
         for number, text in enumerate(_step_texts(step)):

@@ -1,14 +1,17 @@
 """Checks over the whole content: what a single file cannot show."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from bot.adapters.content.entries import LocatedEntry
 from bot.adapters.content.findings import Finding, Severity
-from bot.adapters.content.flow_inspection import Around, inspect_flow
+from bot.adapters.content.flow_inspection import Around, inspect_flow, texts_of
 from bot.adapters.content.library import Content
 from bot.dialogue.wording import PLACEHOLDER
+from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ENGLISH
+from bot.text.folding import fold
 from bot.text.readability import readability
 
 STALE_AFTER = timedelta(days=365)
@@ -27,6 +30,8 @@ def inspect(content: Content, today: date | None = None) -> list[Finding]:
         found.extend(_sources(located, today))
         found.extend(_lengths(located))
         found.extend(_plain_words(located))
+    found.extend(_said_twice(content))
+    found.extend(_unused_contacts(content))
     audiences = {located.entry.id: located.entry.audiences for located in content.entries}
     around = Around(flows=content.flows, entries=audiences, contacts=content.contacts)
     for flow in content.flows.values():
@@ -84,6 +89,53 @@ def _references(located: LocatedEntry, content: Content) -> Iterator[Finding]:
             yield _finding(
                 located, "contacts", "contact", f"contact '{contact}' bestaat niet", "kies een id uit faq/contacts.yaml"
             )
+
+
+def _said_twice(content: Content) -> Iterator[Finding]:
+    """The same question under two entries of one audience: the matcher can only guess which is meant."""
+    first: dict[tuple[str, str, Audience], LocatedEntry] = {}
+    for located in content.entries:
+        for language, questions in located.entry.questions.items():
+            for question in questions:
+                for audience in located.entry.audiences:
+                    earlier = first.setdefault((language, fold(question), audience), located)
+                    if earlier.entry.id != located.entry.id:
+                        yield _finding(
+                            located,
+                            "questions",
+                            "dubbele_vraag",
+                            f"'{question}' staat ook bij {earlier.entry.id}",
+                            "laat hem staan waar hij het best past",
+                            warning=True,
+                        )
+
+
+def _unused_contacts(content: Content) -> Iterator[Finding]:
+    """A contact that no answer and no flow names is never kept up to date."""
+    texts = [
+        text
+        for located in content.entries
+        for forms in (located.entry.answer, located.entry.more)
+        for text in forms.values()
+    ]
+    texts += [text for flow in content.flows.values() for step in flow.steps for text in texts_of(step)]
+    texts += [text for reply in content.smalltalk.values() for text in reply.values()]
+    named = {name for text in texts for name in _NAMED.findall(text)}
+    named |= {str(contact) for located in content.entries for contact in located.entry.contacts}
+    for contact in content.contacts.values():
+        if contact.id not in named and not contact.helpline_for and contact.id not in _ALWAYS_NAMED:
+            yield Finding(
+                file="faq/contacts.yaml",
+                line=1,
+                code="ongebruikt",
+                what=f"contact '{contact.id}' staat in geen enkel antwoord",
+                advice="noem het in een antwoord, of haal het weg",
+                severity=Severity.WARNING,
+            )
+
+
+_NAMED = re.compile(r"\{(?:contact|open):([a-z0-9_]+)")
+_ALWAYS_NAMED = frozenset({"112", "113", "steunpunt"})
 
 
 def _plain_words(located: LocatedEntry) -> Iterator[Finding]:
