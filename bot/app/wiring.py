@@ -18,7 +18,7 @@ from bot.adapters.telegram.delivery import TelegramSender, backoff
 from bot.adapters.telegram.emergency import Emergency
 from bot.adapters.telegram.group import group_state
 from bot.adapters.telegram.identity import Identity
-from bot.adapters.telegram.intake import Intake
+from bot.adapters.telegram.intake import Intake, Reception
 from bot.adapters.telegram.updates import TelegramTranslator, group_seen
 from bot.app.settings import RunSettings
 from bot.dialogue.conversing import Conversing
@@ -82,7 +82,8 @@ async def _serve(settings: RunSettings, library: Library, database: Database, st
             signal=entered,
         )
         emergency = Emergency(bot, lambda text: library.screen.assess(text).level.alarming)
-        intake = Intake(bot, store, identity, arrived=desk.wake, store_failed=emergency.answer)
+        reception = Reception(store, identity, arrived=desk.wake, store_failed=emergency.answer)
+        intake = Intake(bot, store, reception)
         await dispatcher.prepare()
         await _look_at_group(bot, settings, store, identity)
         await _with_health(settings, store)

@@ -7,6 +7,7 @@ first, so a busy lane cannot keep the others waiting.
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
@@ -86,10 +87,10 @@ class Desk:
                 await asyncio.sleep(_PAUSE_AFTER_FAILURE)
                 continue
             if count == 0:
-                try:
-                    await asyncio.wait_for(self._signal.wait(), timeout=1.0)
-                except TimeoutError:
-                    continue
+                # Not wait_for: on Python 3.11 it swallows a stop that comes at the very moment of the signal.
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(1.0):
+                        await self._signal.wait()
 
     async def handle_batch(self) -> int:
         """One commit with at most ``BATCH`` turns; the number of updates that were taken."""

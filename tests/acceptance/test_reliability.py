@@ -35,6 +35,24 @@ async def test_a_locked_database_does_not_silence_the_lifeline(bot: Running, par
     assert any("112" in text for text in answers)
 
 
+async def test_danger_that_comes_while_the_database_is_already_locked_is_heard(
+    bot: Running, parent: Visitor, tmp_path: Path
+) -> None:
+    await parent.asks("/start", timeout=20)
+    lock = sqlite3.connect(tmp_path / "bot.sqlite", isolation_level=None)
+    lock.execute("BEGIN IMMEDIATE")
+    try:
+        parent.says("hoe vraag ik een tlv aan")
+        # Long enough for every task of the process to find the door shut at least once.
+        await asyncio.sleep(8)
+        parent.says("ik wil dood")
+        message = await parent.next_message(timeout=30)
+        assert message["text"].startswith("Is er nu gevaar? Bel 112.")
+    finally:
+        lock.execute("ROLLBACK")
+        lock.close()
+
+
 async def test_a_staff_group_that_is_gone_does_not_hold_up_the_answer(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:

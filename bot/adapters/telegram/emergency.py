@@ -47,13 +47,15 @@ class Emergency:
             return bool(text)
 
     async def _send(self, chat: int, number: int) -> None:
+        # Noted before it is sent, because the same update may be offered again while the request is under way.
+        self._answered[number] = None
         try:
             for piece in messages(core_text(None)):
                 await self._bot.send_message(chat, piece, parse_mode="HTML")
         except TelegramError as error:
+            self._answered.pop(number, None)
             logger.error("the lifeline could not be sent", extra={"reason": type(error).__name__})
             return
-        self._answered[number] = None
         while len(self._answered) > _REMEMBERED:
             del self._answered[next(iter(self._answered))]
 

@@ -8,6 +8,7 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from telegram import Bot
@@ -17,7 +18,6 @@ from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.updates import ALLOWED_UPDATES, raw_update
 from bot.domain.errors import StoreUnavailable
 from bot.service.ports import Store
-from bot.service.records import RawUpdate
 
 logger = logging.getLogger(__name__)
 
@@ -28,21 +28,50 @@ BATCH = 100
 LONG_POLL_SECONDS = 30
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 10.0
 
+PATIENCE_SECONDS = 3.0
+"""A database that needs longer than this to store a message does not hold up the lifeline."""
+
 StoreFailed = Callable[[Sequence[Mapping[str, Any]]], Awaitable[None]]
 """Called with updates that cannot be stored now, so that danger in them is still answered."""
+
+
+class Reception:
+    """Where every update comes in, whichever way Telegram brought it: stored first, and heard even if that fails."""
+
+    def __init__(
+        self, store: Store, identity: Identity, *, arrived: Callable[[], None], store_failed: StoreFailed
+    ) -> None:
+        self._store = store
+        self._identity = identity
+        self._arrived = arrived
+        self._store_failed = store_failed
+
+    async def receive(self, updates: Sequence[Mapping[str, Any]], *, confirm: int | None = None) -> None:
+        """Return once the updates are committed; raises ``StoreUnavailable`` when they could not be."""
+        rows = [raw_update(update, self._identity) for update in updates]
+        listening = asyncio.create_task(self._lose_patience(updates))
+        try:
+            await self._store.receive(rows, confirm=confirm)
+        except StoreUnavailable:
+            await self._store_failed(updates)
+            raise
+        finally:
+            listening.cancel()
+        self._arrived()
+
+    async def _lose_patience(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        await asyncio.sleep(PATIENCE_SECONDS)
+        await self._store_failed(updates)
 
 
 class Intake:
     """Long polling; one at a time per token, because Telegram refuses a second one (409)."""
 
-    def __init__(
-        self, bot: Bot, store: Store, identity: Identity, *, arrived: Callable[[], None], store_failed: StoreFailed
-    ) -> None:
+    def __init__(self, bot: Bot, store: Store, reception: Reception) -> None:
         self._bot = bot
         self._store = store
-        self._identity = identity
-        self._arrived = arrived
-        self._store_failed = store_failed
+        self._reception = reception
+        self._confirmed: int | None = None
         self._trouble = ""
 
     async def run(self) -> None:
@@ -69,22 +98,21 @@ class Intake:
 
     async def fetch_once(self, timeout: int = LONG_POLL_SECONDS) -> int | None:
         """One request and one commit; the number of updates, or None when the answer was no list."""
-        confirmed = await self._store.confirmed()
+        if self._confirmed is None:
+            # Without an offset Telegram confirms nothing: danger is heard also while the database is down.
+            with suppress(StoreUnavailable):
+                self._confirmed = await self._store.confirmed()
         data: dict[str, Any] = {"timeout": timeout, "limit": BATCH, "allowed_updates": list(ALLOWED_UPDATES)}
-        if confirmed is not None:
-            data["offset"] = confirmed + 1
+        if self._confirmed is not None:
+            data["offset"] = self._confirmed + 1
         answer = await get_updates(self._bot, data, timeout)
         if not isinstance(answer, list):
             return None
         updates = [update for update in answer if isinstance(update, dict) and isinstance(update.get("update_id"), int)]
         if updates:
-            rows: list[RawUpdate] = [raw_update(update, self._identity) for update in updates]
-            try:
-                await self._store.receive(rows, confirm=max(update["update_id"] for update in updates))
-            except StoreUnavailable:
-                await self._store_failed(updates)
-                raise
-            self._arrived()
+            confirm = max(update["update_id"] for update in updates)
+            await self._reception.receive(updates, confirm=confirm)
+            self._confirmed = confirm
         return len(updates)
 
     def _report(self, trouble: str) -> None:
