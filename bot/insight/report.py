@@ -1,0 +1,333 @@
+"""What a steunpunt may see of its counts over a number of weeks.
+
+Every figure is made of numbers that were released once and for all: the questions of a week when the week is over, and
+everything else per fixed block of four weeks when the block is over. So two reports over different weeks can never be
+subtracted to find a small number (differencing). A week with a total under five takes no part in its block.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from bot.domain.tally import MINUTE_STEPS, Measure, QuestionOutcome, Tally
+from bot.insight.suppression import THRESHOLD, Cell, Hidden, Released, release, withhold
+
+WEEK = timedelta(days=7)
+BLOCK_WEEKS = 4
+_FIRST_BLOCK = date(2024, 1, 1)
+"""A Monday; blocks of all steunpunten begin in the same weeks, so that their exports can be added up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it may be shown: exact, or at least ``value`` because something is hidden."""
+
+    value: int = 0
+    small: bool = False
+    """A number under five is left out."""
+    guarded: bool = False
+    """A larger number is left out, because it would tell a small one."""
+
+    @property
+    def exact(self) -> bool:
+        """Nothing is left out."""
+        return not (self.small or self.guarded)
+
+    def __add__(self, other: "Figure") -> "Figure":
+        return Figure(self.value + other.value, self.small or other.small, self.guarded or other.guarded)
+
+    def __str__(self) -> str:
+        if self.exact:
+            return str(self.value)
+        if self.value:
+            return f"{self.value}+"
+        return "*" if self.guarded else f"<{THRESHOLD}"
+
+
+NOUGHT = Figure()
+
+
+def figure(cell: Cell) -> Figure:
+    """A released cell as a figure."""
+    if isinstance(cell, int):
+        return Figure(cell)
+    return Figure(0, small=cell is Hidden.SMALL, guarded=cell is Hidden.GUARD)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How long something took, in minutes, of ``count`` times."""
+
+    count: int
+    median: float
+    ninetieth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What people thought, on average from 1 to 5."""
+
+    count: int
+    mean: float
+    figures: Mapping[str, Figure]
+
+
+Figures = Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All figures of a period; names are ids, which whoever shows them gives a title."""
+
+    since: date
+    until: date
+    """The Monday after the last week."""
+    weeks: tuple[tuple[date, Figure], ...] = ()
+    """Questions per week."""
+    blocks: tuple[date, ...] = ()
+    """First weeks of the blocks that the other figures are about."""
+    outcomes: Figures = field(default_factory=dict)
+    audiences: Figures = field(default_factory=dict)
+    languages: Figures = field(default_factory=dict)
+    themes: Mapping[str, Figures] = field(default_factory=dict)
+    """Per audience, per theme: answers shown."""
+    entries: Mapping[str, Figures] = field(default_factory=dict)
+    """Per audience, per entry: answers shown."""
+    danger: Figures = field(default_factory=dict)
+    human: Figures = field(default_factory=dict)
+    feedback: Figures = field(default_factory=dict)
+    flows: Mapping[str, Figures] = field(default_factory=dict)
+    """``started`` and ``ended``, per flow."""
+    steps: Mapping[str, Figures] = field(default_factory=dict)
+    """``reached`` and ``left``, per ``flow/step``."""
+    surveys: Mapping[str, Figures] = field(default_factory=dict)
+    """Per ``flow/question``, per answer."""
+    waiting: Times | None = None
+    handling: Times | None = None
+    talk_rating: Score | None = None
+    flow_rating: Score | None = None
+
+    @property
+    def questions(self) -> Figure:
+        """Questions of all weeks."""
+        return sum((count for _, count in self.weeks), NOUGHT)
+
+    @property
+    def answered_share(self) -> float | None:
+        """Part of the questions about our subjects that got an answer or the right choice (0-1); None when unknown."""
+        named = (QuestionOutcome.ANSWERED, QuestionOutcome.SUGGESTED, QuestionOutcome.NONE)
+        known = [self.outcomes.get(name, NOUGHT) for name in named]
+        total = sum(count.value for count in known)
+        if total < THRESHOLD or any(not count.exact for count in known):
+            return None
+        rejected = self.outcomes.get(QuestionOutcome.REJECTED, NOUGHT)
+        return (known[0].value + known[1].value - (rejected.value if rejected.exact else 0)) / total
+
+
+def block_of(week: date) -> date:
+    """First week of the block in which a week lies."""
+    weeks = (week - _FIRST_BLOCK).days // 7
+    return _FIRST_BLOCK + WEEK * (weeks - weeks % BLOCK_WEEKS)
+
+
+def next_block_end(week: date) -> date:
+    """The Monday on which the block of a week is over and its figures may be shown."""
+    return block_of(week) + WEEK * BLOCK_WEEKS
+
+
+def make_report(
+    tallies: Iterable[Tally], since: date, until: date, theme_of: Mapping[tuple[str, str], str], today: date
+) -> Report:
+    """Report on the weeks from Monday ``since`` until Monday ``until``, as far as they are over on ``today``.
+
+    ``theme_of``: theme of an audience and entry. Only the tallies of whole weeks and blocks inside the period are used.
+    """
+    until = min(until, today - timedelta(days=today.weekday()))
+    by_week: dict[date, list[Tally]] = defaultdict(list)
+    for tally in tallies:
+        if since <= tally.week < until:
+            by_week[tally.week].append(tally)
+    weeks = tuple(since + WEEK * number for number in range(max(0, (until - since).days // 7)))
+    totals = {week: _questions(by_week[week]) for week in weeks}
+    shown = {week: release(counts).total for week, counts in totals.items()}
+    blocks = [week for week in weeks if block_of(week) == week and next_block_end(week) <= until]
+    parts = [_block(block, by_week, shown, theme_of) for block in blocks]
+    whole = [[tally for week in _weeks(block) for tally in by_week[week]] for block in blocks]
+    return Report(
+        since=since,
+        until=until,
+        weeks=tuple((week, figure(shown[week])) for week in weeks),
+        blocks=tuple(blocks),
+        waiting=_times(whole, Measure.WAITING),
+        handling=_times(whole, Measure.HANDLING),
+        talk_rating=_score(whole, "talk"),
+        flow_rating=_score(whole, "flow"),
+        **_added(parts),
+    )
+
+
+def _added(parts: Sequence[Mapping[str, Mapping[str, Figure]]]) -> dict[str, Any]:
+    """Blocks added up, in the shape of the fields of a report."""
+    flat: dict[str, dict[str, Figure]] = defaultdict(dict)
+    for part in parts:
+        for table, figures in part.items():
+            for name, count in figures.items():
+                flat[table][name] = flat[table].get(name, NOUGHT) + count
+    fields: dict[str, Any] = {}
+    nested: dict[str, dict[str, Figures]] = defaultdict(dict)
+    for table, found in flat.items():
+        outer, slash, inner = table.partition("|")
+        if slash:
+            nested[outer][inner] = _largest_first(found)
+        else:
+            fields[table] = _largest_first(found)
+    return {**fields, **nested}
+
+
+def _largest_first(figures: Mapping[str, Figure]) -> Figures:
+    return dict(sorted(figures.items(), key=lambda item: (-item[1].value, item[1].exact, item[0])))
+
+
+def _block(
+    block: date,
+    by_week: Mapping[date, Sequence[Tally]],
+    shown: Mapping[date, Cell],
+    theme_of: Mapping[tuple[str, str], str],
+) -> dict[str, dict[str, Figure]]:
+    """The released tables of one block; a table inside another has the name of both with a bar between."""
+    open_weeks = [week for week in _weeks(block) if isinstance(shown[week], int)]
+    asked = [tally for week in open_weeks for tally in by_week[week] if tally.measure is Measure.QUESTION]
+    rest = [tally for week in _weeks(block) for tally in by_week[week]]
+    tables = {
+        "outcomes": release(_sum([t for t in asked if _asked(t)], _name)),
+        "audiences": release(_sum([t for t in asked if _asked(t)], _audience)),
+        "languages": release(_sum([t for t in asked if _asked(t)], lambda tally: tally.language)),
+        "danger": release(_sum(_of(rest, Measure.DANGER), _name)),
+        "human": release(_sum(_of(rest, Measure.HUMAN), _name)),
+        "feedback": release(_sum(_of(rest, Measure.FEEDBACK), _name)),
+    }
+    found = {name: _figures(table) for name, table in tables.items()}
+    rejected = sum(tally.count for tally in asked if not _asked(tally))
+    found["outcomes"][QuestionOutcome.REJECTED] = figure(release({"rejected": rejected}).cells["rejected"])
+    found |= _answers(_of(rest, Measure.ENTRY), theme_of)
+    found |= _pairs("flows", _of(rest, Measure.FLOW), "started", "ended")
+    found |= _pairs("steps", _of(rest, Measure.STEP), "reached", "left")
+    questions = {tally.name.rpartition("/")[0] for tally in _of(rest, Measure.SURVEY)}
+    for question in questions:
+        chosen = [t for t in _of(rest, Measure.SURVEY) if t.name.rpartition("/")[0] == question]
+        found[f"surveys|{question}"] = _figures(release(_sum(chosen, lambda tally: tally.name.rpartition("/")[2])))
+    return found
+
+
+def _answers(shown: Sequence[Tally], theme_of: Mapping[tuple[str, str], str]) -> dict[str, dict[str, Figure]]:
+    """Audience, then theme, then entry: nothing is shown of the parts of what is hidden itself."""
+    found: dict[str, dict[str, Figure]] = {}
+    audiences = release(_sum(shown, _audience))
+    for audience, count in audiences.cells.items():
+        own = [tally for tally in shown if tally.audience == audience]
+        themes = _within(count, _sum(own, lambda tally: theme_of.get((tally.audience, tally.name), "")))
+        found[f"themes|{audience}"] = _figures(themes)
+        entries: dict[str, Figure] = {}
+        for theme, part in themes.cells.items():
+            inside = [tally for tally in own if theme_of.get((tally.audience, tally.name), "") == theme]
+            entries |= _figures(_within(part, _sum(inside, _name)))
+        found[f"entries|{audience}"] = entries
+    return found
+
+
+def _within(parent: Cell, counts: Mapping[str, int]) -> Released:
+    return release(counts) if isinstance(parent, int) else withhold(counts)
+
+
+def _pairs(table: str, tallies: Sequence[Tally], first: str, second: str) -> dict[str, dict[str, Figure]]:
+    """Counts with two ends, what was begun and what of it went on, in fives.
+
+    One count follows from the others (who leaves one question reaches the next), so hiding some would not help;
+    rounding all of them to fives does.
+    """
+    counts = _sum(tallies, _name)
+    found: dict[str, dict[str, Figure]] = {f"{table}|{first}": {}, f"{table}|{second}": {}}
+    for name in {name.rpartition(":")[0] for name in counts}:
+        for end in (first, second):
+            count = counts.get(f"{name}:{end}", 0)
+            small = 0 < count < THRESHOLD
+            found[f"{table}|{end}"][name] = (
+                figure(Hidden.SMALL) if small else Figure(THRESHOLD * round(count / THRESHOLD))
+            )
+    return found
+
+
+def _enough(blocks: Sequence[Sequence[Tally]], measure: Measure, prefix: str = "") -> dict[str, int]:
+    """One measure over the blocks that have enough of it by themselves."""
+    found = [[t for t in _of(block, measure) if t.name.startswith(prefix)] for block in blocks]
+    enough = [t for block in found if sum(t.count for t in block) >= THRESHOLD for t in block]
+    return _sum(enough, lambda tally: tally.name.removeprefix(prefix))
+
+
+def _times(blocks: Sequence[Sequence[Tally]], measure: Measure) -> Times | None:
+    counts = _enough(blocks, measure)
+    edges = [0, *MINUTE_STEPS, MINUTE_STEPS[-1] * 2]
+    ordered = [counts.get(str(step), 0) for step in (*MINUTE_STEPS, MINUTE_STEPS[-1] + 1)]
+    total = sum(ordered)
+    if total == 0:
+        return None
+
+    def quantile(share: float) -> float:
+        wanted, passed = share * total, 0
+        for number, count in enumerate(ordered):
+            if count and passed + count >= wanted:
+                low, high = edges[number], edges[number + 1]
+                return round(low + (high - low) * (wanted - passed) / count, 1)
+            passed += count
+        raise AssertionError("the last step holds the rest")
+
+    return Times(total, quantile(0.5), quantile(0.9))
+
+
+def _score(blocks: Sequence[Sequence[Tally]], what: str) -> Score | None:
+    """The mean; how often each mark was given only when nothing of it is hidden, because the mean tells the rest."""
+    counts = _enough(blocks, Measure.RATING, f"{what}:")
+    total = sum(counts.values())
+    if total == 0:
+        return None
+    mean = sum(int(mark) * count for mark, count in counts.items()) / total
+    marks = {str(mark): figure(cell) for mark, cell in release(counts).cells.items()}
+    return Score(total, round(mean, 1), marks if all(count.exact for count in marks.values()) else {})
+
+
+def _questions(tallies: Sequence[Tally]) -> dict[str, int]:
+    return {"all": sum(tally.count for tally in _of(tallies, Measure.QUESTION) if _asked(tally))}
+
+
+def _asked(tally: Tally) -> bool:
+    """A question itself, not what was made of the choice that it led to."""
+    return tally.name != QuestionOutcome.REJECTED
+
+
+def _name(tally: Tally) -> str:
+    return tally.name
+
+
+def _audience(tally: Tally) -> str:
+    return tally.audience
+
+
+def _of(tallies: Iterable[Tally], measure: Measure) -> list[Tally]:
+    return [tally for tally in tallies if tally.measure is measure]
+
+
+def _sum(tallies: Iterable[Tally], name: Callable[[Tally], str]) -> dict[str, int]:
+    counts: dict[str, int] = defaultdict(int)
+    for tally in tallies:
+        counts[name(tally)] += tally.count
+    return dict(sorted(counts.items()))
+
+
+def _figures(released: Released) -> dict[str, Figure]:
+    return {name: figure(cell) for name, cell in released.cells.items()}
+
+
+def _weeks(block: date) -> list[date]:
+    return [block + WEEK * number for number in range(BLOCK_WEEKS)]
