@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.effects import Effect
 from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
 from bot.domain.inbound import Arrival, Origin
+from bot.domain.tally import Tally
 from bot.service.records import (
     Backlog,
     DeliveryResult,
@@ -50,9 +51,17 @@ class Turns(Protocol):
         ...
 
     async def kept(
-        self, visitors: Collection[VisitorKey], topics: Collection[TopicId], keys: Collection[str]
+        self,
+        visitors: Collection[VisitorKey],
+        topics: Collection[TopicId],
+        keys: Collection[str],
+        kinds: Collection[str] = (),
     ) -> Sequence[Kept]:
-        """Open records of the staff room, and closed ones of these visitors, topics and keys."""
+        """Open records of the staff room, and closed ones of these visitors, topics, keys and kinds."""
+        ...
+
+    async def tallies(self, since: date, until: date) -> Sequence[Tally]:
+        """Counts of the weeks from ``since`` until ``until``."""
         ...
 
     async def links(self, messages: Collection[MessageId]) -> Mapping[MessageId, HandoffId]:
@@ -134,6 +143,14 @@ class Store(Protocol):
 
     async def next_moment(self) -> datetime | None:
         """When the next timer, postponed update or waiting message may need attention; None when nothing waits."""
+        ...
+
+    async def tallies(self, since: date, until: date) -> Sequence[Tally]:
+        """Counts of the weeks from ``since`` until ``until``."""
+        ...
+
+    async def records(self, kind: str) -> Sequence[Kept]:
+        """All records of one kind."""
         ...
 
     async def backlog(self) -> Backlog:

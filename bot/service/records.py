@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.effects import Linked, Priority, UnknownOutcome
 from bot.domain.ids import HandoffId, LaneKey, MessageId, SealedAddress
+from bot.domain.tally import Tally
 
 WIPE = "delete_messages"
 """The method whose list of messages the store fills in: what was sent to that destination lately."""
@@ -184,6 +185,7 @@ class TurnRecord:
     """Names of timers of this lane that must not ring."""
     kept: tuple[Kept, ...] = ()
     """Records of the staff room that changed."""
+    counts: tuple[Tally, ...] = ()
     forget: str | None = None
     """A visitor of whom nothing may stay but what this record itself holds."""
     forget_lane: LaneKey | None = None

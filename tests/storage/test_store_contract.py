@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.domain.effects import Linked, Priority, Side, UnknownOutcome
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
+from bot.domain.tally import Measure, Tally
 from bot.service.ports import Store
 from bot.service.records import (
     WIPE,
@@ -443,3 +445,32 @@ async def send_next(store: Store, number: int) -> None:
     async with store.deliveries() as unit:
         head = (await unit.heads(1, without=()))[0]
         unit.record(DeliveryResult(waiting=head, outcome=Delivered.SENT, message_id=number))
+
+
+async def test_counts_add_up_and_belong_to_nobody(store: Store) -> None:
+    monday, later = date(2026, 11, 23), date(2026, 11, 30)
+    asked = Tally(week=monday, measure=Measure.QUESTION, name="answered", audience="ouder", language="nl")
+    await store.receive([RawUpdate(source=f"u{n}", lane=LaneKey(f"lane{n}"), payload="{}") for n in range(4)])
+    async with store.turns(10) as unit:
+        for number, update in enumerate(unit.updates):
+            week = monday if number < 3 else later
+            counts = (replace(asked, week=week), replace(asked, week=week, measure=Measure.ENTRY, name="tlv_wat"))
+            unit.finish(TurnRecord(update=update, counts=counts, forget=f"v{number}", forget_lane=update.lane))
+    found = await store.tallies(monday, later)
+    assert [(tally.measure, tally.name, tally.count) for tally in found] == [
+        (Measure.ENTRY, "tlv_wat", 3),
+        (Measure.QUESTION, "answered", 3),
+    ]
+    rest = await store.tallies(later, date(2027, 1, 1))
+    assert [tally.count for tally in rest] == [1, 1]
+    async with store.turns(10) as unit:
+        assert await unit.tallies(later, later + timedelta(days=7)) == rest
+
+
+async def test_records_of_one_kind_can_be_asked_for(store: Store) -> None:
+    await keep(store, Kept(kind="question", key="q1", content="{}", open=False, version=1), number=1)
+    await keep(store, Kept(kind="phrasing", key="p1", content="{}", open=False, version=1), number=2)
+    assert await loaded(store) == set()
+    async with store.turns(1) as unit:
+        assert [kept.key for kept in await unit.kept((), (), (), ["question"])] == ["q1"]
+    assert [kept.key for kept in await store.records("phrasing")] == ["p1"]

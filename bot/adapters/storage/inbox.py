@@ -1,16 +1,18 @@
 """The desk's unit of work in SQL: take the oldest open update of each lane, write what became of it."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.storage.statements import SENDING, WAITING, insert_or_ignore, outbox_row, upsert
-from bot.adapters.storage.tables import conversation, inbox, link, outbox, record, timer
+from bot.adapters.storage.statements import SENDING, WAITING, add_counts, insert_or_ignore, outbox_row, upsert
+from bot.adapters.storage.tables import conversation, inbox, link, outbox, record, tally, timer
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
+from bot.domain.tally import Measure, Tally
 from bot.service.ports import Clock, Vault
 from bot.service.records import Kept, OpenUpdate, Outgoing, TurnRecord
 
@@ -84,29 +86,30 @@ class SqlTurns:
         return {VisitorKey(visitor): self._vault.unseal(sealed) for visitor, sealed in rows}
 
     async def kept(
-        self, visitors: Collection[VisitorKey], topics: Collection[TopicId], keys: Collection[str]
+        self,
+        visitors: Collection[VisitorKey],
+        topics: Collection[TopicId],
+        keys: Collection[str],
+        kinds: Collection[str] = (),
     ) -> Sequence[Kept]:
-        """Open records, and closed ones of these visitors, topics and keys."""
+        """Open records, and closed ones of these visitors, topics, keys and kinds."""
         wanted = [record.c.is_open.is_(True)]
         wanted += [
             column.in_(list(values))
-            for column, values in ((record.c.visitor, visitors), (record.c.topic, topics), (record.c.key, keys))
+            for column, values in (
+                (record.c.visitor, visitors),
+                (record.c.topic, topics),
+                (record.c.key, keys),
+                (record.c.kind, kinds),
+            )
             if values
         ]
         rows = (await self._connection.execute(select(record).where(or_(*wanted)))).mappings()
-        return [
-            Kept(
-                kind=row["kind"],
-                key=row["key"],
-                content=self._vault.unseal(row["sealed"]),
-                open=row["is_open"],
-                visitor=row["visitor"],
-                topic=row["topic"],
-                version=row["version"],
-                forget_at=row["forget_at"],
-            )
-            for row in rows
-        ]
+        return [kept_of(row, self._vault) for row in rows]
+
+    async def tallies(self, since: date, until: date) -> Sequence[Tally]:
+        """Counts of these weeks."""
+        return await read_tallies(self._connection, since, until)
 
     async def links(self, messages: Collection[MessageId]) -> Mapping[MessageId, HandoffId]:
         """Which handoff these messages in the staff group belong to."""
@@ -151,6 +154,9 @@ class SqlTurns:
                 )
             rows = [outbox_row(message, self._vault, self._now) for message in self._outgoing]
             await connection.execute(insert_or_ignore(connection, outbox), rows)
+        counts = _added_up(self._records)
+        if counts:
+            await connection.execute(add_counts(connection, tally), counts)
         cancelled = [{"at_lane": r.update.lane, "called": name} for r in self._records for name in r.cancelled]
         if cancelled:
             await connection.execute(
@@ -205,6 +211,46 @@ class SqlTurns:
             result = await self._connection.execute(update(record).where(*here).values(row))
         if result.rowcount == 0:
             raise StoreUnavailable("somebody else changed the same record")
+
+
+def kept_of(row: Any, vault: Vault) -> Kept:
+    """The record in a row."""
+    return Kept(
+        kind=row["kind"],
+        key=row["key"],
+        content=vault.unseal(row["sealed"]),
+        open=row["is_open"],
+        visitor=row["visitor"],
+        topic=row["topic"],
+        version=row["version"],
+        forget_at=row["forget_at"],
+    )
+
+
+async def read_tallies(connection: AsyncConnection, since: date, until: date) -> Sequence[Tally]:
+    """Counts of the weeks from ``since`` until ``until``, in a fixed order."""
+    query = select(tally).where(tally.c.week >= since, tally.c.week < until).order_by(*tally.primary_key.columns)
+    return [
+        Tally(
+            week=row["week"],
+            measure=Measure(row["measure"]),
+            name=row["name"],
+            audience=row["audience"],
+            language=row["language"],
+            count=row["count"],
+        )
+        for row in (await connection.execute(query)).mappings()
+    ]
+
+
+def _added_up(records: Sequence[TurnRecord]) -> list[dict[str, Any]]:
+    """The counts of a batch, each name once and in one order, so that two processes never wait for each other."""
+    total: Counter[tuple[Any, ...]] = Counter()
+    for done in records:
+        for count in done.counts:
+            total[count.week, str(count.measure), count.audience, count.language, count.name[:160]] += count.count
+    names = ("week", "measure", "audience", "language", "name")
+    return [{**dict(zip(names, key, strict=True)), "count": total[key]} for key in sorted(total)]
 
 
 async def forget_person(connection: AsyncConnection, visitor: str, lane: str) -> None:

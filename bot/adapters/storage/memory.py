@@ -4,14 +4,16 @@ It keeps what it was given in plain objects; a unit that ends with an exception 
 transaction. The contract tests hold both to the same behaviour.
 """
 
+from collections import Counter
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.effects import Priority, Side, UnknownOutcome
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
+from bot.domain.tally import Tally
 from bot.service.ports import Clock
 from bot.service.records import (
     WIPE,
@@ -58,6 +60,7 @@ class _State:
     pauses: dict[str, datetime] = field(default_factory=dict)
     records: dict[tuple[str, str], Kept] = field(default_factory=dict)
     links: set[tuple[HandoffId, MessageId, MessageId]] = field(default_factory=set)
+    tallies: Counter[Tally] = field(default_factory=Counter)
     confirmed: int | None = None
     last_sequence: int = 0
 
@@ -70,6 +73,7 @@ class _State:
             pauses=dict(self.pauses),
             records=dict(self.records),
             links=set(self.links),
+            tallies=Counter(self.tallies),
             confirmed=self.confirmed,
             last_sequence=self.last_sequence,
         )
@@ -77,6 +81,10 @@ class _State:
     def size(self) -> int:
         tables = (self.updates, self.messages, self.conversations, self.pauses, self.records, self.links)
         return sum(len(table) for table in tables)
+
+    def counted(self, since: date, until: date) -> list[Tally]:
+        found = [replace(tally, count=count) for tally, count in self.tallies.items() if since <= tally.week < until]
+        return sorted(found, key=lambda t: (t.week, t.measure, t.audience, t.language, t.name))
 
     def add_update(self, raw: RawUpdate, now: datetime) -> bool:
         if raw.source in self.updates:
@@ -127,14 +135,22 @@ class MemoryTurns:
         return {visitor: known[visitor][0] for visitor in visitors if visitor in known}
 
     async def kept(
-        self, visitors: Collection[VisitorKey], topics: Collection[TopicId], keys: Collection[str]
+        self,
+        visitors: Collection[VisitorKey],
+        topics: Collection[TopicId],
+        keys: Collection[str],
+        kinds: Collection[str] = (),
     ) -> Sequence[Kept]:
-        """Open records, and closed ones of these visitors, topics and keys."""
+        """Open records, and closed ones of these visitors, topics, keys and kinds."""
         return [
             kept
             for kept in self._state.records.values()
-            if kept.open or kept.visitor in visitors or kept.topic in topics or kept.key in keys
+            if kept.open or kept.visitor in visitors or kept.topic in topics or kept.key in keys or kept.kind in kinds
         ]
+
+    async def tallies(self, since: date, until: date) -> Sequence[Tally]:
+        """Counts of these weeks."""
+        return self._state.counted(since, until)
 
     async def links(self, messages: Collection[MessageId]) -> Mapping[MessageId, HandoffId]:
         """Which handoff these messages in the staff group belong to."""
@@ -159,6 +175,8 @@ class MemoryTurns:
             self._state.timers.pop((record.update.lane, name), None)
         for timer in record.timers:
             self._state.timers[timer.lane, timer.name] = timer
+        for count in record.counts:
+            self._state.tallies[replace(count, count=0)] += count.count
 
     def _forget(self, visitor: str, lane: LaneKey) -> None:
         state = self._state
@@ -378,6 +396,14 @@ class MemoryStore:
         moments += [held.next_at for held in state.updates.values() if held.status == "new"]
         moments += [held.not_before for held in state.messages.values() if held.status == "waiting"]
         return min(moments, default=None)
+
+    async def tallies(self, since: date, until: date) -> Sequence[Tally]:
+        """Counts of these weeks."""
+        return self._state.counted(since, until)
+
+    async def records(self, kind: str) -> Sequence[Kept]:
+        """All records of one kind."""
+        return sorted((k for k in self._state.records.values() if k.kind == kind), key=lambda kept: kept.key)
 
     async def backlog(self) -> Backlog:
         """Figures for health checks."""

@@ -34,6 +34,14 @@ def upsert(connection: AsyncConnection, table: Table, key: Sequence[str]) -> Ins
     return statement.on_conflict_do_update(index_elements=list(key), set_=others)
 
 
+def add_counts(connection: AsyncConnection, table: Table) -> Insert:
+    """Insert counts, or add them to the row with the same key."""
+    statement: postgresql.Insert | sqlite.Insert
+    statement = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    more = table.c["count"] + statement.excluded["count"]
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_={"count": more})
+
+
 def outbox_row(message: Outgoing, vault: Vault, now: datetime) -> dict[str, Any]:
     """A new row: the address was sealed by the channel, the parameters are sealed here."""
     return {

@@ -2,19 +2,20 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, func, select
 
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import KeyRing, new_name_key, open_with, seal_with
-from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns
+from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns, kept_of, read_tallies
 from bot.adapters.storage.outbox import SqlDeliveries
 from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, upsert
 from bot.adapters.storage.tables import conversation, inbox, link, meta, outbox, pause, record, timer
 from bot.domain.ids import LaneKey
+from bot.domain.tally import Tally
 from bot.service.ports import Clock, Vault
-from bot.service.records import Backlog, RawUpdate
+from bot.service.records import Backlog, Kept, RawUpdate
 
 _CONFIRMED = "confirmed"
 NAME_KEY = "name_key"
@@ -140,6 +141,19 @@ class SqlStore:
                 await connection.scalar(select(func.min(outbox.c.not_before)).where(outbox.c.status == WAITING)),
             ]
         return min((moment for moment in moments if moment is not None), default=None)
+
+    async def tallies(self, since: date, until: date) -> Sequence[Tally]:
+        """Counts of these weeks."""
+        async with self._database.transaction() as connection:
+            return await read_tallies(connection, since, until)
+
+    async def records(self, kind: str) -> Sequence[Kept]:
+        """All records of one kind, oldest key first."""
+        async with self._database.transaction() as connection:
+            rows = (
+                await connection.execute(select(record).where(record.c.kind == kind).order_by(record.c.key))
+            ).mappings()
+            return [kept_of(row, self._vault) for row in rows]
 
     async def backlog(self) -> Backlog:
         """Figures for health checks."""

@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     Dialect,
     Index,
     Integer,
@@ -46,7 +47,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Sequence = BigInteger().with_variant(Integer(), "sqlite")
 """SQLite only numbers rows by itself for its own INTEGER primary key."""
 
-SCHEMA_VERSION = "002"
+SCHEMA_VERSION = "003"
 """The newest migration; a test holds it to what Alembic finds."""
 
 metadata = MetaData()
@@ -144,6 +145,7 @@ record = Table(
     Index("record_visitor", "visitor"),
     Index("record_topic", "topic"),
     Index("record_forget", "forget_at"),
+    Index("record_kind", "kind"),
 )
 
 link = Table(
@@ -153,4 +155,15 @@ link = Table(
     Column("person_message", BigInteger, primary_key=True),
     Column("staff_message", BigInteger, primary_key=True),
     Index("link_staff", "staff_message"),
+)
+
+tally = Table(
+    "tally",
+    metadata,
+    Column("week", Date, primary_key=True),
+    Column("measure", String(16), primary_key=True),
+    Column("audience", String(16), primary_key=True),
+    Column("language", String(8), primary_key=True),
+    Column("name", String(160), primary_key=True),
+    Column("count", BigInteger, nullable=False),
 )
