@@ -26,6 +26,7 @@ from bot.dialogue.library import Library
 from bot.domain.errors import SettingsError
 from bot.domain.ids import DUTCH
 from bot.service.desk import Desk
+from bot.service.learning import Learning
 from bot.service.limits import Limits
 from bot.service.outbox import Dispatcher
 from bot.service.timers import Timekeeper
@@ -35,8 +36,20 @@ logger = logging.getLogger(__name__)
 COMMANDS = ("menu", "mens", "sos", "help", "privacy", "inzage", "wis", "stop", "weg", "taal", "start")
 """Shown in Telegram's own command menu."""
 STAFF_COMMANDS = (
-    "wachtrij", "dienst", "faq", "zin", "overdragen", "afsluiten", "spoed", "blokkeer", "verwijder", "help",
-)  # fmt: skip
+    "wachtrij",
+    "dienst",
+    "vragen",
+    "rapport",
+    "uitslag",
+    "faq",
+    "zin",
+    "overdragen",
+    "afsluiten",
+    "spoed",
+    "blokkeer",
+    "verwijder",
+    "help",
+)
 """Shown in the menu of the staff group."""
 
 
@@ -72,13 +85,16 @@ async def _serve(settings: RunSettings, library: Library, database: Database, st
             Limits(overall_per_second=settings.sends_per_second),
             fed_back=entered,
         )
+        dialogue = Conversing(library)
+        learning = Learning(store, dialogue)
         desk = Desk(
             store,
             TelegramTranslator(identity, settings.staff_chat),
             TelegramComposer(identity, settings.staff_chat),
-            Conversing(library),
+            dialogue,
             utc_now,
             stored=dispatcher.wake,
+            learned=learning.wake,
             signal=entered,
         )
         emergency = Emergency(bot, lambda text: library.screen.assess(text).level.alarming)
@@ -91,6 +107,7 @@ async def _serve(settings: RunSettings, library: Library, database: Database, st
             asyncio.create_task(intake.run()),
             asyncio.create_task(desk.run()),
             asyncio.create_task(dispatcher.run()),
+            asyncio.create_task(learning.run()),
             asyncio.create_task(Timekeeper(store, utc_now, rang=desk.wake).run()),
             asyncio.create_task(_announce(bot, library, settings.staff_chat)),
         ]

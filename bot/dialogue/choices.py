@@ -41,6 +41,10 @@ class Kind(StrEnum):
     """Answer a question of a flow: hash of the question, then the value."""
     FLOW_ACTION = "fa"
     """Move in a flow: back, skip, why, stop and so on."""
+    OPINION = "mening"
+    """What somebody thinks of an answer (``ja_<entry>``, ``nee_<entry>``) or of a flow (a mark and its id)."""
+    PASS_QUESTION = "vraag"  # noqa: S105 - no password
+    """Pass a question on to the team: nothing to see it first, ``ja`` or ``nee``."""
     WIPE = "wis"
     STOP = "stop"
 
@@ -56,6 +60,10 @@ class StaffKind(StrEnum):
     PROTOCOL = "spoed"
     SEEN = "gezien"
     SEND_ENTRY = "stuurfaq"
+    REVIEW = "vraag"
+    """What becomes of an unanswered question: its id, a decision, and the entry."""
+    GIVE_BACK = "terug"
+    """Send the outcome of a survey to who asked for it; the id of the flow."""
 
 
 @dataclass(frozen=True, slots=True)

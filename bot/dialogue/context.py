@@ -11,9 +11,10 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation, Offer
-from bot.domain.effects import Button, Buttons, Effect, SendFile, SendText
+from bot.domain.effects import Button, Buttons, Count, Effect, SendFile, SendText
 from bot.domain.ids import DUTCH, Language, MessageId
 from bot.domain.inbound import Arrival, Inbound, TextReceived
+from bot.domain.tally import Measure
 from bot.handoff.record import Handoff
 from bot.handoff.room import Room
 from bot.safety.assessment import CALM, Assessment
@@ -89,6 +90,10 @@ class TurnContext:
         if shown:
             conversation = conversation.evolve(offers=offers_of(shown))
         return Turn(conversation=conversation, effects=effects, room=room)
+
+    def count(self, measure: Measure, name: str) -> Count:
+        """One more of this, by audience and language."""
+        return Count(measure=measure, name=name, audience=str(self.audience or ""), language=self.language)
 
     def ways_on(self, *, menu: bool = True, human: bool = True) -> Buttons:
         """The row that is under nearly everything: nobody is ever stuck."""

@@ -111,6 +111,8 @@ class Profile:
     content_days: int = 7
     """How long a closed talk can be reopened; then its topic and everything about it is erased."""
     crisis_log_days: int = 30
+    question_days: int = 30
+    """How long a question that somebody passed on is kept; 0: such questions are never kept."""
     languages: tuple[str, ...] = ()
     team: Localised = field(default_factory=dict)
     """Who answers here, in one or two sentences."""

@@ -21,7 +21,9 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """The state of one person's talk with the bot; holds no words of the person but their answers in a flow."""
+    """The state of one person's talk with the bot; holds no words of the person but their answers in a flow
+    and a question they may still pass on.
+    """
 
     visitor: VisitorKey
     audience: Audience | None = None
@@ -42,6 +44,13 @@ class Conversation:
     last_question: MessageId | None = None
     """Which message held the last question, so that it may be copied to staff; the words stay in Telegram."""
 
+    unanswered: str = ""
+    """A question that got no good answer, personal data hidden, as long as a button to pass it on stands under it."""
+    missed: str = ""
+    """Why it got none: a value of ``Missed``."""
+    asked_opinion: bool = False
+    """Whether they were already asked what they think of an answer."""
+
     def evolve(self, **changes: Any) -> Conversation:
         """The next state: a copy with some fields changed."""
         return replace(self, **changes)
@@ -60,6 +69,9 @@ class Conversation:
                 "alarm_said_at": self.alarm_said_at.isoformat() if self.alarm_said_at else None,
                 "last_question": self.last_question,
                 "flow": self.flow,
+                "unanswered": self.unanswered,
+                "missed": self.missed,
+                "asked_opinion": self.asked_opinion,
             },
             ensure_ascii=False,
         )
@@ -80,4 +92,7 @@ class Conversation:
             alarm_said_at=datetime.fromisoformat(data["alarm_said_at"]) if data.get("alarm_said_at") else None,
             flow=str(data.get("flow", "")),
             last_question=MessageId(data["last_question"]) if data.get("last_question") else None,
+            unanswered=str(data.get("unanswered", "")),
+            missed=str(data.get("missed", "")),
+            asked_opinion=bool(data.get("asked_opinion", False)),
         )

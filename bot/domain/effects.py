@@ -9,6 +9,7 @@ from enum import IntEnum, StrEnum
 
 from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, TopicId
 from bot.domain.inbound import Origin
+from bot.domain.tally import Measure
 
 
 class Priority(IntEnum):
@@ -238,6 +239,26 @@ class ForgetPerson:
     """Erase everything that is kept about the person of this turn, except what this turn says."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """Add one to a tally of this week; says what happened, never to whom."""
+
+    measure: Measure
+    name: str
+    audience: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendStaffFile:
+    """Show a file that was made in memory in the staff group."""
+
+    name: str
+    content: bytes
+    caption: str = ""
+    picture: bool = False
+
+
 Effect = (
     SendText
     | SendFile
@@ -256,4 +277,6 @@ Effect = (
     | ReactToStaff
     | WipeChat
     | ForgetPerson
+    | Count
+    | SendStaffFile
 )

@@ -72,3 +72,9 @@ class Participant:
     language: Language
     audience: str
     at: datetime
+    heard: bool = False
+    """The outcome was sent."""
+
+    def told(self) -> "Participant":
+        """The same person, who heard it now."""
+        return replace(self, heard=True)

@@ -259,6 +259,8 @@ class Flow:
     words: Texts = field(default_factory=dict)
     start_words: tuple[str, ...] = ()
     menu: bool = True
+    survey: bool = False
+    """The answers to its choices and scales are counted, and who wants hears what came out of it."""
     expires_hours: int = 24
     file: str = ""
 

@@ -417,7 +417,9 @@ class _Run:
             case Signal(summary=names):
                 rows = summary(self.flow, names, session.slots, self.around)
                 pairs = tuple((label, value) for label, value, _ in rows)
-                self.outputs.append(PassSignal(summary=pairs, theme=self.flow.title))
+                self.outputs.append(
+                    PassSignal(summary=pairs, theme=self.flow.title, flow=session.flow, slots=session.slots)
+                )
             case Document():
                 self._document(step)
             case Remind():

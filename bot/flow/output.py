@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.ids import EntryId, FlowId
+from bot.flow.conditions import Value
 from bot.flow.definition import Texts
 
 
@@ -79,6 +80,9 @@ class PassSignal:
 
     summary: tuple[tuple[str, str], ...]
     theme: Texts
+    flow: FlowId
+    slots: Mapping[str, Value] = field(default_factory=dict)
+    """What was answered, for a survey that is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

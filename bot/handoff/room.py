@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.ids import HandoffId, MessageId, StaffKey, TopicId, VisitorKey
+from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
+from bot.domain.tally import Tally
 from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status
 
-Record = Handoff | StaffMember | Alert | Block | Group
+Record = Handoff | StaffMember | Alert | Block | Group | UnansweredQuestion | AcceptedPhrasing | Participant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,12 @@ class Room:
     staff: Mapping[StaffKey, StaffMember] = field(default_factory=dict)
     alerts: Mapping[str, Alert] = field(default_factory=dict)
     blocks: Mapping[VisitorKey, Block] = field(default_factory=dict)
+    questions: Mapping[str, UnansweredQuestion] = field(default_factory=dict)
+    """Questions that were passed on; only there when a turn needs them, like the next two."""
+    phrasings: Mapping[str, AcceptedPhrasing] = field(default_factory=dict)
+    participants: Mapping[str, Participant] = field(default_factory=dict)
+    tallies: tuple[Tally, ...] = ()
+    """Counts of the last year, when a turn needs them."""
     links: Mapping[MessageId, HandoffId] = field(default_factory=dict)
     """Messages in the staff group that belong to a handoff, as far as this turn may need them."""
 
@@ -37,6 +45,12 @@ class Room:
                 return replace(self, blocks={**self.blocks, record.visitor: record})
             case Group():
                 return replace(self, group=record)
+            case UnansweredQuestion():
+                return replace(self, questions={**self.questions, record.id: record})
+            case AcceptedPhrasing():
+                return replace(self, phrasings={**self.phrasings, record.id: record})
+            case Participant():
+                return replace(self, participants={**self.participants, record.id: record})
 
     def of(self, visitor: VisitorKey) -> Handoff | None:
         """The live talk of this person, else the one closed last."""

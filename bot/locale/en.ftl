@@ -42,7 +42,7 @@ privacy =
 
     We do not ask for your name. Telegram does know which account this is, and keeps this chat. I have to know your account number, or I could not answer. That number is encrypted on our computer. Staff do not see it.
 
-    I do not keep what you ask me. I only remember for a short time where we were, one day at most. Do you talk with staff? Then the team reads along under a made-up name. We erase that a week after the talk.
+    I do not keep what you ask me. Only if you choose to pass a question on, the team reads it without your name. I remember for a short time where we were, one day at most. Do you talk with staff? Then the team reads along under a made-up name. We erase that a week after the talk.
 
     With /inzage you see everything we keep. With /wis you erase it. With /weg you delete my messages fast. With /stop you end what is going on.
 
@@ -180,7 +180,7 @@ insight-audience-name = { $audience ->
 insight-language = Language: { $language }
 insight-entry = Last subject (code): { $entry }
 insight-alarm = Last sign of danger: { $level }
-insight-state = We forget all this after { $hours } hours of silence. We do not keep what you type.
+insight-state = We forget all this after { $hours } hours of silence. We do not keep what you type, unless you passed it on.
 insight-talks = Talks with staff:
 insight-talk = - as { $alias }, started { $moment }, { $status ->
     [waiting] waiting for staff
@@ -240,3 +240,21 @@ insight-alert = - a sign of danger on { $moment } (only the kind, no words)
 insight-block = - a block until { $until }, with this reason: { $reason }
 insight-rating = - your rating of a talk: { $number } of 5
 insight-flow = Answers in the steps that are going on now:
+
+# --- What do you think, and passing questions on ----------------------------------------------------------------------
+
+button-opinion-ja = 👍 This helps
+button-opinion-nee = 👎 Not what I meant
+button-pass-question = ✉️ Pass on my question
+button-question-yes = Yes, pass it on
+button-question-no = No, do not pass it on
+opinion-thanks = Thank you. This helps us get better.
+opinion-sorry = Sorry, I got it wrong. Choose a topic, or ask in other words. You can also ask for a person.
+question-ask = Shall I pass your question on? The team reads it without your name, and uses it to make a better answer. You will not get an answer to it yourself. Do you want one? Then ask for a person. We keep your question for { $days } days at most, or until you type /wis. This is what I pass on:
+question-passed = Done. Thank you, the team will look at it.
+question-kept = Fine, I pass nothing on. Your question is gone.
+question-gone = I no longer have that question. Feel free to ask it again.
+insight-question = - a question you passed on: { $text }
+insight-unanswered = - your last question, so that you can pass it on if you like: { $text }
+insight-participant = - that you want to hear the outcome of a survey
+survey-outcome = You took part in a survey of the steunpunt: { $title }. This is the outcome. We leave out numbers below 5, so that nobody can be recognised.

@@ -43,7 +43,7 @@ privacy =
 
     Wij vragen geen naam. Telegram weet wel welk account dit is en bewaart deze chat. Ik moet je accountnummer kennen, anders kan ik niet antwoorden. Dat nummer staat versleuteld op onze computer. Medewerkers zien het niet.
 
-    Wat je mij vraagt, bewaar ik niet. Ik onthoud alleen kort waar we waren, hooguit een dag. Praat je met een medewerker? Dan leest het team mee onder een schuilnaam. Een week na het gesprek wissen we dat.
+    Wat je mij vraagt, bewaar ik niet. Alleen als je zelf kiest om een vraag door te geven, leest het team die zonder naam. Ik onthoud kort waar we waren, hooguit een dag. Praat je met een medewerker? Dan leest het team mee onder een schuilnaam. Een week na het gesprek wissen we dat.
 
     Met /inzage zie je alles wat we bewaren. Met /wis wis je het. Met /weg haal je snel mijn berichten weg. Met /stop stopt wat er loopt.
 
@@ -190,7 +190,7 @@ insight-audience-name = { $audience ->
 insight-language = Taal: { $language }
 insight-entry = Laatste onderwerp (code): { $entry }
 insight-alarm = Laatste teken van gevaar: { $level }
-insight-state = Dit alles vergeten we na { $hours } uur stilte. Wat je typt bewaren we niet.
+insight-state = Dit alles vergeten we na { $hours } uur stilte. Wat je typt bewaren we niet, behalve een vraag die je doorgaf.
 insight-talks = Gesprekken met een medewerker:
 insight-talk = - als { $alias }, begonnen { $moment }, { $status ->
     [waiting] wacht op een medewerker
@@ -250,3 +250,21 @@ insight-alert = - een teken van gevaar op { $moment } (alleen de soort, zonder w
 insight-block = - een blokkade tot { $until }, met als reden: { $reason }
 insight-rating = - jouw cijfer voor een gesprek: { $number } van 5
 insight-flow = Antwoorden in een stappenplan dat nu loopt:
+
+# --- Wat vind je ervan, en vragen doorgeven ---------------------------------------------------------------------------
+
+button-opinion-ja = 👍 Dit zocht ik
+button-opinion-nee = 👎 Dit zocht ik niet
+button-pass-question = ✉️ Geef mijn vraag door
+button-question-yes = Ja, geef door
+button-question-no = Nee, niet doorgeven
+opinion-thanks = Dank je. Daar worden we beter van.
+opinion-sorry = Jammer, dan zat ik ernaast. Kies een onderwerp, of vraag het met andere woorden. Een mens vragen kan ook.
+question-ask = Zal ik je vraag doorgeven? Het team leest hem zonder je naam, en maakt er een beter antwoord mee. Je krijgt zelf geen antwoord op deze vraag. Wil je dat wel? Vraag dan een mens. We bewaren je vraag hooguit { $days } dagen, of tot je /wis typt. Dit geef ik door:
+question-passed = Gelukt. Dank je, het team kijkt ernaar.
+question-kept = Goed, ik geef niets door. Je vraag is weg.
+question-gone = Die vraag heb ik niet meer. Stel hem gerust nog een keer.
+insight-question = - een vraag die je doorgaf: { $text }
+insight-unanswered = - je laatste vraag, om door te geven als je dat wilt: { $text }
+insight-participant = - dat je wilt horen wat er uit een vragenlijst komt
+survey-outcome = Je deed mee aan een vragenlijst van het steunpunt: { $title }. Dit kwam eruit. Getallen onder de 5 laten we weg, zodat niemand te herkennen is.

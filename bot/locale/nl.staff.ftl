@@ -72,6 +72,9 @@ staff-help =
     - /coordinator: roep mij als niemand anders reageert
     - /talen nl en: deze talen spreek ik
     - /themas thuis, pesten: hier weet ik veel van
+    - /vragen: vragen zonder goed antwoord; jij zegt waar ze bij horen
+    - /rapport: de cijfers
+    - /uitslag: wat er uit vragenlijsten kwam
 
     {""}**In een gesprek**
 
@@ -160,3 +163,47 @@ staff-alert = ⚠️ **Signaal van gevaar** ({ $level ->
     [true] {" "}over iemand anders
    *[false] {""}
 }. De bot heeft 112 en 113 genoemd. Wie het is en wat er staat, zien jullie niet.
+
+# --- Vragen zonder antwoord, uitslagen --------------------------------------------------------------------------------
+
+staff-command-vragen = Vragen zonder goed antwoord
+staff-command-uitslag = Wat er uit vragenlijsten kwam
+toast-thanks = Dank je
+review-empty = Er ligt geen vraag meer. Dank je wel.
+review-question = **Nog { $left } { $left ->
+    [one] vraag
+   *[other] vragen
+}** · { $audience ->
+    [ouder] van een ouder
+    [jongere] van een jongere
+   *[other] ouder of jongere: niet gezegd
+}{ $times ->
+    [1] {""}
+   *[other] {""} · { $times } keer gevraagd
+} · { $missed ->
+    [none] ik had geen antwoord
+    [rejected] mijn keuzes klopten niet
+   *[other] mijn antwoord klopte niet
+}
+review-where = Waar hoort deze vraag bij? Staat het er niet bij? Typ /vragen en een zoekwoord.
+review-found = Dit vond ik bij "{ $search }". Waar hoort de vraag bij?
+review-entry = Geleerd. Deze vraag hoort nu bij *{ $title }*. Het telt meteen mee.
+review-new = Genoteerd als nieuw onderwerp. De redactie ziet het in het rapport.
+review-not = Genoteerd: niet voor ons.
+review-skip = Overgeslagen.
+review-suffers = Let op: vragen bij { $titles } komen nu soms hier uit. Vraag de redactie om ernaar te kijken.
+review-done-already = Over deze vraag is al besloten.
+button-review-new = 🆕 Nieuw onderwerp
+button-review-not = 🚫 Niet voor ons
+button-review-skip = ⏭ Sla over
+outcome-none = Er is nog geen vragenlijst.
+outcome-title = **Uitslag: { $title }** (van het afgelopen jaar)
+outcome-too-few = Bij *{ $title }* zijn er nog geen { $least } antwoorden. We laten niets zien, zodat niemand te herkennen is.
+outcome-sent = Verstuurd naar { $count } { $count ->
+    [one] deelnemer
+   *[other] deelnemers
+} die het wilden weten.
+button-outcome = Stuur dit naar { $count } { $count ->
+    [one] deelnemer
+   *[other] deelnemers
+}

@@ -11,18 +11,20 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from bot.dialogue.library import Library
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
-from bot.domain.effects import CancelTimer, ForgetPerson, SetTimer
+from bot.domain.effects import CancelTimer, Count, ForgetPerson, SetTimer
 from bot.domain.errors import StoreUnavailable, UnreadableUpdate
 from bot.domain.ids import VisitorKey
 from bot.domain.inbound import Arrival, StaffInbound
+from bot.domain.tally import Tally, week_of
 from bot.handoff.room import Room
 from bot.service.ports import Clock, Composer, Store, Translator, Turns
 from bot.service.records import OpenUpdate, TurnRecord
-from bot.service.staffroom import Rooms, keys_of, messages_of, topics_of
+from bot.service.staffroom import Rooms, keys_of, kinds_of, messages_of, topics_of, want_tallies
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +33,8 @@ BATCH = 16
 MOST_TRIES = 3
 _RETRY_AFTER = timedelta(seconds=1)
 _PAUSE_AFTER_FAILURE = 1.0
+_A_YEAR = timedelta(weeks=56)
+"""A year of counts, in whole blocks of four weeks."""
 
 
 class Dialogue(Protocol):
@@ -59,15 +63,17 @@ class Desk:
         clock: Clock,
         *,
         stored: Callable[[], None],
+        learned: Callable[[], None] = lambda: None,
         signal: asyncio.Event,
     ) -> None:
-        """``stored`` is called after each commit that left messages or timers."""
+        """``stored`` is called after each commit that left messages or timers, ``learned`` after one with phrasings."""
         self._store = store
         self._translator = translator
         self._composer = composer
         self.dialogue = dialogue
         self._clock = clock
         self._stored = stored
+        self._learned = learned
         self._signal = signal
         self.handled = 0
         """Updates handled since the start, for metrics."""
@@ -105,6 +111,8 @@ class Desk:
                     # Let deliveries and the poller breathe between two questions.
                     await asyncio.sleep(0)
             count = len(unit.updates)
+        if rooms.learned:
+            self._learned()
         if count:
             self.handled += count
             self._stored()
@@ -164,8 +172,24 @@ class Desk:
             timers=timers,
             cancelled=tuple(effect.name for effect in turn.effects if isinstance(effect, CancelTimer)),
             kept=kept,
+            counts=self._counts(turn, arrival),
             forget=arrival.origin.visitor if forget else None,
             forget_lane=arrival.origin.lane if forget else None,
+        )
+
+    def _counts(self, turn: Turn, arrival: Arrival) -> tuple[Tally, ...]:
+        """In the week as the calendar of the steunpunt has it."""
+        week = week_of(arrival.at.astimezone(ZoneInfo(self.dialogue.library.profile.timezone)))
+        return tuple(
+            Tally(
+                week=week,
+                measure=effect.measure,
+                name=effect.name,
+                audience=effect.audience,
+                language=effect.language,
+            )
+            for effect in turn.effects
+            if isinstance(effect, Count)
         )
 
     def _give_up(self, unit: Turns, update: OpenUpdate, reason: str, before: Conversation | None) -> None:
@@ -184,8 +208,12 @@ async def _rooms(unit: Turns, arrivals: Sequence[Arrival]) -> Rooms:
     messages = messages_of(arrivals)
     links = await unit.links(messages) if messages else {}
     visitors = {arrival.origin.visitor for arrival in arrivals if arrival.origin.visitor}
-    kept = await unit.kept(visitors, topics_of(arrivals), keys_of(arrivals, list(links.values())))
-    return Rooms(kept, links)
+    kept = await unit.kept(visitors, topics_of(arrivals), keys_of(arrivals, list(links.values())), kinds_of(arrivals))
+    tallies: Sequence[Tally] = ()
+    if want_tallies(arrivals):
+        week = week_of(max(arrival.at for arrival in arrivals))
+        tallies = await unit.tallies(week - _A_YEAR, week)
+    return Rooms(kept, links, tallies)
 
 
 def _place(error: BaseException) -> str:

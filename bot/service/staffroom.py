@@ -1,6 +1,7 @@
 """The staff room between store and dialogue: records become a room, and a changed room becomes records."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,6 +20,8 @@ from bot.domain.inbound import (
     TopicChanged,
     WaitExpired,
 )
+from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
+from bot.domain.tally import Tally
 from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember
 from bot.handoff.room import Record, Room
 from bot.service.records import Kept
@@ -29,30 +32,49 @@ _KINDS: Mapping[str, TypeAdapter[Any]] = {
     "alert": TypeAdapter(Alert),
     "block": TypeAdapter(Block),
     "group": TypeAdapter(Group),
+    "question": TypeAdapter(UnansweredQuestion),
+    "phrasing": TypeAdapter(AcceptedPhrasing),
+    "participant": TypeAdapter(Participant),
 }
+_PARTICIPANT_KEPT = timedelta(days=120)
+"""Who asked to hear the outcome of a survey is forgotten after this, sent or not."""
 _NEVER_CLOSED = timedelta(days=60)
 """A talk that nobody ever closed is forgotten after this."""
+
+
+def read_record(kept: Kept) -> Record:
+    """The record in a row; raises ``ValueError`` (pydantic) when it was written by something newer."""
+    record: Record = _KINDS[kept.kind].validate_json(kept.content)
+    return record
 
 
 class Rooms:
     """One staff room during a batch; remembers what was read, so that only what changed is written."""
 
-    def __init__(self, kept: Iterable[Kept], links: Mapping[MessageId, HandoffId]) -> None:
+    def __init__(
+        self, kept: Iterable[Kept], links: Mapping[MessageId, HandoffId], tallies: Sequence[Tally] = ()
+    ) -> None:
         self._versions: dict[tuple[str, str], int] = {}
-        room = Room(links=links)
+        self.learned = False
+        """A phrasing was accepted in this batch."""
+        room = Room(links=links, tallies=tuple(tallies))
         for row in kept:
             self._versions[row.kind, row.key] = row.version
-            room = room.keep(_KINDS[row.kind].validate_json(row.content))
+            room = room.keep(read_record(row))
         self.room = room
 
     def changes(self, after: Room, profile: Profile) -> tuple[Kept, ...]:
         """What is different now; the room becomes the one of the next turn."""
         before, self.room = self.room, after
+        self.learned |= after.phrasings is not before.phrasings
         changed = [
             *_different(before.handoffs, after.handoffs),
             *_different(before.staff, after.staff),
             *_different(before.alerts, after.alerts),
             *_different(before.blocks, after.blocks),
+            *_different(before.questions, after.questions),
+            *_different(before.phrasings, after.phrasings),
+            *_different(before.participants, after.participants),
             *([after.group] if after.group != before.group else []),
         ]
         return tuple(self._kept(record, profile) for record in changed)
@@ -60,13 +82,13 @@ class Rooms:
     def forget(self, visitor: VisitorKey) -> None:
         """Nothing of this person is in the room any more."""
         room = self.room
-        self.room = Room(
-            group=room.group,
+        self.room = replace(
+            room,
             handoffs={key: h for key, h in room.handoffs.items() if h.visitor != visitor},
-            staff=room.staff,
             alerts={key: a for key, a in room.alerts.items() if a.visitor != visitor},
             blocks={key: b for key, b in room.blocks.items() if key != visitor},
-            links=room.links,
+            questions={key: q for key, q in room.questions.items() if q.visitor != visitor},
+            participants={key: p for key, p in room.participants.items() if p.visitor != visitor},
         )
 
     def _kept(self, record: Record, profile: Profile) -> Kept:
@@ -124,6 +146,26 @@ def _row(record: Record, profile: Profile) -> Kept:
                 visitor=record.visitor,
                 forget_at=record.until,
             )
+        case UnansweredQuestion():
+            return Kept(
+                kind="question",
+                key=record.id,
+                content=content("question"),
+                open=False,
+                visitor=record.visitor,
+                forget_at=record.at + timedelta(days=profile.question_days),
+            )
+        case AcceptedPhrasing():
+            return Kept(kind="phrasing", key=record.id, content=content("phrasing"), open=False)
+        case Participant():
+            return Kept(
+                kind="participant",
+                key=record.id,
+                content=content("participant"),
+                open=False,
+                visitor=record.visitor,
+                forget_at=record.at + _PARTICIPANT_KEPT,
+            )
         case Group():
             return Kept(kind="group", key="group", content=content("group"), open=True)
 
@@ -133,6 +175,39 @@ def _forget_talk(handoff: Handoff, profile: Profile) -> datetime:
         return handoff.asked_at + _NEVER_CLOSED
     # Later than the topic goes, also when the bot stood still for a weekend: its deletion needs its number.
     return handoff.closed_at + timedelta(days=profile.content_days + 3)
+
+
+def kinds_of(arrivals: Iterable[Arrival]) -> frozenset[str]:
+    """Kinds of closed records that these arrivals are about as a whole."""
+    found: set[str] = set()
+    for arrival in arrivals:
+        match arrival.inbound:
+            case StaffCommanded(name="vragen"):
+                found |= {"question", "phrasing"}
+            case StaffPressed(choice=choice) if choice.startswith("s-vraag:"):
+                found |= {"question", "phrasing"}
+            case StaffCommanded(name="rapport") | WaitExpired(timer="rapport"):
+                found.add("question")
+            case StaffCommanded(name="uitslag"):
+                found.add("participant")
+            case StaffPressed(choice=choice) if choice.startswith("s-terug:"):
+                found.add("participant")
+            case _:
+                continue
+    return frozenset(found)
+
+
+def want_tallies(arrivals: Iterable[Arrival]) -> bool:
+    """Whether these arrivals need the counts."""
+    for arrival in arrivals:
+        match arrival.inbound:
+            case StaffCommanded(name="rapport" | "uitslag") | WaitExpired(timer="rapport"):
+                return True
+            case StaffPressed(choice=choice) if choice.startswith("s-terug:"):
+                return True
+            case _:
+                continue
+    return False
 
 
 def topics_of(arrivals: Iterable[Arrival]) -> frozenset[TopicId]:

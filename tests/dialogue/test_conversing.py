@@ -15,7 +15,7 @@ from bot.dialogue.opening import Schedule
 from bot.dialogue.turn import Turn
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
-from bot.domain.effects import AnswerPress, Priority, Relay, RelayEdit, SendFile, SendStaff, SendText, SetTimer
+from bot.domain.effects import AnswerPress, Count, Priority, Relay, RelayEdit, SendFile, SendStaff, SendText, SetTimer
 from bot.domain.ids import (
     DUTCH,
     ENGLISH,
@@ -43,6 +43,7 @@ from bot.domain.inbound import (
     TextReceived,
     WaitExpired,
 )
+from bot.domain.tally import Measure
 from bot.handoff.room import Room
 from bot.matching.corpus import Corpus, SmallTalk
 from bot.matching.entry import Entry, Source
@@ -257,7 +258,9 @@ def test_an_old_or_forged_button_leads_back_to_the_menu(library: Library, forged
 def test_danger_comes_before_everything_and_staff_hear_the_kind_only(library: Library) -> None:
     talk = Talk(library)
     turn = talk.turn(TextReceived(text="hoe vraag ik een tlv aan, ik wil dood", message=MessageId(1)))
-    answer, alert, reminder = turn.effects
+    answer, counted, alert, reminder = turn.effects
+    assert isinstance(counted, Count)
+    assert (counted.measure, counted.audience) == (Measure.DANGER, "")
     assert isinstance(reminder, SetTimer)
     assert isinstance(answer, SendText)
     assert answer.priority is Priority.CRISIS

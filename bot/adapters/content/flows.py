@@ -35,7 +35,20 @@ from bot.flow.definition import (
 
 TEST_SUFFIX = ".test.yaml"
 DOCUMENT_KINDS = ("sheet", "picture", "card", "calendar")
-_HEAD = ("flow", "title", "audience", "owner", "review_by", "start", "slots", "steps", "menu", "sources", "note")
+_HEAD = (
+    "flow",
+    "title",
+    "audience",
+    "owner",
+    "review_by",
+    "start",
+    "slots",
+    "steps",
+    "menu",
+    "survey",
+    "sources",
+    "note",
+)
 _COMMON = ("then", "note", "id")
 
 
@@ -96,6 +109,7 @@ def _flow(value: Value, file: str, stem: str, findings: Findings) -> Flow | None
         slots=slots,
         start_words=tuple(start.names("words")) if start else (),
         menu="menu" not in fields or fields.flag("menu"),
+        survey="survey" in fields and fields.flag("survey"),
         file=file,
     )
 

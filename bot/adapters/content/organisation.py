@@ -47,6 +47,7 @@ def load_profile(root: Path, findings: Findings) -> Profile:
         state_hours=number(retention, "conversation_state_hours", 24),
         content_days=number(retention, "handoff_content_days", 7),
         crisis_log_days=number(retention, "crisis_log_days", 30),
+        question_days=number(retention, "unanswered_questions_days", 30),
         waiting_minutes=number(handoff, "waiting_minutes", 15),
         most_live_per_staff=number(handoff, "max_live_per_staff", 3),
         team=coordinator.texts("text") if coordinator else {},

@@ -24,6 +24,7 @@ from bot.domain.effects import (
     RemoveButtons,
     SendFile,
     SendStaff,
+    SendStaffFile,
     SendText,
     Side,
     TopicPlace,
@@ -77,6 +78,8 @@ class TelegramComposer:
                 return [_to(origin, key, WIPE, {"message_ids": RECENT, "also": list(effect.also)}, repeat=True)]
             case SendStaff() | EditStaff() | ReactToStaff() | OpenTopic() | ChangeTopic():
                 return self._in_group(effect, key)
+            case SendStaffFile():
+                return [self._staff_file(effect, key)]
             case Relay() | RelayEdit() | RelayReaction() | RelayDeletion():
                 return [self._relayed(effect, key)]
             case _:
@@ -148,6 +151,10 @@ class TelegramComposer:
                 )
             )  # fmt: skip
         return result
+
+    def _staff_file(self, effect: SendStaffFile, key: str) -> Outgoing:
+        method, parameters = _file_parameters(effect.name, effect.content, effect.caption, picture=effect.picture)
+        return self._staff(key, method, parameters, priority=Priority.BULK)
 
     def _words(self, html: str) -> dict[str, Any]:
         """A text whose mentions ring at colleagues; only here their addresses are opened."""
@@ -299,13 +306,19 @@ def _press(effect: AnswerPress, origin: Origin, key: str) -> Outgoing:
 
 
 def _file(effect: SendFile, origin: Origin, key: str) -> Outgoing:
-    content = {"name": effect.name, FILE: base64.b64encode(effect.content).decode("ascii")}
-    parameters: dict[str, Any] = {"photo" if effect.picture else "document": content}
-    if effect.caption:
-        parameters |= {"caption": messages(effect.caption)[0], "parse_mode": "HTML"}
+    method, parameters = _file_parameters(effect.name, effect.content, effect.caption, picture=effect.picture)
     if effect.buttons:
         parameters["reply_markup"] = {"inline_keyboard": keyboard(effect.buttons)}
-    return _to(origin, key, "send_photo" if effect.picture else "send_document", parameters, repeat=False)
+    return _to(origin, key, method, parameters, repeat=False)
+
+
+def _file_parameters(name: str, content: bytes, caption: str, *, picture: bool) -> tuple[str, dict[str, Any]]:
+    """Method and parameters of a file; it travels through the outbox as text."""
+    file = {"name": name, FILE: base64.b64encode(content).decode("ascii")}
+    parameters: dict[str, Any] = {"photo" if picture else "document": file}
+    if caption:
+        parameters |= {"caption": messages(caption)[0], "parse_mode": "HTML"}
+    return ("send_photo" if picture else "send_document"), parameters
 
 
 def _texts(effect: SendText, origin: Origin, key: str) -> list[Outgoing]:

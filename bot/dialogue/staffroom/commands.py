@@ -8,7 +8,7 @@ from html import escape
 from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
-from bot.dialogue.staffroom import desk
+from bot.dialogue.staffroom import desk, outcomes, review
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
 from bot.domain.ids import DUTCH, EntryId
@@ -215,6 +215,8 @@ _IN_GROUP: dict[str, _Group] = {
     "coordinator": _coordinator,
     "talen": _languages,
     "themas": _themes,
+    "vragen": review.questions,
+    "uitslag": outcomes.outcomes,
 }
 _IN_TALK: dict[str, _Talk] = {
     "faq": _faq,

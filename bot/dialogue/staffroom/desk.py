@@ -4,13 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.dialogue import moments
 from bot.dialogue.cards import escaped, mention, refresh, say
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
 from bot.dialogue.stages.human import leave_buttons, waiting_timer
-from bot.dialogue.stages.live import after_buttons, forget_timer, silence_timer
+from bot.dialogue.stages.live import after_buttons, ended, forget_timer, silence_timer
 from bot.domain.conversation import Conversation
 from bot.domain.effects import (
+    Count,
     Effect,
     Linked,
     Priority,
@@ -24,7 +26,8 @@ from bot.domain.effects import (
     UnknownOutcome,
 )
 from bot.domain.ids import MessageId, StaffKey
-from bot.domain.inbound import Arrival, Staffer
+from bot.domain.inbound import Arrival, Origin, Staffer
+from bot.domain.tally import Measure, minute_step
 from bot.handoff.policy import Refusal, may_claim, may_close, may_speak, whom_to_call
 from bot.handoff.record import ClosedBy, Handoff, StaffMember, Status
 from bot.handoff.room import Room
@@ -60,8 +63,12 @@ class Move:
     def person(self, handoff: Handoff) -> TurnContext:
         """The surroundings in which something is said to the person of a handoff."""
         conversation = Conversation(visitor=handoff.visitor, audience=handoff.audience, language=handoff.language)
-        arrival = replace(self.arrival, origin=handoff.origin)
+        arrival = self.arrival_from(handoff.origin)
         return TurnContext(library=self.library, conversation=conversation, arrival=arrival, room=self.room)
+
+    def arrival_from(self, origin: Origin) -> Arrival:
+        """The same moment as if it came from somebody else: for what is said to them."""
+        return replace(self.arrival, origin=origin)
 
     def tell(self, text: str, place: TopicPlace | None = None, *, priority: Priority = Priority.HANDOFF) -> None:
         """Say something in the group."""
@@ -124,10 +131,17 @@ def claim(move: Move, handoff: Handoff, key: StaffKey, *, toast: bool) -> None:
 
 def _give(move: Move, handoff: Handoff, key: StaffKey) -> None:
     """Their clock runs from now."""
+    audience, language = str(handoff.audience or ""), handoff.language
+    if handoff.claimed_at is None:
+        waited = minute_step((move.now - _waiting_since(move, handoff)).total_seconds() / 60)
+        move.effects += [
+            Count(measure=Measure.HUMAN, name="claimed", audience=audience, language=language),
+            Count(measure=Measure.WAITING, name=waited, audience=audience, language=language),
+        ]
     claimed = handoff.evolve(
         status=Status.CLAIMED,
         claimer=key,
-        claimed_at=move.now,
+        claimed_at=handoff.claimed_at or move.now,
         last_staff_at=move.now,
         waits_since=handoff.waits_since or move.now,
         reply_nudged=False,
@@ -137,6 +151,13 @@ def _give(move: Move, handoff: Handoff, key: StaffKey) -> None:
     wait = timedelta(minutes=move.library.profile.waiting_minutes)
     move.effects.append(SetTimer(name=f"antwoord:{claimed.id}", due=move.now + wait, of=claimed.origin))
     move.effects.append(silence_timer(claimed, move.now))
+
+
+def _waiting_since(move: Move, handoff: Handoff) -> datetime:
+    """From when somebody could have answered: nobody waits for us at night."""
+    asked = handoff.asked_at.astimezone(ZoneInfo(move.library.profile.timezone))
+    opening = None if moments.is_open(move.library, asked) else moments.next_opening(move.library, asked)
+    return min(move.now, opening or asked)
 
 
 def hand_over(move: Move, handoff: Handoff, key: StaffKey, to: StaffMember, note: str) -> None:
@@ -185,6 +206,7 @@ def close(move: Move, handoff: Handoff, key: StaffKey, *, toast: bool) -> None:
     move.keep(closed, closed=True)
     move.tell_person(closed, "closed-by-staff", closing=True)
     move.effects.append(forget_timer(move.person(closed), closed))
+    move.effects += ended(closed, move.now)
     move.toast = move.say("toast-closed")
 
 

@@ -7,7 +7,7 @@ from bot.dialogue.cards import card, escaped, topic_name
 from bot.dialogue.choices import StaffKind, read_staff_choice, staff_choice
 from bot.dialogue.library import Library, localised
 from bot.dialogue.screens import answer as answer_screen
-from bot.dialogue.staffroom import desk
+from bot.dialogue.staffroom import desk, outcomes, review
 from bot.dialogue.staffroom.commands import command
 from bot.dialogue.staffroom.desk import NOT_SENT, Move
 from bot.dialogue.turn import Turn
@@ -112,6 +112,12 @@ def _press(move: Move, staff: Staffer, choice: str) -> None:
     kind, (identifier, *more) = read
     if kind is StaffKind.SEEN:
         _seen(move, staff, identifier)
+        return
+    if kind is StaffKind.REVIEW:
+        review.decided(move, staff, identifier, more)
+        return
+    if kind is StaffKind.GIVE_BACK:
+        outcomes.give_back(move, identifier)
         return
     handoff = move.room.handoffs.get(HandoffId(identifier))
     if handoff is None:

@@ -8,13 +8,14 @@ from rapidfuzz import fuzz
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import flows, human, live, personal
+from bot.dialogue.stages import flows, human, live, opinions, personal
 from bot.dialogue.turn import Turn
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
 from bot.domain.effects import AnswerPress, SendText
 from bot.domain.ids import EntryId, FlowId, Language
 from bot.domain.inbound import ChoicePressed, CommandReceived, TextReceived
+from bot.domain.tally import Measure, QuestionOutcome
 from bot.text.folding import fold
 
 _ALIKE = 88
@@ -31,7 +32,7 @@ def take(context: TurnContext) -> Turn | None:
             choice = read_choice(data)
             turn = _choice(context, choice) if choice else None
             turn = turn or _stale(context)
-            return Turn(conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects))
+            return replace(turn, effects=(AnswerPress(press=press), *turn.effects))
         case TextReceived(text=text):
             choice = _typed_choice(context, text)
             return _choice(context, choice) if choice else None
@@ -87,6 +88,7 @@ def _choice(context: TurnContext, choice: Choice) -> Turn | None:
         or human.chosen(context, choice)
         or live.chosen(context, choice)
         or personal.chosen(context, choice)
+        or opinions.chosen(context, choice)
     )
     if turn is not None:
         return turn
@@ -103,13 +105,15 @@ def _choice(context: TurnContext, choice: Choice) -> Turn | None:
             return _in(context, chosen, "language-chosen")
         case Kind.ENTRY if EntryId(choice.value) in context.library.entries:
             entry = context.library.entries[EntryId(choice.value)]
-            return context.turn(conversation.evolve(last_entry=entry.id, misses=0), screens.answer(context, entry))
+            shown = conversation.evolve(last_entry=entry.id, misses=0)
+            return context.turn(shown, screens.answer(context, entry), context.count(Measure.ENTRY, entry.id))
         case Kind.MISUNDERSTOOD:
             calmer = conversation.evolve(alarm_said_at=None)
             return context.turn(calmer, screens.menu(context, "misunderstood"))
         case Kind.NONE_OF_THESE:
             missed = conversation.evolve(misses=conversation.misses + 1)
-            return context.turn(missed, screens.menu(context, "none-of-these"))
+            said = opinions.with_pass_on(context, missed, screens.menu(context, "none-of-these"))
+            return context.turn(missed, said, context.count(Measure.QUESTION, QuestionOutcome.REJECTED))
         case _:
             screen = _screen(context, choice)
             return context.turn(conversation, screen) if screen else None

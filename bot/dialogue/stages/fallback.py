@@ -2,9 +2,12 @@
 
 from bot.dialogue import screens
 from bot.dialogue.context import TurnContext
+from bot.dialogue.stages import opinions
 from bot.dialogue.turn import Turn
-from bot.domain.effects import SendText
-from bot.domain.inbound import MediaReceived
+from bot.domain.effects import Count, SendText
+from bot.domain.inbound import MediaReceived, TextReceived
+from bot.domain.question import Missed
+from bot.domain.tally import Measure, QuestionOutcome
 
 _MISSES_BEFORE_HUMAN = 2
 
@@ -16,6 +19,13 @@ def take(context: TurnContext) -> Turn:
         text = context.say("cannot-read", kind=str(context.inbound.kind))
         return context.turn(conversation, SendText(text=text, buttons=context.ways_on()))
     missed = conversation.evolve(misses=conversation.misses + 1, last_question=context.shareable_question)
-    if missed.misses >= _MISSES_BEFORE_HUMAN:
-        return context.turn(missed, SendText(text=context.say("missed-again"), buttons=context.ways_on()))
-    return context.turn(missed, screens.menu(context, "not-found"))
+    counts: list[Count] = []
+    if isinstance(context.inbound, TextReceived) and context.inbound.text.strip():
+        counts.append(context.count(Measure.QUESTION, QuestionOutcome.NONE))
+        missed = opinions.remember(missed, context.inbound.text, Missed.NONE)
+    said = (
+        SendText(text=context.say("missed-again"), buttons=context.ways_on())
+        if missed.misses >= _MISSES_BEFORE_HUMAN
+        else screens.menu(context, "not-found")
+    )
+    return context.turn(missed, opinions.with_pass_on(context, missed, said), *counts)

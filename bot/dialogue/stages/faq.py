@@ -6,12 +6,14 @@ from dataclasses import replace
 from bot.dialogue import screens
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
-from bot.dialogue.stages import human
+from bot.dialogue.stages import human, opinions
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Conversation
-from bot.domain.effects import SendText
+from bot.domain.effects import Count, SendText
 from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived
+from bot.domain.question import Missed
+from bot.domain.tally import Measure, QuestionOutcome
 from bot.matching.verdict import Outcome, Verdict
 from bot.text.folding import fold
 
@@ -40,17 +42,44 @@ def take(context: TurnContext) -> Turn | None:
     parts = matcher.judge_parts(question, audience=context.audience, language=context.conversation.language)
     if any(verdict.smalltalk == HUMAN_PLEASE for _, verdict in parts):
         return human.ask(context)
-    conversation = context.conversation.evolve(gone=False)
+    conversation = context.conversation.evolve(gone=False, unanswered="", missed="")
     if any(verdict.outcome in (Outcome.ANSWER, Outcome.SUGGEST) for _, verdict in parts):
         conversation = conversation.evolve(last_question=context.shareable_question)
     said: list[SendText] = []
+    counts: list[Count] = []
     for _, verdict in parts:
         part = _say(context, verdict)
         if part is not None:
             said.append(part)
+            counts.append(context.count(Measure.QUESTION, _COUNTED[verdict.outcome]))
             if verdict.outcome is Outcome.ANSWER:
                 conversation = _remember(conversation, verdict)
-    return context.turn(conversation, *said) if said else None
+                counts.append(context.count(Measure.ENTRY, verdict.candidates[0].id))
+    if not said:
+        return None
+    if len(parts) == 1:
+        conversation, said = _open_to_opinion(context, conversation, parts[0][1], question, said[0])
+    return context.turn(conversation, *said, *counts)
+
+
+_COUNTED = {
+    Outcome.ANSWER: QuestionOutcome.ANSWERED,
+    Outcome.SUGGEST: QuestionOutcome.SUGGESTED,
+    Outcome.SMALLTALK: QuestionOutcome.SMALLTALK,
+    Outcome.NONE: QuestionOutcome.NONE,
+}
+
+
+def _open_to_opinion(
+    context: TurnContext, conversation: Conversation, verdict: Verdict, question: str, said: SendText
+) -> tuple[Conversation, list[SendText]]:
+    """Where the answer may be wrong, the question stays at hand for who wants to pass it on."""
+    if verdict.outcome is Outcome.SUGGEST:
+        return opinions.remember(conversation, question, Missed.REJECTED), [said]
+    if verdict.outcome is Outcome.ANSWER and opinions.may_ask(context):
+        conversation = opinions.remember(conversation, question, Missed.WRONG).evolve(asked_opinion=True)
+        return conversation, [opinions.with_buttons(context, said, verdict.candidates[0].id)]
+    return conversation, [said]
 
 
 _WHAT_IS = re.compile(
@@ -65,14 +94,16 @@ def _explained(context: TurnContext, question: str) -> Turn | None:
     meaning = context.library.meanings.get(asked["term"]) if asked is not None else None
     if meaning is None:
         return None
+    answered = context.count(Measure.QUESTION, QuestionOutcome.ANSWERED)
     entry = context.library.entries.get(meaning.entry) if meaning.entry else None
     if entry is not None and (context.audience is None or context.audience in entry.audiences):
         # The whole answer explains the word and more.
         conversation = context.conversation.evolve(gone=False, last_entry=entry.id, misses=0)
-        return context.turn(conversation, screens.answer(context, entry))
+        counts = (answered, context.count(Measure.ENTRY, entry.id))
+        return context.turn(conversation, screens.answer(context, entry), *counts)
     text = localised(meaning.text, context.language, context.audience)
     said = SendText(text=f"**{meaning.term}**\n\n{context.fill(text)}", buttons=context.ways_on())
-    return context.turn(context.conversation.evolve(gone=False, misses=0), said)
+    return context.turn(context.conversation.evolve(gone=False, misses=0), said, answered)
 
 
 def _remember(conversation: Conversation, verdict: Verdict) -> Conversation:

@@ -1,5 +1,6 @@
 """A flow that is going on, or one that starts: questions in between are answered, and the way out is always open."""
 
+import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,9 +10,10 @@ from bot.dialogue import screens
 from bot.dialogue.cards import escaped, say
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
+from bot.dialogue.flow_counts import counts_of, wants_outcome
 from bot.dialogue.flowing import engine, surroundings
 from bot.dialogue.library import localised
-from bot.dialogue.stages import human
+from bot.dialogue.stages import human, opinions
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
 from bot.domain.effects import (
@@ -27,6 +29,7 @@ from bot.domain.effects import (
 )
 from bot.domain.ids import DUTCH, FlowId
 from bot.domain.inbound import ChoicePressed, MediaReceived, MessageEdited, TextReceived, WaitExpired
+from bot.domain.question import Participant
 from bot.flow.answers import Understood
 from bot.flow.definition import Ask, Flow, Remind, SlotType
 from bot.flow.engine import Result
@@ -42,6 +45,7 @@ from bot.flow.output import (
     Spoken,
 )
 from bot.flow.session import Session, read_session
+from bot.handoff.room import Room
 from bot.matching.verdict import Outcome
 from bot.text.folding import fold
 from bot.text.masking import mask
@@ -111,13 +115,14 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
 
 
 def start(context: TurnContext, flow: FlowId) -> Turn | None:
-    """Begin a flow."""
+    """Begin a flow; one that was going on is left."""
     if flow not in context.library.flows:
         return None
     if context.audience is None:
         only = context.library.flows[flow].audiences
         if len(only) == 1:
             context = replace(context, conversation=context.conversation.evolve(audience=next(iter(only))))
+    context = replace(context, conversation=context.conversation.evolve(flow=""))
     return _show(context, engine(context).start(flow, surroundings(context)))
 
 
@@ -248,39 +253,53 @@ def _withdrawn(context: TurnContext) -> Turn:
 def _show(context: TurnContext, result: Result, before: tuple[SendText, ...] = ()) -> Turn:
     """Outputs as messages; the last question carries the buttons."""
     state = "" if result.session is None else result.session.to_json()
+    earlier = read_session(context.conversation.flow)
     conversation = context.conversation.evolve(flow=state, gone=False, misses=0, audience=context.audience)
     context = replace(context, conversation=conversation)
     said: list[SendText | SendFile] = list(before)
-    others: list[Effect] = []
+    others: list[Effect] = [
+        context.count(measure, name) for measure, name in counts_of(context.library.flows, earlier, result)
+    ]
+    room: Room | None = None
     offers: OfferHuman | None = None
     for output in result.outputs:
         match output:
             case OfferHuman():
                 offers = output
-            case PassSignal() | RemindLater():
-                others.append(_aside(context, output))
+            case PassSignal():
+                others.append(_signal(context, output))
+                if wants_outcome(context.library.flows, output):
+                    room = context.room.keep(_participant(context, output.flow))
+            case RemindLater():
+                others.append(_reminder(context, output))
             case _:
                 said += _words(context, conversation, output)
     if offers is not None:
         if offers.text:
             said.append(SendText(text=context.fill(offers.text)))
         turn = human.ask(context)
-        return replace(turn, effects=(*said, *others, *turn.effects))
+        return replace(turn, effects=(*said, *others, *turn.effects), room=room)
     if result.session is None and (not said or not _last_buttons(said)):
-        said = _with_end(context, said)
+        said = _with_end(context, said, earlier)
     elif not said:
         said = [screens.menu(context, "flow-done")]
-    return context.turn(conversation, *said, *others)
+    return context.turn(conversation, *said, *others, room=room)
 
 
 def _last_buttons(said: list[SendText | SendFile]) -> Buttons:
     return said[-1].buttons
 
 
-def _with_end(context: TurnContext, said: list[SendText | SendFile]) -> list[SendText | SendFile]:
+def _with_end(
+    context: TurnContext, said: list[SendText | SendFile], earlier: Session | None
+) -> list[SendText | SendFile]:
+    """The last words, with the ways on and five faces."""
+    buttons = context.ways_on()
+    if earlier is not None and earlier.flow in context.library.flows:
+        buttons = (opinions.rating_row(earlier.flow), *buttons)
     if said and isinstance(said[-1], SendText):
-        return [*said[:-1], replace(said[-1], buttons=context.ways_on())]
-    return [*said, SendText(text=context.say("flow-done"), buttons=context.ways_on())]
+        return [*said[:-1], replace(said[-1], buttons=buttons)]
+    return [*said, SendText(text=context.say("flow-done"), buttons=buttons)]
 
 
 def _words(context: TurnContext, conversation: Conversation, output: Output) -> list[SendText | SendFile]:
@@ -329,18 +348,33 @@ def _stuck(context: TurnContext) -> Buttons:
     return ((_action_button(context, "skip"), _action_button(context, "restart")),)
 
 
-def _aside(context: TurnContext, output: PassSignal | RemindLater) -> Effect:
-    """What a flow does besides talking."""
-    match output:
-        case PassSignal(summary=summary, theme=theme):
-            lines = [say(context.library, "staff-signal", theme=escaped(localised(theme, DUTCH)),
-                         audience=str(context.audience or "unknown"))]  # fmt: skip
-            lines += [f"{escaped(label)}: {escaped(mask(value).text)}" for label, value in summary]
-            return SendStaff(text="\n\n".join(lines), priority=Priority.STATUS)
-        case RemindLater(flow=flow, step=step, in_days=days):
-            # At four in the afternoon: never at night, and not while somebody is in class.
-            due = (context.local + timedelta(days=days)).replace(hour=16, minute=0, second=0, microsecond=0)
-            return SetTimer(name=f"herinner:{flow}:{step}", due=due.astimezone(context.now.tzinfo))
+def _signal(context: TurnContext, signal: PassSignal) -> Effect:
+    """A card for the group: the subject and the answers, and nothing of who gave them."""
+    theme = escaped(localised(signal.theme, DUTCH))
+    lines = [say(context.library, "staff-signal", theme=theme, audience=str(context.audience or "unknown"))]
+    lines += [f"{escaped(label)}: {escaped(mask(value).text)}" for label, value in signal.summary]
+    return SendStaff(text="\n\n".join(lines), priority=Priority.STATUS)
+
+
+def _participant(context: TurnContext, flow: FlowId) -> Participant:
+    """Somebody who wants to hear the outcome: once a survey, however often they fill it in."""
+    visitor = context.conversation.visitor
+    return Participant(
+        id=hashlib.sha256(f"participant/{flow}/{visitor}/{context.arrival.cause}".encode()).hexdigest()[:10],
+        flow=flow,
+        visitor=visitor,
+        address=context.arrival.origin.address,
+        lane=context.arrival.origin.lane,
+        language=context.language,
+        audience=str(context.audience or ""),
+        at=context.now,
+    )
+
+
+def _reminder(context: TurnContext, later: RemindLater) -> Effect:
+    # At four in the afternoon: never at night, and not while somebody is in class.
+    due = (context.local + timedelta(days=later.in_days)).replace(hour=16, minute=0, second=0, microsecond=0)
+    return SetTimer(name=f"herinner:{later.flow}:{later.step}", due=due.astimezone(context.now.tzinfo))
 
 
 def _remind(context: TurnContext, name: str) -> Turn:

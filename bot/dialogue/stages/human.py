@@ -27,6 +27,7 @@ from bot.domain.effects import (
 )
 from bot.domain.ids import DUTCH, HandoffId
 from bot.domain.inbound import ChoicePressed, CommandReceived
+from bot.domain.tally import Measure
 from bot.flow.definition import Flow
 from bot.flow.session import read_session
 from bot.handoff.alias import alias_for
@@ -186,6 +187,7 @@ def begin(
     room = context.room.keep(handoff)
     effects: list[Effect] = [SendText(text=_waiting_text(context, room, handoff), buttons=leave_buttons(context))]
     effects += announce(context, room, handoff)
+    effects.append(context.count(Measure.HUMAN, "asked"))
     question = conversation.last_question
     if with_question and question is not None:
         effects.append(

@@ -15,6 +15,7 @@ from bot.domain.effects import (
     Button,
     Buttons,
     ChangeTopic,
+    Count,
     Effect,
     Linked,
     Priority,
@@ -38,6 +39,7 @@ from bot.domain.inbound import (
     TextReceived,
     WaitExpired,
 )
+from bot.domain.tally import Measure, minute_step
 from bot.handoff.policy import coordinators, whom_to_call
 from bot.handoff.record import ClosedBy, Handoff, Status
 from bot.safety.assessment import Level
@@ -219,7 +221,20 @@ def close(context: TurnContext, handoff: Handoff, by: ClosedBy) -> Turn:
     note = SendStaff(text=say(context.library, f"staff-closed-by-{by}"), place=closed.place)
     effects = [goodbye, note, *refresh(context.library, room, closed, context.now, closed=True)]
     effects.append(forget_timer(context, closed))
+    effects += ended(closed, context.now)
     return context.turn(context.conversation.evolve(gone=False), *effects, room=room)
+
+
+def ended(handoff: Handoff, now: datetime) -> list[Effect]:
+    """What is counted of a talk that is over: who ended it, and how long it took."""
+    audience, language = str(handoff.audience or ""), handoff.language
+    counts: list[Effect] = [
+        Count(measure=Measure.HUMAN, name=f"closed-by-{handoff.closed_by}", audience=audience, language=language)
+    ]
+    if handoff.claimed_at is not None:
+        step = minute_step((now - handoff.claimed_at).total_seconds() / 60)
+        counts.append(Count(measure=Measure.HANDLING, name=step, audience=audience, language=language))
+    return counts
 
 
 def forget_timer(context: TurnContext, handoff: Handoff) -> SetTimer:
@@ -247,7 +262,10 @@ def _rate(context: TurnContext, value: str) -> Turn | None:
     room = context.room.keep(rated)
     again = Button(label=context.say("button-reopen"), choice=Choice(Kind.REOPEN, rated.id).data())
     thanks = SendText(text=context.say("rated"), buttons=((again,), *context.ways_on(human=False)))
-    return context.turn(context.conversation, thanks, *refresh(context.library, room, rated, context.now), room=room)
+    # Who changes their mind is counted once, with the mark they gave first.
+    counted = () if handoff.rating is not None else (context.count(Measure.RATING, f"talk:{number}"),)
+    refreshed = refresh(context.library, room, rated, context.now)
+    return context.turn(context.conversation, thanks, *refreshed, *counted, room=room)
 
 
 def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
@@ -265,6 +283,7 @@ def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
     again = handoff.evolve(
         status=Status.WAITING,
         claimer=None,
+        claimed_at=None,
         closed_at=None,
         closed_by=None,
         asked_at=context.now,
@@ -284,6 +303,7 @@ def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
             place=again.place,
         ),
         waiting_timer(context, again),
+        context.count(Measure.HUMAN, "reopened"),
     ]
     return context.turn(context.conversation.evolve(gone=False), *effects, room=room)
 

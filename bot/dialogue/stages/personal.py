@@ -127,6 +127,15 @@ def _insight(context: TurnContext) -> Turn:
     if block is not None:
         lines.append(say("insight-block", until=f"{block.until:%d-%m-%Y}", reason=block.reason))
     lines += [say("insight-rating", number=talk.rating) for talk in talks if talk.rating is not None]
+    lines += [
+        say("insight-question", text=question.text)
+        for question in context.room.questions.values()
+        if question.visitor == conversation.visitor
+    ]
+    if conversation.unanswered:
+        lines.append(say("insight-unanswered", text=conversation.unanswered))
+    if any(participant.visitor == conversation.visitor for participant in context.room.participants.values()):
+        lines.append(say("insight-participant"))
     lines += ["", say("insight-flow")]
     lines += [f"- {label}: {value}" for label, value in shared_so_far(context, own_words=True)] or [unknown]
     lines += [

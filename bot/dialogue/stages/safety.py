@@ -13,6 +13,7 @@ from bot.dialogue.wording import fill
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Button, Buttons, Effect, Priority, SendStaff, SendText, SetTimer, UnknownOutcome
 from bot.domain.ids import DUTCH
+from bot.domain.tally import Measure
 from bot.handoff.record import Alert
 from bot.safety.assessment import Assessment, Level
 from bot.safety.lifeline import core_text
@@ -35,7 +36,7 @@ def take(context: TurnContext) -> Turn | None:
         if context.handoff is not None:
             # Somebody is listening already; their line goes on, and staff are told to read it with care.
             return None
-        return context.turn(conversation, _urgent(context, context.say("worry")))
+        return context.turn(conversation, _urgent(context, context.say("worry")), _counted(context))
     said = conversation.alarm_said_at
     if said is not None and context.now - said < REPEAT_AFTER and before is worst:
         text = context.say("still-here")
@@ -62,6 +63,7 @@ def _with_staff(context: TurnContext, conversation: Conversation, answer: SendTe
     seen = Button(label=context.library.texts.say("button-seen", DUTCH), choice=staff_choice(StaffKind.SEEN, alert.id))
     effects: list[Effect] = [
         answer,
+        _counted(context),
         SendStaff(text=_alert(context, assessment), buttons=((seen,),), priority=Priority.CRISIS),
         SetTimer(name=f"signaal:{alert.id}", due=context.now + ALERT_AGAIN_AFTER),
     ]
@@ -79,6 +81,10 @@ def _with_staff(context: TurnContext, conversation: Conversation, answer: SendTe
         )
         effects += refresh(context.library, room, urgent, context.now)
     return context.turn(conversation, *effects, room=room)
+
+
+def _counted(context: TurnContext) -> Effect:
+    return context.count(Measure.DANGER, str(context.assessment.level))
 
 
 def _urgent(context: TurnContext, text: str) -> SendText:
