@@ -250,3 +250,31 @@ insight-alert = - een teken van gevaar op { $moment } (alleen de soort, zonder w
 insight-block = - een blokkade tot { $until }, met als reden: { $reason }
 insight-rating = - jouw cijfer voor een gesprek: { $number } van 5
 insight-flow = Antwoorden in een stappenplan dat nu loopt:
+
+# --- Posters en de knop op de website ---------------------------------------------------------------------------------
+
+poster-kind = { $audience ->
+    [jongere] Gratis chat voor jongeren
+   *[other] Gratis chat voor ouders en verzorgers
+}
+poster-title = { $audience ->
+    [jongere] Zit je ergens mee?
+   *[other] Loopt je kind vast op school?
+}
+poster-promise = { $audience ->
+    [jongere] Typ het gewoon. Het is gratis en je hoeft je naam niet te geven.
+   *[other] Stel je vraag in de chat. Gratis, en je hoeft je naam niet te geven.
+}
+poster-step-scan = Scan de code
+poster-step-start = Tik op Start
+poster-step-type = Typ je vraag
+poster-computer = Je praat eerst met een computer. Wil je een mens? Dat kan ook.
+poster-telegram = Je hebt wel de gratis app Telegram nodig, met een eigen account.
+poster-later = Liever niet hier? Maak een foto voor later.
+poster-address = Lukt scannen niet? Typ dit in je browser:
+poster-call = Liever bellen?
+poster-danger = Is er gevaar? Bel 112.
+snippet-button = Chat met ons
+snippet-spoken = Chat met ons: { $organisation }, in Telegram
+snippet-note = { poster-computer } Het is gratis en je hoeft je naam niet te geven. { poster-telegram }
+snippet-newsletter = { $title } Chat met { $organisation }: { $link } – gratis, en je hoeft je naam niet te geven. { poster-computer } { poster-telegram }
