@@ -29,7 +29,7 @@ def contrast(first: str, second: str) -> float:
 
 
 def ink_on(background: str) -> str:
-    """Black or white, whichever reads best on this colour; always at least 4.58 to 1."""
+    """Nearly black or white, whichever reads best on this colour: at least 4.3 to 1, and large letters need 3."""
     return max(("#111111", "#ffffff"), key=lambda ink: contrast(ink, background))
 
 

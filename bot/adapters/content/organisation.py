@@ -84,7 +84,7 @@ def _colours(fields: Fields) -> Colours:
             fields.file,
             block.line_of("main"),
             "kleur",
-            f"witte letters op {main} lezen slecht (contrast {shown:.1f}".replace(".", ",") + ", nodig is 4,5)",
+            f"witte letters op {main} lezen slecht (contrast {shown:.2f}".replace(".", ",") + ", nodig is 4,5)",
             "kies een donkerder kleur; tot die tijd maakt de bot geen poster",
         )
     return Colours(main=main, accent=_colour(block, "accent", house.accent))

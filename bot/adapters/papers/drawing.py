@@ -72,8 +72,13 @@ class Page:
             PathPatch(Outline(points, codes), facecolor="black", linewidth=0, antialiased=False, snap=False)
         )
 
-    def words(self, block: Block, left: float, top: float, colour: str, *, middle: bool = False) -> None:
-        """Lines whose first capitals touch ``top``; ``left`` is the middle of the lines with ``middle``."""
+    def words(
+        self, block: Block, left: float, top: float, colour: str, *, middle: bool = False, link: str | None = None
+    ) -> None:
+        """Lines whose first capitals touch ``top``; ``left`` is the middle of the lines with ``middle``.
+
+        With ``link`` somebody who reads the PDF on a screen can follow it.
+        """
         step = block.size * MM_PER_POINT
         for number, line in enumerate(block.lines):
             base = top + (CAP_HEIGHT + number * block.leading) * step
@@ -81,6 +86,7 @@ class Page:
             self._axes.text(
                 left, base, line, fontproperties=typeface(bold=block.bold), fontsize=block.size * self._scale,
                 color=colour, ha="center" if middle else "left", va="baseline", parse_math=False,
+                url=link,
             )  # fmt: skip
 
     def pdf(self, title: str) -> bytes:

@@ -80,8 +80,8 @@ def code_of(link: str) -> list[list[bool]]:
 
 
 def module_size(modules: int, card: float, dot: float) -> float:
-    """Side of one module in mm: whole dots of the picture, and room for the quiet zone on the card."""
-    return int(card / (modules + 2 * QUIET_ZONE) / dot) * dot
+    """Side of one module in mm: whole dots of the picture, and room for the quiet zone inside the card's edge."""
+    return int((card - 1) / (modules + 2 * QUIET_ZONE) / dot) * dot
 
 
 def _card(poster: Poster) -> float:
@@ -163,7 +163,7 @@ def _scan(page: Page, poster: Poster, bottom: float) -> float:
     left, start = (round((place + margin) / page.dot) * page.dot for place in (_LEFT, top))
     page.squares(rows, left, start, side)
     page.words(before, _LEFT, top + card + 4, _SOFT_INK)
-    page.words(address, _LEFT, top + card + 4 + before.height + 2, poster.colours.main)
+    page.words(address, _LEFT, top + card + 4 + before.height + 2, poster.colours.main, link=poster.link)
     _steps(page, poster, top, card)
     return top
 
