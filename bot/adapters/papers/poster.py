@@ -128,7 +128,7 @@ def _header(page: Page, poster: Poster) -> float:
 def _talk(page: Page, poster: Poster, top: float, bottom: float) -> None:
     """Two balloons: the question people recognise, large, and what we offer."""
     gap, side = 11.0, 10.0
-    promise = fit(poster.promise, 140, 24, largest=22, smallest=13, bold=True, leading=1.25)
+    promise = fit(poster.promise, 146, 17.5, largest=22, smallest=13, bold=True, leading=1.25)
     small = promise.height + 11
     large = bottom - top - gap - small
     title = fit(poster.title, _INNER - 2 * side, large - 14, largest=66, smallest=20, bold=True, leading=1.16)
