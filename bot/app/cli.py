@@ -73,6 +73,18 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, metavar="BESTAND", help="het Excel-bestand")
     for step in (export, bring):
         step.add_argument("--content", type=Path, help="map met de inhoud")
+    poster = add("poster", "maak een poster met QR-code, of een knop voor de website")
+    poster.add_argument("--audience", choices=("ouder", "jongere"), required=True, help="voor wie")
+    poster.add_argument("--language", choices=("nl", "en"), default="nl", help="taal (nl)")
+    poster.add_argument(
+        "--output", type=Path, required=True, metavar="BESTAND", help="poster.pdf, poster.png, of knop.html"
+    )
+    about = poster.add_mutually_exclusive_group()
+    about.add_argument("--topic", metavar="ID", help="id van een vraag: de code opent dat antwoord")
+    about.add_argument("--flow", metavar="ID", help="naam van een stappenplan: de code begint ermee")
+    poster.add_argument("--size", choices=("a4", "a5"), default="a4", help="papier (a4)")
+    poster.add_argument("--bot", metavar="NAAM", help="gebruikersnaam van de bot; anders die uit steunpunt.yaml")
+    poster.add_argument("--content", type=Path, help="map met de inhoud")
     init = add("init", "maak een .env met een nieuwe sleutel")
     init.add_argument("--output", type=Path, default=Path(".env"), help="het bestand (.env)")
     database = add("db", "de database bijwerken, kopiëren, terugzetten, of opnieuw versleutelen")
@@ -134,6 +146,20 @@ def _faq(chosen: argparse.Namespace) -> int:
     return import_command(chosen.content, chosen.file)
 
 
+def _poster(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.poster import Request, poster_command
+
+    wanted = Request(
+        audience=chosen.audience,
+        language=chosen.language,
+        topic=chosen.topic,
+        flow=chosen.flow,
+        size=chosen.size,
+        bot=chosen.bot,
+    )
+    return poster_command(wanted, chosen.content, chosen.output)
+
+
 def _init(chosen: argparse.Namespace) -> int:
     from bot.app.commands.setup import init_command
 
@@ -154,6 +180,7 @@ _COMMANDS = {
     "evaluate": _evaluate,
     "flows": _flows,
     "faq": _faq,
+    "poster": _poster,
     "init": _init,
     "db": _db,
 }

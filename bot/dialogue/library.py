@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.dialogue.opening import Schedule
 from bot.domain.audience import Audience
+from bot.domain.colours import Colours
 from bot.domain.ids import ContactId, EntryId, FlowId, Language
 from bot.flow.definition import Flow
 from bot.flow.output import MakeDocument
@@ -116,6 +117,9 @@ class Profile:
     languages: tuple[str, ...] = ()
     team: Localised = field(default_factory=dict)
     """Who answers here, in one or two sentences."""
+    telegram: str = ""
+    """Username of the bot, without @; for links on posters and websites."""
+    colours: Colours = field(default_factory=Colours)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

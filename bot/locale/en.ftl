@@ -258,3 +258,31 @@ insight-question = - a question you passed on: { $text }
 insight-unanswered = - your last question, so that you can pass it on if you like: { $text }
 insight-participant = - that you want to hear the outcome of a survey
 survey-outcome = You took part in a survey of the steunpunt: { $title }. This is the outcome. We leave out numbers below 5, so that nobody can be recognised.
+
+# --- Posters and the button on a website ------------------------------------------------------------------------------
+
+poster-kind = { $audience ->
+    [jongere] Free chat for young people
+   *[other] Free chat for parents and carers
+}
+poster-title = { $audience ->
+    [jongere] Something on your mind?
+   *[other] Is your child stuck at school?
+}
+poster-promise = { $audience ->
+    [jongere] Just type it. It is free, and you need not give your name.
+   *[other] Ask your question in the chat. Free, and you need not give your name.
+}
+poster-step-scan = Scan the code
+poster-step-start = Tap Start
+poster-step-type = Type your question
+poster-computer = First you talk to a computer. Want a human? You can.
+poster-telegram = You do need the free app Telegram, with an account of your own.
+poster-later = Rather not here? Take a photo for later.
+poster-address = Cannot scan it? Type this in your browser:
+poster-call = Prefer to call?
+poster-danger = Is there danger? Call 112.
+snippet-button = Chat with us
+snippet-spoken = Chat with us: { $organisation }, in Telegram
+snippet-note = { poster-computer } It is free and you need not give your name. { poster-telegram }
+snippet-newsletter = { $title } Chat with { $organisation }: { $link } – free, and you need not give your name. { poster-computer } { poster-telegram }

@@ -268,3 +268,31 @@ insight-question = - een vraag die je doorgaf: { $text }
 insight-unanswered = - je laatste vraag, om door te geven als je dat wilt: { $text }
 insight-participant = - dat je wilt horen wat er uit een vragenlijst komt
 survey-outcome = Je deed mee aan een vragenlijst van het steunpunt: { $title }. Dit kwam eruit. Getallen onder de 5 laten we weg, zodat niemand te herkennen is.
+
+# --- Posters en de knop op de website ---------------------------------------------------------------------------------
+
+poster-kind = { $audience ->
+    [jongere] Gratis chat voor jongeren
+   *[other] Gratis chat voor ouders en verzorgers
+}
+poster-title = { $audience ->
+    [jongere] Zit je ergens mee?
+   *[other] Loopt je kind vast op school?
+}
+poster-promise = { $audience ->
+    [jongere] Typ het gewoon. Het is gratis en je hoeft je naam niet te geven.
+   *[other] Stel je vraag in de chat. Gratis, en je hoeft je naam niet te geven.
+}
+poster-step-scan = Scan de code
+poster-step-start = Tik op Start
+poster-step-type = Typ je vraag
+poster-computer = Je praat eerst met een computer. Wil je een mens? Dat kan ook.
+poster-telegram = Je hebt wel de gratis app Telegram nodig, met een eigen account.
+poster-later = Liever niet hier? Maak een foto voor later.
+poster-address = Lukt scannen niet? Typ dit in je browser:
+poster-call = Liever bellen?
+poster-danger = Is er gevaar? Bel 112.
+snippet-button = Chat met ons
+snippet-spoken = Chat met ons: { $organisation }, in Telegram
+snippet-note = { poster-computer } Het is gratis en je hoeft je naam niet te geven. { poster-telegram }
+snippet-newsletter = { $title } Chat met { $organisation }: { $link } – gratis, en je hoeft je naam niet te geven. { poster-computer } { poster-telegram }

@@ -129,7 +129,7 @@ def _slots(flow: Flow) -> Iterator[Finding]:
         line = next((step.line for step in flow.steps if name in _used(step)), 1)
         if name not in set_by:
             yield _wrong(flow, line, "W508", f"'{name}' wordt nergens gevraagd", "haal het weg bij slots")
-        elif name not in used:
+        elif name not in used and not flow.survey:
             yield _wrong(
                 flow, line, "W509", f"'{name}' wordt gevraagd maar nergens gebruikt", "vraag niet meer dan nodig"
             )

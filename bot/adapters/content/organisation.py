@@ -11,6 +11,8 @@ from bot.adapters.content.findings import Findings
 from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import Profile
 from bot.dialogue.opening import Schedule
+from bot.domain.colours import LEAST_CONTRAST, Colours, contrast, is_colour
+from bot.domain.deeplinks import is_bot_name
 
 WEEKDAYS: Mapping[str, int] = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 PROFILE_FILE = "steunpunt.yaml"
@@ -51,7 +53,56 @@ def load_profile(root: Path, findings: Findings) -> Profile:
         waiting_minutes=number(handoff, "waiting_minutes", 15),
         most_live_per_staff=number(handoff, "max_live_per_staff", 3),
         team=coordinator.texts("text") if coordinator else {},
+        telegram=_bot_name(fields),
+        colours=_colours(fields),
     )
+
+
+def _bot_name(fields: Fields) -> str:
+    name = fields.text("telegram")
+    if not name or is_bot_name(name):
+        return name
+    fields.findings.error(
+        fields.file,
+        fields.line_of("telegram"),
+        "telegram",
+        f"'{name}' kan geen gebruikersnaam van een bot zijn",
+        "schrijf hem zoals @BotFather hem gaf, zonder @: 5 tot 32 letters, cijfers en _, met 'bot' aan het eind",
+    )
+    return ""
+
+
+def _colours(fields: Fields) -> Colours:
+    house = Colours()
+    block = fields.map("colours", "de kleuren")
+    if block is None:
+        return house
+    block.only(("main", "accent"))
+    main = _colour(block, "main", house.main)
+    shown = contrast(main, "#ffffff")
+    if shown < LEAST_CONTRAST:
+        fields.findings.warn(
+            fields.file,
+            block.line_of("main"),
+            "kleur",
+            f"witte letters op {main} lezen slecht (contrast {shown:.2f}".replace(".", ",") + ", nodig is 4,5)",
+            "kies een donkerder kleur; tot die tijd maakt de bot geen poster",
+        )
+    return Colours(main=main, accent=_colour(block, "accent", house.accent))
+
+
+def _colour(fields: Fields, name: str, otherwise: str) -> str:
+    text = fields.text(name)
+    if not text or is_colour(text):
+        return text.lower() or otherwise
+    fields.findings.error(
+        fields.file,
+        fields.line_of(name),
+        "kleur",
+        f"'{text}' is geen kleur",
+        'schrijf een # en zes cijfers of letters van a tot f, tussen aanhalingstekens: "#17495c"',
+    )
+    return otherwise
 
 
 def read_hours(items: list[Fields], closed_on: frozenset[date] = frozenset()) -> Schedule | None:
