@@ -167,6 +167,7 @@ staff-alert = ⚠️ **Signaal van gevaar** ({ $level ->
 # --- Vragen zonder antwoord, uitslagen --------------------------------------------------------------------------------
 
 staff-command-vragen = Vragen zonder goed antwoord
+staff-command-rapport = De cijfers
 staff-command-uitslag = Wat er uit vragenlijsten kwam
 toast-thanks = Dank je
 review-empty = Er ligt geen vraag meer. Dank je wel.

@@ -1,0 +1,110 @@
+"""What nobody could answer: passed on with consent, put in its place by staff, answered from then on."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.playground.people import StaffMember, Visitor
+from bot.adapters.playground.server import PlaygroundServer
+from bot.adapters.playground.world import Person
+from tests.acceptance.running import Running
+
+pytestmark = pytest.mark.asyncio
+QUESTION = "hoe zit het met die groene kaart van de fluitkat"
+OTHER_WORDS = "hoe zit het nou met die groene kaart van de fluitkat"
+
+
+async def until(condition: Callable[[], object], timeout: float = 15.0) -> None:
+    async with asyncio.timeout(timeout):
+        while not condition():  # noqa: ASYNC110 - the world is plain data
+            await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+def anouk(server: PlaygroundServer) -> StaffMember:
+    return StaffMember(server.world, next(iter(server.world.chats[server.staff_chat].members.values())))
+
+
+async def misses(parent: Visitor, question: str) -> None:
+    """Ask something that is not answered; with so little content the bot may offer a choice first."""
+    await parent.asks(question)
+    if "Geen van deze" in parent.buttons():
+        await parent.chooses("Geen van deze")
+
+
+async def test_a_passed_on_question_is_learned_at_once_and_after_a_restart(
+    bot: Running, parent: Visitor, server: PlaygroundServer, anouk: StaffMember
+) -> None:
+    await parent.asks("/start ouder", timeout=20)
+    await misses(parent, QUESTION)
+    shown = await parent.chooses("✉️ Geef mijn vraag door")
+    assert QUESTION in shown["text"]
+    assert anouk.sees() == [] or not any("fluitkat" in text for text in anouk.sees())
+    assert "Gelukt" in (await parent.chooses("Ja, geef door"))["text"]
+
+    anouk.says("/vragen")
+    await until(lambda: any("fluitkat" in text for text in anouk.sees()))
+    assert not any("Fatima" in text or "fatima_t" in text for text in anouk.sees())
+    anouk.taps("Hoe vraag je een TLV aan?")
+    await until(lambda: any("Geleerd" in text for text in anouk.sees()))
+
+    async def answered() -> bool:
+        return "De school vraagt de TLV" in (await parent.asks(OTHER_WORDS))["text"]
+
+    async with asyncio.timeout(15):
+        while not await answered():
+            await asyncio.sleep(0.2)
+    await bot.stop()
+    await bot.start()
+    async with asyncio.timeout(30):
+        while not await answered():
+            await asyncio.sleep(0.2)
+
+
+async def test_nothing_is_kept_of_a_question_that_is_not_passed_on(
+    bot: Running, parent: Visitor, tmp_path: Path, anouk: StaffMember
+) -> None:
+    await parent.asks("/start ouder", timeout=20)
+    await misses(parent, QUESTION)
+    await parent.chooses("✉️ Geef mijn vraag door")
+    assert "geef niets door" in (await parent.chooses("Nee, niet doorgeven"))["text"]
+    anouk.says("/vragen")
+    await until(lambda: any("geen vraag meer" in text for text in anouk.sees()))
+    with sqlite3.connect(tmp_path / "bot.sqlite") as database:
+        assert database.execute("SELECT count(*) FROM record WHERE kind = 'question'").fetchone() == (0,)
+
+
+async def test_a_passed_on_question_is_shown_and_wiped(bot: Running, parent: Visitor, tmp_path: Path) -> None:
+    await parent.asks("/start ouder", timeout=20)
+    await misses(parent, QUESTION + " bel 06-12345678")
+    await parent.chooses("✉️ Geef mijn vraag door")
+    await parent.chooses("Ja, geef door")
+    file = await parent.asks("/inzage")
+    assert file["document"]
+    await parent.asks("/wis")
+    await parent.chooses("Ja, wis alles")
+    with sqlite3.connect(tmp_path / "bot.sqlite") as database:
+        assert database.execute("SELECT count(*) FROM record WHERE kind = 'question'").fetchone() == (0,)
+
+
+async def test_what_happens_is_counted_without_whose_it_is(
+    bot: Running, parent: Visitor, server: PlaygroundServer, tmp_path: Path
+) -> None:
+    youth = Visitor(server.world, Person(id=6_100_000_099, first_name="Sem", last_name="", username="sem99"))
+    await parent.asks("/start ouder", timeout=20)
+    await parent.asks("hoe vraag ik een tlv aan")
+    await parent.asks("/mens")
+    await parent.chooses(next(label for label in parent.buttons() if label.startswith("Ja")))
+    await youth.asks("/start jongere")
+    await youth.asks("ik wil dood")
+    with sqlite3.connect(tmp_path / "bot.sqlite") as database:
+        rows = set(database.execute("SELECT measure, audience, language, name, count FROM tally"))
+    assert rows == {
+        ("question", "ouder", "nl", "answered", 1),
+        ("entry", "ouder", "nl", "tlv_aanvragen", 1),
+        ("human", "ouder", "nl", "asked", 1),
+        ("danger", "jongere", "nl", "crisis", 1),
+    }
