@@ -8,12 +8,12 @@ import holidays
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import PROFILE_FILE
 from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import Profile
 from bot.dialogue.opening import Schedule
 
 WEEKDAYS: Mapping[str, int] = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
-PROFILE_FILE = "steunpunt.yaml"
 
 
 def load_profile(root: Path, findings: Findings) -> Profile:
