@@ -16,10 +16,22 @@ from bot.matching.corpus import SmallTalk, Term
 
 
 @dataclass(frozen=True, slots=True)
+class LocatedTerm:
+    """All ways to write a term, with its place in the files, for findings."""
+
+    forms: tuple[str, ...]
+    file: str
+    line: int
+    excused: bool
+    """It may stay although nobody uses it (``allow: ongebruikt`` with a reason)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Glossary:
     """Terms for matching, and their meanings for people."""
 
     terms: tuple[Term, ...] = ()
+    located: tuple[LocatedTerm, ...] = ()
     meanings: dict[str, Meaning] = field(default_factory=dict)
 
 
@@ -67,17 +79,21 @@ def _address(text: str) -> str:
 def load_glossary(stack: Stack) -> Glossary:
     """``glossary.yaml``."""
     terms: list[Term] = []
+    located: list[LocatedTerm] = []
     meanings: dict[str, Meaning] = {}
     for fields in _items(stack, Kind.TERM, "terms", "dit begrip"):
         fields.need("id", "term")
         term = fields.text("term")
         forms = tuple(dict.fromkeys((term, *_texts(fields, "short"), *_texts(fields, "also"))))
+        allow = fields.map("allow", "deze uitzondering")
+        excused = allow is not None and bool(allow.text("ongebruikt"))
+        located.append(LocatedTerm(forms, fields.file, fields.line, excused))
         terms.append(Term(forms=forms, parts=_texts(fields, "parts")))
         entry = next(iter(stack.kept(Kind.ENTRY, (fields.identifier("entry"),), fields.file)), "")
         meaning = fields.texts("meaning")
         if meaning:
             meanings[fields.identifier("id")] = Meaning(term, meaning, EntryId(entry) if entry else None, forms)
-    return Glossary(tuple(terms), meanings)
+    return Glossary(tuple(terms), tuple(located), meanings)
 
 
 def _texts(fields: Fields, name: str) -> tuple[str, ...]:
