@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     add("run", "start de bot")
     demo = add("demo", "start de bot met een nagespeeld Telegram in de browser; geen token nodig")
     demo.add_argument("--port", type=int, default=8400, help="poort van de pagina (8400)")
+    demo.add_argument("--content", type=Path, help="map met de inhoud")
     demo.add_argument("--host", default="127.0.0.1", help="adres waarop de pagina luistert (127.0.0.1)")
     check = add("check", "kijk de inhoud na; code 1 als er iets mis is")
     check.add_argument("--content", type=Path, help="map met de inhoud")
@@ -102,7 +103,7 @@ def _run(_chosen: argparse.Namespace) -> int:
 def _demo(chosen: argparse.Namespace) -> int:
     from bot.app.commands.demo import demo_command
 
-    return demo_command(chosen.host, chosen.port)
+    return demo_command(chosen.host, chosen.port, chosen.content)
 
 
 def _check(chosen: argparse.Namespace) -> int:

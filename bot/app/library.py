@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.library import Content, load_content, packaged_content
+from bot.adapters.content.layers import layers_of, packaged_content
+from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.signals import load_signals
 from bot.adapters.papers import PaperMaker
 from bot.dialogue.library import Library
@@ -51,12 +52,19 @@ def matcher_for(content: Content) -> Matcher:
         return Matcher.from_bytes(_cache_path(version).read_bytes(), version)
     except (OSError, StaleMatcher):
         pass
-    try:
-        matcher = read_prepared(content.root, version)
-    except (OSError, StaleMatcher):
-        matcher = Matcher.prepare(corpus)
+    matcher = _that_came_along(content, version) or Matcher.prepare(corpus)
     _keep(matcher, version)
     return matcher
+
+
+def _that_came_along(content: Content, version: str) -> Matcher | None:
+    """An overlay that changes no question understands them with the matcher of the folder it builds on."""
+    for layer in reversed(content.layers):
+        try:
+            return read_prepared(layer.root, version)
+        except (OSError, StaleMatcher):
+            continue
+    return None
 
 
 def read_prepared(root: Path, version: str) -> Matcher:
@@ -69,12 +77,14 @@ def read_prepared(root: Path, version: str) -> Matcher:
 
 def write_prepared(root: Path, matcher: Matcher) -> None:
     """Put the matcher beside the content it was learned from."""
-    prepared_path(root).write_bytes(lzma.compress(matcher.to_bytes(), preset=9))
+    path = prepared_path(root)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(lzma.compress(matcher.to_bytes(), preset=9))
 
 
 def prepared_path(root: Path) -> Path:
     """Where the matcher that comes with a content folder lies."""
-    return root / "faq" / PREPARED_FILE
+    return layers_of(root, Findings())[-1].faq / PREPARED_FILE
 
 
 def _keep(matcher: Matcher, version: str) -> None:

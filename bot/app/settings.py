@@ -34,7 +34,8 @@ class Settings(BaseSettings):
         default=None, description="Sleutel voor de versleuteling; meer sleutels met komma's, de nieuwste eerst"
     )
     content_dir: Annotated[Path | None, BeforeValidator(_blank_is_none)] = Field(
-        default=None, description="Map met steunpunt.yaml, faq/ en flows/; zonder: de meegeleverde"
+        default=None,
+        description="Map met steunpunt.yaml, faq/ en flows/, heel of als aanvulling (basis:); zonder: de meegeleverde",
     )
     webhook_url: Optional = Field(default=None, description="Openbaar https-adres; zonder: berichten ophalen")
     webhook_secret: Optional = Field(default=None, description="Geheim dat Telegram bij elk webhook-bericht meestuurt")

@@ -55,12 +55,12 @@ async def test_a_passed_on_question_is_learned_at_once_and_after_a_restart(
         return "De school vraagt de TLV" in (await parent.asks(OTHER_WORDS))["text"]
 
     async with asyncio.timeout(15):
-        while not await answered():
+        while not await answered():  # noqa: ASYNC110 - asks again and again
             await asyncio.sleep(0.2)
     await bot.stop()
     await bot.start()
     async with asyncio.timeout(30):
-        while not await answered():
+        while not await answered():  # noqa: ASYNC110 - asks again and again
             await asyncio.sleep(0.2)
 
 

@@ -115,6 +115,21 @@ def test_check_is_silent_about_good_content(tmp_path: Path, content: Path) -> No
     assert "Geen fouten" in done.stdout
 
 
+def test_ask_and_check_work_on_a_folder_that_builds_on_another(tmp_path: Path, content: Path) -> None:
+    own = tmp_path / "regio"
+    (own / "faq").mkdir(parents=True)
+    (own / "steunpunt.yaml").write_text("basis: ../content\nname: Steunpunt Regio\n")
+    entry = (content / "faq" / "vragen.yaml").read_text().split("- id: kind_thuis")[0]
+    (own / "faq" / "onze.yaml").write_text(entry.replace("hoe vraag ik een tlv aan", "wie regelt het briefje voor so"))
+    asked = run("ask", "--json", "--content", str(own), "wie regelt het briefje voor so", folder=tmp_path)
+    assert json.loads(asked.stdout)["candidates"][0]["id"] == "tlv_aanvragen"
+    below = run("ask", "--json", "--content", str(own), "ik word gepest", "--audience", "jongere", folder=tmp_path)
+    assert json.loads(below.stdout)["candidates"][0]["id"] == "j_gepest"
+    done = run("check", "--content", str(own), folder=tmp_path)
+    assert done.returncode == 0
+    assert "vraag 'tlv_aanvragen' komt in plaats van ../content/faq/vragen.yaml:1" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("broken", "line", "advice"),
     [

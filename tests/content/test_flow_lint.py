@@ -8,6 +8,7 @@ from bot.adapters.content.findings import Findings
 from bot.adapters.content.flow_inspection import Around, inspect_flow
 from bot.adapters.content.flow_scripts import load_scripts
 from bot.adapters.content.flows import load_flows
+from bot.adapters.content.overlay import Stack
 from bot.domain.audience import Audience
 from bot.domain.ids import ContactId, EntryId
 
@@ -72,7 +73,7 @@ def findings(tmp_path: Path, text: str, name: str = "proef") -> set[str]:
     folder.mkdir(exist_ok=True)
     (folder / f"{name}.yaml").write_text(text)
     collected = Findings()
-    flows = load_flows(tmp_path, collected)
+    flows = load_flows(Stack(tmp_path, collected))
     around = Around(
         flows=flows,
         entries={EntryId("vraag"): {Audience.PARENT}, EntryId("j_vraag"): {Audience.YOUTH}},

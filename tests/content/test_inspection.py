@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.inspection import inspect
 from bot.adapters.content.library import load_content
-from tests.acceptance.content import FAQ, write_content
+from tests.acceptance.content import FAQ, MENU, write_content
 
 
 def codes(folder: Path) -> set[str]:
@@ -17,7 +17,9 @@ def codes(folder: Path) -> set[str]:
 
 
 def test_a_small_clean_folder_has_no_such_findings(tmp_path: Path) -> None:
-    assert not {"dubbele_vraag", "ongebruikt", "leesbaar"} & codes(write_content(tmp_path / "content"))
+    assert not {"dubbele_vraag", "ongebruikt", "leesbaar", "onbereikbaar", "past_beter_bij", "lijkt_op"} & codes(
+        write_content(tmp_path / "content")
+    )
 
 
 def test_the_same_question_under_two_entries_is_found(tmp_path: Path) -> None:
@@ -45,3 +47,61 @@ def test_hard_words_and_long_sentences_are_found_and_may_be_excused(tmp_path: Pa
     excused = text.replace("- id: kind_thuis\n", '- id: kind_thuis\n  allow:\n    readability: "naam van een wet"\n')
     (folder / "faq" / "vragen.yaml").write_text(excused)
     assert "leesbaar" not in codes(folder)
+
+
+def test_an_entry_no_button_leads_to_is_found(tmp_path: Path) -> None:
+    folder = write_content(tmp_path / "content")
+    menu, entries = folder / "faq" / "menu.yaml", folder / "faq" / "vragen.yaml"
+    menu.write_text(MENU.replace("[tlv_aanvragen, kind_thuis]", "[tlv_aanvragen]"))
+    # Still reached: tlv_aanvragen names it as related.
+    assert "onbereikbaar" not in codes(folder)
+    entries.write_text(FAQ.replace("  related: [kind_thuis]\n", ""))
+    assert "onbereikbaar" in codes(folder)
+    (folder / "faq" / "glossary.yaml").write_text(
+        "terms:\n  - id: tlv\n    term: tlv\n    entry: kind_thuis\n    meaning: Een papier.\n"
+    )
+    assert "onbereikbaar" not in codes(folder)
+
+
+def test_a_folder_without_a_menu_has_no_unreachable_entries(tmp_path: Path) -> None:
+    folder = write_content(tmp_path / "content")
+    (folder / "faq" / "menu.yaml").unlink()
+    assert "onbereikbaar" not in codes(folder)
+
+
+def test_a_word_of_the_glossary_nobody_uses_is_found_and_may_be_excused(tmp_path: Path) -> None:
+    folder = write_content(tmp_path / "content")
+    glossary = folder / "faq" / "glossary.yaml"
+    glossary.write_text("terms:\n  - id: tlv\n    term: TLV\n")
+    assert "ongebruikt" not in codes(folder)
+    glossary.write_text("terms:\n  - id: odd\n    term: odd\n    also: [opstandige stoornis]\n")
+    assert "ongebruikt" in codes(folder)
+    glossary.write_text("terms:\n  - id: odd\n    term: odd\n    allow:\n      ongebruikt: staat in brieven\n")
+    assert "ongebruikt" not in codes(folder)
+
+
+def test_a_phrasing_under_the_wrong_entry_is_found_and_may_be_excused(tmp_path: Path) -> None:
+    folder = write_content(tmp_path / "content")
+    entries = folder / "faq" / "vragen.yaml"
+    misplaced = FAQ.replace("- hij wil zijn bed niet uit", "- een tlv, hoe vraag ik die aan")
+    entries.write_text(misplaced)
+    assert "past_beter_bij" in codes(folder)
+    excused = misplaced
+    for name in ("tlv_aanvragen", "kind_thuis"):
+        excused = excused.replace(f"- id: {name}\n", f"- id: {name}\n  allow:\n    past_beter_bij: twee kanten\n")
+    entries.write_text(excused)
+    assert "past_beter_bij" not in codes(folder)
+
+
+def test_an_entry_that_repeats_another_is_found_for_one_audience_only(tmp_path: Path) -> None:
+    folder = write_content(tmp_path / "content")
+    start = FAQ.index("- id: kind_thuis")
+    copy = FAQ[start : FAQ.index("- id: j_gepest")].replace("- id: kind_thuis", "- id: kind_thuis_ook")
+    copy = copy.replace("al weken thuis", "al veel weken thuis")
+    entries = folder / "faq" / "vragen.yaml"
+    entries.write_text(FAQ + copy)
+    assert "lijkt_op" in codes(folder)
+    entries.write_text(FAQ + copy.replace("audience: [ouder]", "audience: [jongere]"))
+    assert "lijkt_op" not in codes(folder)
+    entries.write_text(FAQ + copy.replace("  audience", "  allow:\n    lijkt_op: met opzet\n  audience"))
+    assert "lijkt_op" not in codes(folder)

@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from bot.adapters.content import spreadsheet
 from bot.adapters.content.entries import load_entries
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.library import packaged_content
+from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.spreadsheet import ANSWERS, PHRASINGS, READ_ME, SOURCES, export_workbook, import_workbook
 from bot.app.cli import main
 from bot.domain.errors import ContentError

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flow_scripts import load_scripts
-from bot.adapters.content.library import packaged_content
+from bot.adapters.content.layers import packaged_content
 from bot.app.library import load_library
 from bot.dialogue.library import Library
 from bot.dialogue.rehearsal import Rehearsal, Script, play

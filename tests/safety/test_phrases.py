@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.library import packaged_content
+from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.signals import load_signals
 from bot.safety.assessment import Assessment, Level
 from bot.safety.screen import Screen

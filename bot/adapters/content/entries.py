@@ -1,11 +1,13 @@
 """FAQ files → entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.strict_yaml import Value, read_file
+from bot.adapters.content.layers import Layer, layers_of
+from bot.adapters.content.overlay import OVERLAY_FIELDS, Kind, Stack, removes
+from bot.adapters.content.strict_yaml import read_file
 from bot.domain.audience import Audience
 from bot.domain.ids import ContactId, EntryId, FlowId, Language
 from bot.matching.entry import Entry, Source
@@ -26,6 +28,7 @@ _FIELDS = (
     "human",
     "contacts",
     "allow",
+    *OVERLAY_FIELDS,
 )
 SPECIAL_FILES = frozenset({"contacts.yaml", "glossary.yaml", "menu.yaml", "smalltalk.yaml", "not_for_us.yaml"})
 """Files directly under ``faq/`` that hold something else than entries."""
@@ -55,11 +58,20 @@ def entry_files(faq: Path) -> Iterator[Path]:
 
 
 def load_entries(root: Path, findings: Findings) -> list[LocatedEntry]:
-    """Every entry under ``root/faq`` (or ``root`` itself when it has no ``faq``); doubles are reported and left out."""
-    faq = root / "faq" if (root / "faq").is_dir() else root
-    found: dict[str, LocatedEntry] = {}
-    for path in entry_files(faq):
-        name = str(path.relative_to(root))
+    """The folder's own entries, under ``faq`` (or ``root`` itself when it has no ``faq``); doubles are left out."""
+    items = _items(layers_of(root, findings)[-1], findings)
+    return _located((item for item in items if not removes(item)), findings)
+
+
+def load_all_entries(stack: Stack) -> list[LocatedEntry]:
+    """The entries of every layer, the upper laid over the lower."""
+    return _located(stack.merge(Kind.ENTRY, [_items(layer, stack.findings) for layer in stack.layers]), stack.findings)
+
+
+def _items(layer: Layer, findings: Findings) -> list[Fields]:
+    items: list[Fields] = []
+    for path in entry_files(layer.faq):
+        name = layer.name(path)
         content = read_file(path, name, findings)
         if content is None or content.data is None:
             continue
@@ -68,26 +80,31 @@ def load_entries(root: Path, findings: Findings) -> list[LocatedEntry]:
                 name, content.line, "vorm", "dit bestand is geen lijst van vragen", "begin elke vraag met '- id: …'"
             )
             continue
-        for value in content.data:
-            located = _entry(value, name, findings)
-            if located is None:
-                continue
-            earlier = found.get(located.entry.id)
-            if earlier is not None:
-                findings.error(
-                    name,
-                    located.fields.line_of("id"),
-                    "dubbel_id",
-                    f"de vraag '{located.entry.id}' bestaat al in {earlier.file}:{earlier.fields.line}",
-                    "geef een van de twee een andere id",
-                )
-                continue
-            found[located.entry.id] = located
+        items += [Fields(value, name, findings, what="deze vraag") for value in content.data]
+    return items
+
+
+def _located(items: Iterable[Fields], findings: Findings) -> list[LocatedEntry]:
+    found: dict[str, LocatedEntry] = {}
+    for fields in items:
+        located = _entry(fields)
+        if located is None:
+            continue
+        earlier = found.get(located.entry.id)
+        if earlier is not None:
+            findings.error(
+                fields.file,
+                fields.line_of("id"),
+                "dubbel_id",
+                f"de vraag '{located.entry.id}' bestaat al in {earlier.file}:{earlier.fields.line}",
+                "geef een van de twee een andere id",
+            )
+            continue
+        found[located.entry.id] = located
     return list(found.values())
 
 
-def _entry(value: Value, file: str, findings: Findings) -> LocatedEntry | None:
-    fields = Fields(value, file, findings, what="deze vraag")
+def _entry(fields: Fields) -> LocatedEntry | None:
     fields.only(_FIELDS)
     fields.need("id", "title", "questions", "answer")
     identifier = fields.identifier("id")

@@ -10,6 +10,7 @@ class Severity(StrEnum):
 
     ERROR = "fout"
     WARNING = "let op"
+    HINT = "tip"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

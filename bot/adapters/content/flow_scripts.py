@@ -5,7 +5,8 @@ from pathlib import Path
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.flows import TEST_SUFFIX
+from bot.adapters.content.flows import TEST_SUFFIX, flow_files
+from bot.adapters.content.layers import layers_of
 from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.rehearsal import Line, Script
 from bot.domain.audience import Audience
@@ -18,18 +19,26 @@ _MONDAY_MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 
 
 def load_scripts(root: Path, findings: Findings) -> list[Script]:
-    """Every script of a content folder."""
+    """Every script of a content folder, and of what it builds on; a flow that an upper layer replaces has only its."""
     scripts: list[Script] = []
-    for path in sorted((root / "flows").rglob(f"*{TEST_SUFFIX}")):
-        name = str(path.relative_to(root))
-        value = read_file(path, name, findings)
-        if value is None:
-            continue
-        top = Fields(value, name, findings, what="dit bestand")
-        top.only(("tests",))
-        for fields in top.maps("tests", "dit proefgesprek"):
-            scripts += _scripts(fields, name, path.name.removesuffix(TEST_SUFFIX))
+    replaced: set[str] = set()
+    # What is wrong with the layers themselves is told when the content is read.
+    for layer in reversed(layers_of(root, Findings())):
+        for path in sorted((layer.root / "flows").rglob(f"*{TEST_SUFFIX}")):
+            flow = path.name.removesuffix(TEST_SUFFIX)
+            if flow not in replaced:
+                scripts += _scripts_of(path, layer.name(path), flow, findings)
+        replaced |= {path.stem for path in flow_files(layer.root)}
     return scripts
+
+
+def _scripts_of(path: Path, name: str, flow: str, findings: Findings) -> list[Script]:
+    value = read_file(path, name, findings)
+    if value is None:
+        return []
+    top = Fields(value, name, findings, what="dit bestand")
+    top.only(("tests",))
+    return [script for fields in top.maps("tests", "dit proefgesprek") for script in _scripts(fields, name, flow)]
 
 
 def _scripts(fields: Fields, file: str, flow: str) -> list[Script]:

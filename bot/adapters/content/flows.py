@@ -1,10 +1,12 @@
 """``flows/**/*.yaml`` → flows; every complaint names the file, the line and what to do."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import Layer
+from bot.adapters.content.overlay import OVERLAY_FIELDS, Kind, Stack
 from bot.adapters.content.strict_yaml import Value, read_file
 from bot.domain.audience import Audience
 from bot.domain.ids import EntryId, FlowId
@@ -36,19 +38,9 @@ from bot.flow.definition import (
 TEST_SUFFIX = ".test.yaml"
 DOCUMENT_KINDS = ("sheet", "picture", "card", "calendar")
 _HEAD = (
-    "flow",
-    "title",
-    "audience",
-    "owner",
-    "review_by",
-    "start",
-    "slots",
-    "steps",
-    "menu",
-    "survey",
-    "sources",
-    "note",
-)
+    "flow", "title", "audience", "owner", "review_by", "start", "slots", "steps", "menu", "survey", "sources", "note",
+    *OVERLAY_FIELDS,
+)  # fmt: skip
 _COMMON = ("then", "note", "id")
 
 
@@ -57,25 +49,39 @@ def flow_files(root: Path) -> list[Path]:
     return sorted(path for path in (root / "flows").rglob("*.yaml") if not path.name.endswith(TEST_SUFFIX))
 
 
-def load_flows(root: Path, findings: Findings) -> dict[FlowId, Flow]:
-    """Read every flow; what is wrong goes to ``findings``."""
+def load_flows(stack: Stack) -> dict[FlowId, Flow]:
+    """Every flow of every layer; what is wrong goes to the findings of the stack."""
     flows: dict[FlowId, Flow] = {}
-    for path in flow_files(root):
-        name = str(path.relative_to(root))
-        value = read_file(path, name, findings)
-        flow = None if value is None else _flow(value, name, path.stem, findings)
+    for fields in stack.merge(Kind.FLOW, [_heads(layer, stack.findings) for layer in stack.layers], key="flow"):
+        flow = _flow(fields)
         if flow is None:
             continue
         if flow.id in flows:
-            findings.error(
-                name, 1, "E102", f"het stappenplan '{flow.id}' bestaat al", "geef een van de twee een andere naam"
+            stack.findings.error(
+                fields.file,
+                1,
+                "E102",
+                f"het stappenplan '{flow.id}' bestaat al",
+                "geef een van de twee een andere naam",
             )
         flows[flow.id] = flow
     return flows
 
 
-def _flow(value: Value, file: str, stem: str, findings: Findings) -> Flow | None:
-    fields = Fields(value, file, findings, what="dit stappenplan")
+def _heads(layer: Layer, findings: Findings) -> list[Fields]:
+    """The files of a layer, each one flow."""
+    heads = []
+    for path in flow_files(layer.root):
+        name = layer.name(path)
+        value = read_file(path, name, findings)
+        if value is not None:
+            heads.append(Fields(value, name, findings, what="dit stappenplan"))
+    return heads
+
+
+def _flow(fields: Fields) -> Flow | None:
+    file, findings = fields.file, fields.findings
+    stem = PurePosixPath(file).stem
     fields.only(_HEAD)
     fields.need("flow", "title", "audience", "owner", "review_by", "slots", "steps")
     identifier = fields.identifier("flow")

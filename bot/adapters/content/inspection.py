@@ -8,6 +8,8 @@ from bot.adapters.content.entries import LocatedEntry
 from bot.adapters.content.findings import Finding, Severity
 from bot.adapters.content.flow_inspection import Around, inspect_flow, texts_of
 from bot.adapters.content.library import Content
+from bot.adapters.content.overlap import overlapping
+from bot.adapters.content.reach import unreachable, unused_terms
 from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ENGLISH
@@ -32,6 +34,9 @@ def inspect(content: Content, today: date | None = None) -> list[Finding]:
         found.extend(_plain_words(located))
     found.extend(_said_twice(content))
     found.extend(_unused_contacts(content))
+    found.extend(unreachable(content))
+    found.extend(unused_terms(content))
+    found.extend(overlapping(content.entries))
     audiences = {located.entry.id: located.entry.audiences for located in content.entries}
     around = Around(flows=content.flows, entries=audiences, contacts=content.contacts)
     for flow in content.flows.values():

@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.adapters.content.entries import LocatedEntry, load_entries
+from bot.adapters.content.entries import LocatedEntry, load_all_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flows import load_flows
-from bot.adapters.content.organisation import PROFILE_FILE, load_profile
-from bot.adapters.content.signals import load_safety_answers, load_signals
+from bot.adapters.content.layers import PROFILE_FILE, Layer
+from bot.adapters.content.organisation import load_profile
+from bot.adapters.content.overlay import Override, Stack
+from bot.adapters.content.references import entries_without_removed, flows_without_removed
+from bot.adapters.content.signals import load_all_signals, load_safety_answers
 from bot.adapters.content.supplements import (
     Glossary,
     load_contacts,
@@ -32,7 +35,8 @@ from bot.text.folding import fold
 class Content:
     """All files read, before a matcher is made of them."""
 
-    root: Path
+    layers: tuple[Layer, ...]
+    """The folder itself last, before it the one it builds on, and so on."""
     entries: tuple[LocatedEntry, ...]
     profile: Profile
     contacts: dict[ContactId, Contact] = field(default_factory=dict)
@@ -44,6 +48,8 @@ class Content:
     signals: Signals = field(default_factory=Signals)
     safety_answers: tuple[SafetyAnswer, ...] = ()
     flows: dict[FlowId, Flow] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    """What an organisation replaced or took out."""
 
     def corpus(self) -> Corpus:
         """What the matcher learns from."""
@@ -73,13 +79,6 @@ class Content:
         )
 
 
-def packaged_content() -> Path:
-    """The folder with the content that comes with the program."""
-    package = Path(__file__).parents[2]
-    inside = package / "content"
-    return inside if inside.is_dir() else package.parent
-
-
 OURSELVES = ContactId("steunpunt")
 """The organisation itself may be referred to like any other."""
 
@@ -91,28 +90,30 @@ def _ourselves(profile: Profile) -> Contact:
 
 
 def load_content(root: Path, findings: Findings) -> Content:
-    """Read every file; what is wrong goes to ``findings``, the rest is still there."""
-    faq = root / "faq" if (root / "faq").is_dir() else root
-    entries = load_entries(root, findings)
-    smalltalk, phrasings = load_smalltalk(faq, findings)
+    """Read every file of the folder and of what it builds on; what is wrong goes to ``findings``, the rest is there."""
+    stack = Stack(root, findings)
+    entries = load_all_entries(stack)
+    flows = load_flows(stack)
+    smalltalk, phrasings = load_smalltalk(stack)
     profile = load_profile(root, findings)
     content = Content(
-        root=root,
-        entries=tuple(entries),
+        layers=stack.layers,
+        entries=entries_without_removed(entries, stack),
         profile=profile,
-        contacts={**load_contacts(faq, findings), OURSELVES: _ourselves(profile)},
-        glossary=load_glossary(faq, findings),
-        themes=load_menu(faq, findings, {located.entry.id for located in entries}),
+        contacts={**load_contacts(stack), OURSELVES: _ourselves(profile)},
+        glossary=load_glossary(stack),
+        themes=load_menu(stack, {located.entry.id for located in entries}),
         smalltalk=smalltalk,
         smalltalk_phrasings=phrasings,
-        not_for_us=load_not_for_us(faq, findings),
-        signals=load_signals(faq, findings),
-        safety_answers=load_safety_answers(faq, findings),
-        flows=load_flows(root, findings),
+        not_for_us=load_not_for_us(stack),
+        signals=load_all_signals(stack),
+        safety_answers=load_safety_answers(stack),
+        flows=flows_without_removed(flows, stack),
+        overrides=tuple(stack.overrides),
     )
     if not content.entries:
         findings.error(
-            PROFILE_FILE if not faq.exists() else "faq",
+            PROFILE_FILE if not stack.own.faq.exists() else "faq",
             1,
             "leeg",
             "er is geen enkele vraag gevonden",

@@ -8,6 +8,7 @@ import holidays
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import PROFILE_FILE
 from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import Profile
 from bot.dialogue.opening import Schedule
@@ -15,7 +16,6 @@ from bot.domain.colours import LEAST_CONTRAST, Colours, contrast, is_colour
 from bot.domain.deeplinks import is_bot_name
 
 WEEKDAYS: Mapping[str, int] = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
-PROFILE_FILE = "steunpunt.yaml"
 
 
 def load_profile(root: Path, findings: Findings) -> Profile:

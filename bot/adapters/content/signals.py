@@ -1,10 +1,13 @@
 """``faq/veiligheid/``: signals of danger, and the approved answers to them."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import NATIONAL, Layer
+from bot.adapters.content.overlay import Kind, Stack
 from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import SafetyAnswer
 from bot.safety.assessment import Category, Level
@@ -15,15 +18,18 @@ ANSWERS_FILE = "antwoorden.yaml"
 _LEVELS = {"concern": Level.CONCERN, "crisis": Level.CRISIS, "acute": Level.ACUTE, "none": Level.NONE}
 
 
-def load_signals(faq: Path, findings: Findings) -> Signals:
-    """All patterns, masks and examples; a folder without them gives signals that never alarm."""
+def load_signals(faq: Path, findings: Findings, prefix: str = "") -> Signals:
+    """All patterns, masks and examples; a folder without them gives signals that never alarm.
+
+    ``prefix`` stands in front of file names in findings.
+    """
     patterns: list[Pattern] = []
     masks: list[Mask] = []
     examples: list[Example] = []
     for path in sorted((faq / FOLDER).glob("*.yaml")):
         if path.name == ANSWERS_FILE:
             continue
-        name = f"faq/{FOLDER}/{path.name}"
+        name = f"{prefix}faq/{FOLDER}/{path.name}"
         value = read_file(path, name, findings)
         if value is None or value.data is None:
             continue
@@ -50,15 +56,40 @@ def load_signals(faq: Path, findings: Findings) -> Signals:
     return Signals(patterns=tuple(patterns), masks=tuple(masks), examples=tuple(examples))
 
 
-def load_safety_answers(faq: Path, findings: Findings) -> tuple[SafetyAnswer, ...]:
-    """The approved texts; all of them are left out as long as the file has no owner and date of approval."""
-    path = faq / FOLDER / ANSWERS_FILE
-    name = f"faq/{FOLDER}/{ANSWERS_FILE}"
+def load_all_signals(stack: Stack) -> Signals:
+    """The signals of the lowest layer: an organisation may not change what counts as danger."""
+    for layer in stack.layers[1:]:
+        for path in sorted((layer.faq / FOLDER).glob("*.yaml")):
+            if path.name != ANSWERS_FILE:
+                stack.findings.error(
+                    layer.name(path),
+                    1,
+                    "veiligheid",
+                    "de signalen van gevaar zijn landelijk; dit bestand telt hier niet mee",
+                    f"haal het weg; alleen faq/{FOLDER}/{ANSWERS_FILE} mag van jullie zelf zijn",
+                )
+    lowest = stack.layers[0]
+    return load_signals(lowest.faq, stack.findings, lowest.prefix)
+
+
+def load_safety_answers(stack: Stack) -> tuple[SafetyAnswer, ...]:
+    """The approved texts of the highest layer that has them; none when no layer has."""
+    files = [top for layer in stack.layers if (top := _answers_file(layer, stack.findings)) is not None]
+    for below, own in pairwise(files):
+        stack.replace(Kind.SAFETY, FOLDER, own, below)
+    return next((answers for top in reversed(files) if (answers := _approved(top))), ())
+
+
+def _answers_file(layer: Layer, findings: Findings) -> Fields | None:
+    path = layer.faq / FOLDER / ANSWERS_FILE
+    name = f"{layer.prefix}faq/{FOLDER}/{ANSWERS_FILE}"
     value = read_file(path, name, findings) if path.exists() else None
-    if value is None:
-        return ()
-    top = Fields(value, name, findings, what="dit bestand")
-    top.only(("owner", "approved", "answers"))
+    return None if value is None else Fields(value, name, findings, what="dit bestand")
+
+
+def _approved(top: Fields) -> tuple[SafetyAnswer, ...]:
+    """The texts of a file; all of them are left out as long as it has no owner and date of approval."""
+    top.only(("owner", "approved", "answers", NATIONAL))
     answers = []
     for fields in top.maps("answers", "dit antwoord"):
         fields.only(("level", "category", "text", "about_other"))
@@ -71,8 +102,8 @@ def load_safety_answers(faq: Path, findings: Findings) -> tuple[SafetyAnswer, ..
                 )
             )
     if not top.text("owner") or top.day("approved") is None:
-        findings.warn(
-            name,
+        top.findings.warn(
+            top.file,
             top.line_of("approved"),
             "akkoord",
             "de teksten bij gevaar hebben geen eigenaar of akkoorddatum; de bot zegt de kerntekst met 112 en 113",

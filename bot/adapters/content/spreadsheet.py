@@ -24,6 +24,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from bot.adapters.content.entries import SPECIAL_FILES, SPECIAL_FOLDERS, entry_files, load_entries
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import layers_of
+from bot.adapters.content.overlay import REMOVED
 from bot.adapters.content.strict_yaml import Value, read_text
 from bot.domain.audience import Audience
 from bot.domain.errors import ContentError
@@ -287,14 +289,20 @@ def _load(root: Path) -> tuple[dict[str, _Located], dict[str, _File]]:
     for path in entry_files(_faq(root)):
         file = _File(path, path.relative_to(root).as_posix())
         files[file.name] = file
-        for node in file.root.value if isinstance(file.root, yaml.SequenceNode) else ():
+        for node in _entry_nodes(file.root):
             record = _record(node, file.name)
             entries[record.cells["id"]] = _Located(record, file, node)
     return entries, files
 
 
+def _entry_nodes(top: yaml.Node | None) -> list[yaml.MappingNode]:
+    """The entries of a file; those that only take out a national one have no texts for Excel."""
+    nodes: list[yaml.MappingNode] = top.value if isinstance(top, yaml.SequenceNode) else []
+    return [node for node in nodes if _plain(_fields(node).get(REMOVED, (None, None))[1]) != "true"]
+
+
 def _faq(root: Path) -> Path:
-    return root / "faq" if (root / "faq").is_dir() else root
+    return layers_of(root, Findings())[-1].faq
 
 
 def _fields(node: yaml.Node | None) -> dict[str, tuple[yaml.Node, yaml.Node]]:
@@ -358,7 +366,9 @@ def _rest(node: yaml.Node) -> dict[str, object]:
     return {name: value for name, value in kept.items() if value != {}}
 
 
-def _plain(node: yaml.Node) -> object:
+def _plain(node: yaml.Node | None) -> object:
+    if node is None:
+        return None
     if isinstance(node, yaml.MappingNode):
         return {key.value: _plain(value) for key, value in node.value}
     return [_plain(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else str(node.value).rstrip()
@@ -393,7 +403,7 @@ def _verify(file: _File, text: str, wanted: dict[str, _Record], before: dict[str
     good = not findings.errors
     if good:
         top = yaml.compose(text.removeprefix("\ufeff"), Loader=_LOADER)
-        nodes = top.value if isinstance(top, yaml.SequenceNode) else []
+        nodes = _entry_nodes(top)
         found = {_text(_fields(node)["id"][1]): node for node in nodes}
         expected = [name for name, record in wanted.items() if record.cells["bestand"] == file.name]
         good = sorted(found) == sorted(expected) and len(nodes) == len(found)

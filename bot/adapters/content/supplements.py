@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from bot.adapters.content.fields import Fields
-from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import Layer
 from bot.adapters.content.organisation import read_hours
-from bot.adapters.content.strict_yaml import Value, read_file
+from bot.adapters.content.overlay import OVERLAY_FIELDS, Kind, Stack
+from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import Contact, Localised, Meaning, Theme
 from bot.dialogue.opening import Schedule
 from bot.domain.audience import Audience
@@ -16,17 +16,29 @@ from bot.matching.corpus import SmallTalk, Term
 
 
 @dataclass(frozen=True, slots=True)
+class LocatedTerm:
+    """All ways to write a term, with its place in the files, for findings."""
+
+    forms: tuple[str, ...]
+    file: str
+    line: int
+    excused: bool
+    """It may stay although nobody uses it (``allow: ongebruikt`` with a reason)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Glossary:
     """Terms for matching, and their meanings for people."""
 
     terms: tuple[Term, ...] = ()
+    located: tuple[LocatedTerm, ...] = ()
     meanings: dict[str, Meaning] = field(default_factory=dict)
 
 
-def load_contacts(faq: Path, findings: Findings) -> dict[ContactId, Contact]:
+def load_contacts(stack: Stack) -> dict[ContactId, Contact]:
     """``contacts.yaml``; contacts with ``publish: false`` are left out."""
     contacts: dict[ContactId, Contact] = {}
-    for fields in _items(faq, "contacts.yaml", "contacts", "dit contact", findings):
+    for fields in _items(stack, Kind.CONTACT, "contacts", "dit contact"):
         fields.need("id", "name")
         identifier = ContactId(fields.identifier("id"))
         if not identifier or ("publish" in fields and not fields.flag("publish")):
@@ -64,20 +76,24 @@ def _address(text: str) -> str:
     return text if not text or "://" in text else f"https://{text}"
 
 
-def load_glossary(faq: Path, findings: Findings) -> Glossary:
+def load_glossary(stack: Stack) -> Glossary:
     """``glossary.yaml``."""
     terms: list[Term] = []
+    located: list[LocatedTerm] = []
     meanings: dict[str, Meaning] = {}
-    for fields in _items(faq, "glossary.yaml", "terms", "dit begrip", findings):
+    for fields in _items(stack, Kind.TERM, "terms", "dit begrip"):
         fields.need("id", "term")
         term = fields.text("term")
         forms = tuple(dict.fromkeys((term, *_texts(fields, "short"), *_texts(fields, "also"))))
+        allow = fields.map("allow", "deze uitzondering")
+        excused = allow is not None and bool(allow.text("ongebruikt"))
+        located.append(LocatedTerm(forms, fields.file, fields.line, excused))
         terms.append(Term(forms=forms, parts=_texts(fields, "parts")))
-        entry = fields.identifier("entry")
+        entry = next(iter(stack.kept(Kind.ENTRY, (fields.identifier("entry"),), fields.file)), "")
         meaning = fields.texts("meaning")
         if meaning:
             meanings[fields.identifier("id")] = Meaning(term, meaning, EntryId(entry) if entry else None, forms)
-    return Glossary(tuple(terms), meanings)
+    return Glossary(tuple(terms), tuple(located), meanings)
 
 
 def _texts(fields: Fields, name: str) -> tuple[str, ...]:
@@ -88,45 +104,44 @@ def _texts(fields: Fields, name: str) -> tuple[str, ...]:
     return fields.names(name) if isinstance(value.data, list) else (fields.text(name),)
 
 
-def load_menu(faq: Path, findings: Findings, known: Collection[EntryId]) -> dict[Audience, tuple[Theme, ...]]:
+def load_menu(stack: Stack, known: Collection[EntryId]) -> dict[Audience, tuple[Theme, ...]]:
     """``menu.yaml``: themes per audience; entries that do not exist are reported and left out."""
-    value = _read(faq, "menu.yaml", findings)
-    if value is None:
-        return {}
-    top = Fields(value, "faq/menu.yaml", findings, what="het menu")
-    top.only(tuple(Audience))
+    tops = [top for layer in stack.layers if (top := _read(stack, layer, "menu.yaml", "het menu")) is not None]
+    for top in tops:
+        top.only(tuple(Audience))
     menu: dict[Audience, tuple[Theme, ...]] = {}
-    for audience in Audience:
-        themes = []
-        for fields in top.maps(audience, "dit thema"):
-            fields.only(("id", "title", "entries"))
-            fields.need("id", "title", "entries")
-            names = [EntryId(name) for name in fields.names("entries")]
-            for name in names:
-                if name not in known:
-                    findings.error(
-                        fields.file,
-                        fields.line_of("entries"),
-                        "verwijzing",
-                        f"de vraag '{name}' bestaat niet",
-                        "haal hem uit het menu",
-                    )
-            themes.append(
-                Theme(
-                    id=fields.identifier("id"),
-                    title=fields.texts("title"),
-                    entries=tuple(name for name in names if name in known),
-                )
-            )
-        menu[audience] = tuple(themes)
+    for audience in Audience if tops else ():
+        merged = stack.merge(Kind.THEME, [top.maps(audience, "dit thema") for top in tops])
+        themes = [_theme(stack, fields, known) for fields in merged]
+        menu[audience] = tuple(theme for theme in themes if theme.entries)
     return menu
 
 
-def load_smalltalk(faq: Path, findings: Findings) -> tuple[dict[str, Localised], tuple[SmallTalk, ...]]:
+def _theme(stack: Stack, fields: Fields, known: Collection[EntryId]) -> Theme:
+    fields.only(("id", "title", "entries", *OVERLAY_FIELDS))
+    fields.need("id", "title", "entries")
+    names = [EntryId(name) for name in stack.kept(Kind.ENTRY, fields.names("entries"), fields.file)]
+    for name in names:
+        if name not in known:
+            fields.findings.error(
+                fields.file,
+                fields.line_of("entries"),
+                "verwijzing",
+                f"de vraag '{name}' bestaat niet",
+                "haal hem uit het menu",
+            )
+    return Theme(
+        id=fields.identifier("id"),
+        title=fields.texts("title"),
+        entries=tuple(name for name in names if name in known),
+    )
+
+
+def load_smalltalk(stack: Stack) -> tuple[dict[str, Localised], tuple[SmallTalk, ...]]:
     """``smalltalk.yaml``: replies by id, and the phrasings that call for them."""
     replies: dict[str, Localised] = {}
     phrasings: list[SmallTalk] = []
-    for fields in _items(faq, "smalltalk.yaml", "smalltalk", "dit antwoord", findings):
+    for fields in _items(stack, Kind.SMALLTALK, "smalltalk", "dit antwoord"):
         fields.need("id", "questions", "answer")
         identifier = fields.identifier("id")
         replies[identifier] = fields.texts("answer")
@@ -135,26 +150,40 @@ def load_smalltalk(faq: Path, findings: Findings) -> tuple[dict[str, Localised],
     return replies, tuple(phrasings)
 
 
-def load_not_for_us(faq: Path, findings: Findings) -> dict[Language, tuple[str, ...]]:
-    """``not_for_us.yaml``: typical messages that no entry answers."""
-    value = _read(faq, "not_for_us.yaml", findings)
-    if value is None:
-        return {}
-    fields = Fields(value, "faq/not_for_us.yaml", findings, what="dit bestand")
-    lists = fields.text_lists("questions")
-    return {Language(key or DUTCH): texts for key, texts in lists.items()}
+def load_not_for_us(stack: Stack) -> dict[Language, tuple[str, ...]]:
+    """``not_for_us.yaml``: typical messages that no entry answers; those of every layer count."""
+    found: dict[Language, tuple[str, ...]] = {}
+    for layer in stack.layers:
+        fields = _read(stack, layer, "not_for_us.yaml", "dit bestand")
+        for key, texts in fields.text_lists("questions").items() if fields else ():
+            language = Language(key or DUTCH)
+            found[language] = tuple(dict.fromkeys((*found.get(language, ()), *texts)))
+    return found
 
 
-def _read(faq: Path, name: str, findings: Findings) -> Value | None:
-    path = faq / name
-    return read_file(path, f"faq/{name}", findings) if path.exists() else None
+def _read(stack: Stack, layer: Layer, file: str, what: str) -> Fields | None:
+    """A file of one layer, None without it."""
+    path = layer.faq / file
+    name = f"{layer.prefix}faq/{file}"
+    value = read_file(path, name, stack.findings) if path.exists() else None
+    return None if value is None else Fields(value, name, stack.findings, what=what)
 
 
-def _items(faq: Path, name: str, key: str, what: str, findings: Findings) -> list[Fields]:
-    """The list in a file, either under ``key`` or as the whole file."""
-    value = _read(faq, name, findings)
+def _items(stack: Stack, kind: Kind, key: str, what: str) -> list[Fields]:
+    """The items of a file in every layer, laid over each other; they stand under ``key`` or are the whole file."""
+    layers = [_listed(stack, layer, _FILES[kind], key, what) for layer in stack.layers]
+    return stack.merge(kind, layers)
+
+
+def _listed(stack: Stack, layer: Layer, file: str, key: str, what: str) -> list[Fields]:
+    path = layer.faq / file
+    name = f"{layer.prefix}faq/{file}"
+    value = read_file(path, name, stack.findings) if path.exists() else None
     if value is None or value.data is None:
         return []
     if isinstance(value.data, list):
-        return [Fields(item, f"faq/{name}", findings, what=what) for item in value.data]
-    return Fields(value, f"faq/{name}", findings, what="dit bestand").maps(key, what)
+        return [Fields(item, name, stack.findings, what=what) for item in value.data]
+    return Fields(value, name, stack.findings, what="dit bestand").maps(key, what)
+
+
+_FILES = {Kind.CONTACT: "contacts.yaml", Kind.TERM: "glossary.yaml", Kind.SMALLTALK: "smalltalk.yaml"}

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bot.adapters.content.library import packaged_content
+from bot.adapters.content.layers import packaged_content
 from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.storage.encryption import new_secret_key
@@ -15,13 +15,13 @@ from bot.app.library import checked_content
 from bot.domain.errors import SettingsError
 
 
-def demo_command(host: str, port: int) -> int:
+def demo_command(host: str, port: int, content: Path | None) -> int:
     """Run until Ctrl-C."""
-    checked_content(None)
-    return asyncio.run(_demo(host, port))
+    checked_content(content)
+    return asyncio.run(_demo(host, port, (content or packaged_content()).resolve()))
 
 
-async def _demo(host: str, port: int) -> int:
+async def _demo(host: str, port: int, content: Path) -> int:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -36,7 +36,7 @@ async def _demo(host: str, port: int) -> int:
             ) from error
         try:
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=_environment(server, Path(folder))
+                sys.executable, "-m", "bot", "run", env=_environment(server, Path(folder), content)
             )
             print(f"\n  De demo staat op {server.url}\n  Stoppen: Ctrl-C. Alles wordt daarna gewist.\n", flush=True)
             ended = asyncio.create_task(process.wait())
@@ -48,7 +48,7 @@ async def _demo(host: str, port: int) -> int:
             await server.stop()
 
 
-def _environment(server: PlaygroundServer, folder: Path) -> dict[str, str]:
+def _environment(server: PlaygroundServer, folder: Path, content: Path) -> dict[str, str]:
     """Settings of the bot: nothing of a real installation may leak in."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("STEUNPUNT_")}
     package = str(Path(__file__).parents[3])
@@ -60,6 +60,6 @@ def _environment(server: PlaygroundServer, folder: Path) -> dict[str, str]:
         "STEUNPUNT_STAFF_CHAT_ID": str(server.staff_chat),
         "STEUNPUNT_SECRET_KEY": new_secret_key(),
         "STEUNPUNT_DATABASE_URL": f"sqlite:///{folder}/demo.sqlite",
-        "STEUNPUNT_CONTENT_DIR": str(packaged_content()),
+        "STEUNPUNT_CONTENT_DIR": str(content),
         "STEUNPUNT_ALLOW_EXAMPLE_PROFILE": "1",
     }

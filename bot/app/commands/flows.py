@@ -8,7 +8,8 @@ from pathlib import Path
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flow_scripts import load_scripts
 from bot.adapters.content.flows import TEST_SUFFIX, load_flows
-from bot.adapters.content.library import packaged_content
+from bot.adapters.content.layers import is_below, layers_of, packaged_content
+from bot.adapters.content.overlay import Stack
 from bot.app.library import load_library
 from bot.dialogue.library import Library
 from bot.dialogue.recording import record
@@ -91,9 +92,13 @@ def plan_command(root: Path | None, old: Path) -> int:
 def record_command(root: Path | None, only: str | None) -> int:
     """Write rehearsals beside every flow that has none (or beside the one that is named): a start for an editor."""
     folder = root or packaged_content()
+    layers = layers_of(folder, Findings())
     library = load_library(root)
     for name, flow in library.flows.items():
         path = (folder / flow.file).with_suffix("").with_suffix(TEST_SUFFIX)
+        if is_below(layers, flow.file):
+            # A flow of the folder that this one builds on: its rehearsals belong there.
+            continue
         if only != name and (only or path.exists()):
             continue
         path.write_text(_written(record(library, flow), name), encoding="utf-8")
@@ -173,7 +178,7 @@ def _mutants(flow: Flow) -> Iterator[tuple[str, Flow]]:
 
 def _flows(root: Path | None) -> dict[FlowId, Flow]:
     findings = Findings()
-    flows = load_flows(root or packaged_content(), findings)
+    flows = load_flows(Stack(root or packaged_content(), findings))
     if findings.errors:
         raise ContentError("\n".join(str(finding) for finding in findings.errors))
     return flows

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.adapters.content.library import packaged_content
+from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.spreadsheet import export_workbook, import_workbook
 
 
