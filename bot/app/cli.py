@@ -39,7 +39,10 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(command=name)
         return sub
 
-    add("run", "start de bot")
+    running = add("run", "start de bot")
+    running.add_argument(
+        "--role", default="all", help="all, of met komma's: intake, desk, delivery, timers (alleen met PostgreSQL)"
+    )
     demo = add("demo", "start de bot met een nagespeeld Telegram in de browser; geen token nodig")
     demo.add_argument("--port", type=int, default=8400, help="poort van de pagina (8400)")
     demo.add_argument("--content", type=Path, help="map met de inhoud")
@@ -94,10 +97,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(_chosen: argparse.Namespace) -> int:
+def _run(chosen: argparse.Namespace) -> int:
     from bot.app.commands.running import run_command
 
-    return run_command()
+    return run_command(chosen.role)
 
 
 def _demo(chosen: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """Settings from the environment or ``.env``; a missing or wrong one stops the start with a plain sentence."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import SettingsError
 
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 DEFAULT_API_URL = "https://api.telegram.org"
 
 
@@ -40,7 +42,7 @@ class Settings(BaseSettings):
     webhook_url: Optional = Field(default=None, description="Openbaar https-adres; zonder: berichten ophalen")
     webhook_secret: Optional = Field(default=None, description="Geheim dat Telegram bij elk webhook-bericht meestuurt")
     http_port: Annotated[int | None, BeforeValidator(_blank_is_none)] = Field(
-        default=None, description="Poort voor /healthz; zonder: geen"
+        default=None, description="Poort voor /healthz, /metrics en de webhook; zonder: geen"
     )
     allow_example_profile: bool = Field(default=False, description="1: starten met het voorbeeldprofiel mag")
     sends_per_second: int = Field(default=25, ge=1, le=10_000, description="Hoogste tempo van versturen")
@@ -58,6 +60,7 @@ class Settings(BaseSettings):
         ]
         if missing or self.telegram_token is None or self.staff_chat_id is None or self.secret_key is None:
             raise SettingsError("\n".join(missing))
+        self._check_webhook()
         return RunSettings(
             token=self.telegram_token,
             api_url=self.telegram_api_url.rstrip("/"),
@@ -66,7 +69,24 @@ class Settings(BaseSettings):
             database_url=self.database_url,
             http_port=self.http_port,
             sends_per_second=self.sends_per_second,
+            webhook_url=self.webhook_url,
+            webhook_secret=self.webhook_secret,
         )
+
+    def _check_webhook(self) -> None:
+        """What Telegram asks of a webhook (Bot API, setWebhook)."""
+        if self.webhook_url is None:
+            return
+        if self.http_port is None:
+            raise SettingsError(
+                "STEUNPUNT_WEBHOOK_URL is ingevuld, maar STEUNPUNT_HTTP_PORT niet. "
+                "Vul de poort in waarop de bot luistert."
+            )
+        if not _SECRET.fullmatch(self.webhook_secret or ""):
+            raise SettingsError(
+                "STEUNPUNT_WEBHOOK_SECRET is niet goed ingevuld. Kies 16 tot 256 letters, cijfers, _ of -. "
+                "Daarmee ziet de bot dat een bericht echt van Telegram komt."
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +100,8 @@ class RunSettings:
     database_url: str
     http_port: int | None
     sends_per_second: int
+    webhook_url: str | None = None
+    webhook_secret: str | None = None
 
 
 def load_settings() -> Settings:

@@ -201,6 +201,13 @@ class MessageSettled:
     """The staff message it was made from, if any."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentRefused:
+    """New content was read and is not used; ``findings`` says in Dutch what is wrong with it."""
+
+    findings: str
+
+
 StaffInbound = (
     StaffWrote
     | StaffCommanded
@@ -210,6 +217,7 @@ StaffInbound = (
     | TopicChanged
     | GroupChanged
     | MessageSettled
+    | ContentRefused
 )
 """What happens on the side of staff."""
 

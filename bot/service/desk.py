@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from time import perf_counter
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ from bot.domain.ids import VisitorKey
 from bot.domain.inbound import Arrival, StaffInbound
 from bot.domain.tally import Tally, week_of
 from bot.handoff.room import Room
+from bot.service.measuring import Figures
 from bot.service.ports import Clock, Composer, Store, Translator, Turns
 from bot.service.records import OpenUpdate, TurnRecord
 from bot.service.staffroom import Rooms, keys_of, kinds_of, messages_of, topics_of, want_tallies
@@ -65,6 +67,7 @@ class Desk:
         stored: Callable[[], None],
         learned: Callable[[], None] = lambda: None,
         signal: asyncio.Event,
+        figures: Figures | None = None,
     ) -> None:
         """``stored`` is called after each commit that left messages or timers, ``learned`` after one with phrasings."""
         self._store = store
@@ -75,8 +78,7 @@ class Desk:
         self._stored = stored
         self._learned = learned
         self._signal = signal
-        self.handled = 0
-        """Updates handled since the start, for metrics."""
+        self._figures = figures or Figures()
 
     def wake(self) -> None:
         """There may be something to handle."""
@@ -114,7 +116,7 @@ class Desk:
         if rooms.learned:
             self._learned()
         if count:
-            self.handled += count
+            self._figures.handled += count
             self._stored()
         return count
 
@@ -137,7 +139,9 @@ class Desk:
         try:
             stored = states.get(visitor)
             before = Conversation(visitor=visitor) if stored is None else Conversation.from_json(visitor, stored)
+            began = perf_counter()
             turn = self.dialogue.take_turn(before, arrival, rooms.room)
+            self._figures.turn_seconds(perf_counter() - began)
             unit.finish(self._record(update, arrival, before, turn, rooms))
         except Exception as error:
             # Our own mistake: the class name and place are safe to log, the message might quote a person.

@@ -32,6 +32,11 @@ class Learning:
         self._known: frozenset[AcceptedPhrasing] = frozenset()
         self._signal = asyncio.Event()
 
+    @property
+    def library(self) -> Library:
+        """What the dialogue knows now."""
+        return self._dialogue.library
+
     def wake(self) -> None:
         """Something was accepted."""
         self._signal.set()

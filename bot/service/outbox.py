@@ -14,6 +14,7 @@ from bot.domain.effects import Priority
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import LaneKey
 from bot.service.limits import Budget, Limits
+from bot.service.measuring import Figures
 from bot.service.ports import Clock, Deliveries, Sender, Store
 from bot.service.records import Delivered, DeliveryResult, WaitingMessage
 
@@ -32,19 +33,28 @@ _PAUSE_AFTER_FAILURE = 1.0
 class Dispatcher:
     """Runs as one task; other tasks call ``wake`` when they stored a message."""
 
-    def __init__(self, store: Store, sender: Sender, clock: Clock, limits: Limits, *, fed_back: asyncio.Event) -> None:
-        """``fed_back`` is set when a delivery put something in the inbox."""
+    def __init__(
+        self,
+        store: Store,
+        sender: Sender,
+        clock: Clock,
+        limits: Limits,
+        *,
+        fed_back: asyncio.Event,
+        bell: asyncio.Event | None = None,
+        figures: Figures | None = None,
+    ) -> None:
+        """``fed_back`` is set when a delivery put something in the inbox; ``bell`` rings when something waits."""
         self._store = store
         self._sender = sender
         self._clock = clock
         self._budget = Budget(limits)
         self._fed_back = fed_back
-        self._signal = asyncio.Event()
+        self._signal = bell or asyncio.Event()
         self._flying: dict[asyncio.Task[DeliveryResult], LaneKey] = {}
         self._unwritten: list[DeliveryResult] = []
         self._resting: dict[LaneKey, datetime] = {}
-        self.sent = 0
-        """Messages delivered since the start, for metrics."""
+        self._figures = figures or Figures()
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -154,7 +164,7 @@ class Dispatcher:
             result = task.result()
             self._unwritten.append(result)
             if result.outcome is Delivered.SENT:
-                self.sent += 1
+                self._figures.sent += 1
             elif result.outcome is not Delivered.LATER:
                 logger.warning("a message did not arrive", extra={"reason": result.reason, "outcome": result.outcome})
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, inspect
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -21,17 +21,14 @@ class Database:
 
     def __init__(self, url: str) -> None:
         """``url`` as SQLAlchemy writes it; raises ``SettingsError`` when it cannot be understood."""
+        parsed = _read(url)
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            parsed = parsed.set(drivername="sqlite+aiosqlite")
         try:
-            parsed = make_url(url)
-            if parsed.get_backend_name() == "sqlite":
-                parsed = parsed.set(drivername="sqlite+aiosqlite")
-            self.is_sqlite = parsed.get_backend_name() == "sqlite"
             self.engine = _engine(parsed.render_as_string(hide_password=False), self.is_sqlite)
-        except (ArgumentError, SQLAlchemyError, ModuleNotFoundError) as error:
-            raise SettingsError(
-                "STEUNPUNT_DATABASE_URL is niet te lezen. "
-                "Voorbeeld: sqlite:///steunpunt.sqlite of postgresql+asyncpg://naam:wachtwoord@server/database"
-            ) from error
+        except (SQLAlchemyError, ModuleNotFoundError) as error:
+            raise SettingsError(_UNREADABLE) from error
         self._turn = asyncio.Lock()
 
     @asynccontextmanager
@@ -116,9 +113,24 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
+_UNREADABLE = (
+    "STEUNPUNT_DATABASE_URL is niet te lezen. "
+    "Voorbeeld: sqlite:///steunpunt.sqlite of postgresql+asyncpg://naam:wachtwoord@server/database"
+)
+
+
+def _read(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+        parsed.get_backend_name()
+    except (ArgumentError, SQLAlchemyError, ModuleNotFoundError) as error:
+        raise SettingsError(_UNREADABLE) from error
+    return parsed
+
+
 def sqlite_file(url: str) -> Path | None:
-    """The file behind a SQLite address, or None for another kind of database."""
-    parsed = make_url(url)
+    """The file behind a SQLite address, or None for another kind; raises ``SettingsError`` when it is no address."""
+    parsed = _read(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         return None
     return Path(parsed.database)

@@ -8,7 +8,15 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.storage.statements import SENDING, WAITING, add_counts, insert_or_ignore, outbox_row, upsert
+from bot.adapters.storage.statements import (
+    SENDING,
+    WAITING,
+    add_counts,
+    insert_or_ignore,
+    outbox_row,
+    tell_others,
+    upsert,
+)
 from bot.adapters.storage.tables import conversation, inbox, link, outbox, record, tally, timer
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
@@ -154,6 +162,9 @@ class SqlTurns:
                 )
             rows = [outbox_row(message, self._vault, self._now) for message in self._outgoing]
             await connection.execute(insert_or_ignore(connection, outbox), rows)
+            await tell_others(connection, "outbox")
+        if any(kept.kind == "phrasing" for done in self._records for kept in done.kept):
+            await tell_others(connection, "learned")
         counts = _added_up(self._records)
         if counts:
             await connection.execute(add_counts(connection, tally), counts)

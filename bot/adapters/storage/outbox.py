@@ -17,6 +17,7 @@ from bot.adapters.storage.statements import (
     insert_or_ignore,
     outgoing_of,
     routing_of,
+    tell_others,
     upsert,
 )
 from bot.adapters.storage.tables import inbox, link, outbox, pause
@@ -209,6 +210,7 @@ class SqlDeliveries:
         ]
         if feedback:
             await self._connection.execute(insert_or_ignore(self._connection, inbox), feedback)
+            await tell_others(self._connection, "inbox")
 
     async def _write_links(self, sent: Sequence[DeliveryResult]) -> None:
         """What travelled together in one message has that message as its counterpart."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Insert, Table
+from sqlalchemy import Insert, Table, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -32,6 +32,13 @@ def upsert(connection: AsyncConnection, table: Table, key: Sequence[str]) -> Ins
     statement = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
     others = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in key}
     return statement.on_conflict_do_update(index_elements=list(key), set_=others)
+
+
+async def tell_others(connection: AsyncConnection, *parts: str) -> None:
+    """With this commit the other processes hear that there is something for these parts of the house."""
+    if connection.dialect.name == "postgresql":
+        for part in parts:
+            await connection.execute(text("SELECT pg_notify('steunpunt', :part)"), {"part": part})
 
 
 def add_counts(connection: AsyncConnection, table: Table) -> Insert:

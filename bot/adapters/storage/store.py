@@ -10,7 +10,7 @@ from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import KeyRing, new_name_key, open_with, seal_with
 from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns, kept_of, read_tallies
 from bot.adapters.storage.outbox import SqlDeliveries
-from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, upsert
+from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, tell_others, upsert
 from bot.adapters.storage.tables import conversation, inbox, link, meta, outbox, pause, record, timer
 from bot.domain.ids import LaneKey
 from bot.domain.tally import Tally
@@ -63,6 +63,7 @@ class SqlStore:
             before = await connection.scalar(select(func.max(inbox.c.sequence))) or 0
             if rows:
                 await connection.execute(insert_or_ignore(connection, inbox), rows)
+                await tell_others(connection, "inbox")
             if confirm is not None:
                 mark = {"name": _CONFIRMED, "value": str(confirm)}
                 await connection.execute(upsert(connection, meta, ["name"]), mark)
@@ -130,6 +131,7 @@ class SqlStore:
             ]
             await connection.execute(insert_or_ignore(connection, inbox), updates)
             await connection.execute(delete(timer).where(timer.c.due <= now))
+            await tell_others(connection, "inbox")
             return len(rows)
 
     async def next_moment(self) -> datetime | None:

@@ -18,6 +18,7 @@ from bot.domain.inbound import (
     Arrival,
     ChoicePressed,
     CommandReceived,
+    ContentRefused,
     GroupChanged,
     Inbound,
     Left,
@@ -93,6 +94,9 @@ class TelegramTranslator:
                 return self._from_telegram(data["update"], update.received_at)
             if "group" in data:
                 return Arrival(origin=_nobody(update.lane), inbound=_group(data["group"]), at=update.received_at)
+            if "refused" in data:
+                refused = ContentRefused(findings=data["refused"])
+                return Arrival(origin=_nobody(update.lane), inbound=refused, at=update.received_at)
             if "settled" in data:
                 return Arrival(origin=_nobody(data["lane"]), inbound=_settled(data["settled"]), at=update.received_at)
             origin = _stored_origin(data["origin"])
@@ -203,6 +207,15 @@ def group_seen(change: GroupChanged, identity: Identity, chat: int, at: datetime
         source=f"group:{at.isoformat()}",
         lane=identity.destination(chat),
         payload=json.dumps({"group": asdict(change)}),
+    )
+
+
+def house_news(findings: str, identity: Identity, chat: int, at: datetime) -> RawUpdate:
+    """New content that was refused, and why."""
+    return RawUpdate(
+        source=f"house:{at.isoformat()}",
+        lane=identity.destination(chat),
+        payload=json.dumps({"refused": findings}, ensure_ascii=False),
     )
 
 

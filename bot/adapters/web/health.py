@@ -1,9 +1,10 @@
-"""``/healthz``: alive, ready, and how old the oldest waiting thing is. Counts only; no words, names or ids."""
+"""Alive, ready, and how old the oldest waiting thing is. Counts only; no words, names or ids."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import Any
 
-from aiohttp import web
-
+from bot.adapters.web.metrics import Handoffs, Metrics
 from bot.domain.errors import StoreUnavailable
 from bot.service.ports import Clock, Store
 
@@ -11,21 +12,27 @@ OLD_AFTER_SECONDS = 120.0
 """An update that waits longer than this means that something is wrong."""
 
 
-def health_application(store: Store, clock: Clock) -> web.Application:
-    """The web application; the caller runs it."""
+class Health:
+    """Of one bot."""
 
-    async def health(_request: web.Request) -> web.Response:
-        now = clock()
+    def __init__(
+        self, store: Store, clock: Clock, metrics: Metrics, handoffs: Callable[[], Awaitable[Handoffs]]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._metrics = metrics
+        self._handoffs = handoffs
+
+    async def ready(self) -> dict[str, Any]:
+        """Whether it can do its work, and what waits."""
         try:
-            backlog = await store.backlog()
+            backlog = await self._store.backlog()
         except StoreUnavailable as error:
-            return web.json_response({"live": True, "ready": False, "reason": f"database: {error}"}, status=503)
-        oldest_update = _age(backlog.oldest_update, now)
-        oldest_message = _age(backlog.oldest_message, now)
-        ready = oldest_update < OLD_AFTER_SECONDS
-        body = {
+            return {"live": True, "ready": False, "reason": f"database: {error}"}
+        oldest_update = self._age(backlog.oldest_update)
+        return {
             "live": True,
-            "ready": ready,
+            "ready": oldest_update < OLD_AFTER_SECONDS,
             "updates": {
                 "open": backlog.open_updates,
                 "oldest_seconds": oldest_update,
@@ -33,16 +40,18 @@ def health_application(store: Store, clock: Clock) -> web.Application:
             },
             "messages": {
                 "open": backlog.open_messages,
-                "oldest_seconds": oldest_message,
+                "oldest_seconds": self._age(backlog.oldest_message),
                 "refused": backlog.refused_messages,
             },
         }
-        return web.json_response(body, status=200 if ready else 503)
 
-    application = web.Application()
-    application.router.add_get("/healthz", health)
-    return application
+    async def figures(self) -> bytes:
+        """Everything for Prometheus."""
+        try:
+            backlog, handoffs = await self._store.backlog(), await self._handoffs()
+        except StoreUnavailable:
+            return self._metrics.text(None, (0, 0), self._age)
+        return self._metrics.text(backlog, handoffs, self._age)
 
-
-def _age(moment: datetime | None, now: datetime) -> float:
-    return 0.0 if moment is None else round(max(0.0, (now - moment).total_seconds()), 1)
+    def _age(self, moment: datetime | None) -> float:
+        return 0.0 if moment is None else round(max(0.0, (self._clock() - moment).total_seconds()), 1)

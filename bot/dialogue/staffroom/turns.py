@@ -29,6 +29,7 @@ from bot.domain.effects import (
 from bot.domain.ids import DUTCH, EntryId, HandoffId, MessageId, TopicId
 from bot.domain.inbound import (
     Arrival,
+    ContentRefused,
     GroupChanged,
     MessageSettled,
     StaffCommanded,
@@ -44,6 +45,7 @@ from bot.handoff.policy import may_speak
 from bot.handoff.record import Handoff, Status
 from bot.handoff.room import Room
 
+_MOST_FINDINGS = 10
 INTERNAL = "//"
 """A line that starts so is for colleagues only, always."""
 
@@ -74,6 +76,9 @@ def take_staff_turn(library: Library, conversation: Conversation, arrival: Arriv
             _group(move, inbound)
         case MessageSettled():
             _settled(move, inbound)
+        case ContentRefused(findings=findings):
+            lines = [f"- {escaped(line)}" for line in findings.splitlines()[:_MOST_FINDINGS]]
+            move.tell(move.say("staff-content-refused") + "\n\n" + "\n".join(lines))
     return Turn(
         conversation=conversation,
         effects=tuple(move.effects),

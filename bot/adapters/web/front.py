@@ -1,0 +1,72 @@
+"""The front door on one port: webhooks, health and figures of every bot in this process."""
+
+from aiohttp import web
+
+from bot.adapters.web.health import Health
+from bot.adapters.web.webhook import MOST_BYTES, Webhook
+
+_CLOSING_SECONDS = 10.0
+"""How long a request that is under way may take at a stop; Telegram repeats what was not confirmed."""
+
+
+class Front:
+    """Bots come and go while it is open."""
+
+    def __init__(self) -> None:
+        self.webhooks: dict[str, Webhook] = {}
+        """By path."""
+        self.health: dict[str, Health] = {}
+        """By name of the bot."""
+        self._runner: web.AppRunner | None = None
+
+    async def open(self, port: int, *, shared: bool) -> None:
+        """Listen; ``shared`` lets a second process listen on the same port. Raises ``OSError`` when it is taken."""
+        application = web.Application(client_max_size=MOST_BYTES)
+        router = application.router
+        router.add_get("/healthz", self._ready)
+        router.add_get("/healthz/live", self._live)
+        router.add_get("/healthz/ready", self._ready)
+        router.add_get("/healthz/{name}", self._one)
+        router.add_get("/metrics", self._figures)
+        router.add_get("/metrics/{name}", self._figures)
+        router.add_post("/{path:.*}", self._update)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=_CLOSING_SECONDS)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, port=port, reuse_port=shared or None).start()
+
+    async def close(self) -> None:
+        """Take nothing new, and let what is under way end."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _live(self, _request: web.Request) -> web.Response:
+        return web.json_response({"live": True})
+
+    async def _ready(self, _request: web.Request) -> web.Response:
+        """Of a single bot its figures; of more only whether each is ready."""
+        found = {name: await health.ready() for name, health in self.health.items()}
+        if len(found) == 1:
+            (body,) = found.values()
+        else:
+            ready = all(body["ready"] for body in found.values())
+            body = {"live": True, "ready": ready, "bots": {name: body["ready"] for name, body in found.items()}}
+        return web.json_response(body, status=200 if body["ready"] else 503)
+
+    async def _one(self, request: web.Request) -> web.Response:
+        health = self.health.get(request.match_info["name"])
+        if health is None:
+            return web.Response(status=404)
+        body = await health.ready()
+        return web.json_response(body, status=200 if body["ready"] else 503)
+
+    async def _figures(self, request: web.Request) -> web.Response:
+        name = request.match_info.get("name") or next(iter(self.health), "")
+        health = self.health.get(name)
+        if health is None:
+            return web.Response(status=404)
+        headers = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
+        return web.Response(body=await health.figures(), headers=headers)
+
+    async def _update(self, request: web.Request) -> web.Response:
+        webhook = self.webhooks.get(request.path)
+        return web.Response(status=404) if webhook is None else await webhook.take(request)

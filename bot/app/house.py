@@ -1,0 +1,315 @@
+"""One bot of one organisation: all rooms put together, and the tasks that run in them."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram.error import TelegramError
+
+from bot.adapters.storage.database import Database
+from bot.adapters.storage.standing import Standing
+from bot.adapters.storage.store import SqlStore, open_key_ring
+from bot.adapters.telegram.composer import TelegramComposer
+from bot.adapters.telegram.delivery import TelegramSender
+from bot.adapters.telegram.emergency import Emergency
+from bot.adapters.telegram.group import group_state
+from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.intake import Intake, Reception
+from bot.adapters.telegram.updates import ALLOWED_UPDATES, TelegramTranslator, group_seen, house_news
+from bot.app.connecting import telegram_bot
+from bot.app.roles import Role
+from bot.app.settings import RunSettings
+from bot.dialogue.conversing import Conversing
+from bot.dialogue.library import Library
+from bot.domain.errors import ContentError, StoreUnavailable
+from bot.domain.ids import DUTCH
+from bot.handoff.record import Handoff, Status
+from bot.service.desk import Desk
+from bot.service.learning import Learning
+from bot.service.limits import Limits
+from bot.service.measuring import Figures
+from bot.service.outbox import Dispatcher
+from bot.service.staffroom import read_record
+from bot.service.timers import Timekeeper
+from bot.service.watching import Watch
+
+logger = logging.getLogger(__name__)
+
+COMMANDS = ("menu", "mens", "sos", "help", "privacy", "inzage", "wis", "stop", "weg", "taal", "start")
+"""Shown in Telegram's own command menu."""
+STAFF_COMMANDS = (
+    "wachtrij",
+    "dienst",
+    "vragen",
+    "rapport",
+    "uitslag",
+    "faq",
+    "zin",
+    "overdragen",
+    "afsluiten",
+    "spoed",
+    "blokkeer",
+    "verwijder",
+    "help",
+)
+"""Shown in the menu of the staff group."""
+_AFTER_FAILURE = 1.0
+
+LoadLibrary = Callable[[], Library]
+"""Reads the content anew; raises ``ContentError`` that lists what is wrong with it."""
+
+
+def utc_now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True, kw_only=True)
+class House:
+    """What the tasks share; made by ``open_house``."""
+
+    settings: RunSettings
+    load: LoadLibrary
+    roles: frozenset[Role]
+    database: Database
+    bot: Bot
+    identity: Identity
+    store: SqlStore
+    reception: Reception
+    desk: Desk
+    learning: Learning
+    figures: Figures
+    standing: Standing
+    bells: Mapping[str, asyncio.Event]
+    dispatcher: Dispatcher | None = None
+
+    @property
+    def webhook_path(self) -> str | None:
+        """Where Telegram brings updates; None when we fetch them."""
+        return None if self.settings.webhook_url is None else urlsplit(self.settings.webhook_url).path or "/"
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until ``stop``; a task that fails ends the house loudly, and its supervisor starts it again."""
+        await self._look_at_group()
+        jobs: list[Coroutine[Any, Any, None]] = [self.standing.run(), self._announce()]
+        if Role.INTAKE in self.roles:
+            jobs.append(self._take_in())
+        if Role.DESK in self.roles:
+            jobs += [self.desk.run(), self.learning.run()]
+        if Role.DELIVERY in self.roles:
+            jobs.append(self._deliver())
+        if Role.TIMERS in self.roles:
+            jobs.append(Timekeeper(self.store, utc_now, rang=self.desk.wake).run())
+            jobs.append(Watch(self.store, utc_now, self._cry).run())
+        tasks = [asyncio.create_task(job) for job in jobs]
+        logger.info("the bot is running")
+        await _until_stopped(stop, tasks, self.database)
+        if self.dispatcher is not None:
+            with suppress(StoreUnavailable):
+                await self.dispatcher.drain()
+        logger.info("the bot has stopped")
+
+    async def reload(self) -> bool:
+        """Read the content again; refused as a whole when something is wrong with it, and staff hear what."""
+        try:
+            library = await asyncio.to_thread(self.load)
+        except ContentError as error:
+            self.figures.reloads_refused += 1
+            logger.warning("new content was refused", extra={"count": len(str(error).splitlines())})
+            with suppress(StoreUnavailable):
+                await self.store.receive([house_news(str(error), self.identity, self.settings.staff_chat, utc_now())])
+            self.desk.wake()
+            return False
+        await self.learning.renew(library)
+        self.figures.content_version = library.matcher.version
+        logger.info("new content is in use", extra={"version": library.matcher.version})
+        return True
+
+    async def handoffs(self) -> tuple[int, int]:
+        """Talks that wait, and talks that somebody has."""
+        kept = [record for record in await self.store.records("handoff") if record.open]
+        talks = [talk for record in kept if isinstance(talk := read_record(record), Handoff)]
+        waiting = sum(talk.status is Status.WAITING for talk in talks)
+        return waiting, len(talks) - waiting
+
+    async def _take_in(self) -> None:
+        if self.settings.webhook_url is not None:
+            await self._set_webhook()
+            return
+        while True:
+            async with self.standing.lead("intake") as lost:
+                # A webhook that was set once would keep us from fetching (409).
+                await _until_done(self.bot.delete_webhook)
+                await _while_leading(Intake(self.bot, self.store, self.reception).run(), lost)
+
+    async def _set_webhook(self) -> None:
+        settings = self.settings
+
+        async def ask() -> object:
+            return await self.bot.set_webhook(
+                settings.webhook_url or "",
+                secret_token=settings.webhook_secret,
+                allowed_updates=list(ALLOWED_UPDATES),
+            )
+
+        await _until_done(ask)
+
+    async def _deliver(self) -> None:
+        """Whoever begins settles what its predecessor left half done."""
+        while True:
+            async with self.standing.lead("delivery") as lost:
+                dispatcher = Dispatcher(
+                    self.store,
+                    TelegramSender(self.bot, self.identity, utc_now),
+                    utc_now,
+                    Limits(overall_per_second=self.settings.sends_per_second),
+                    fed_back=self.bells["inbox"],
+                    bell=self.bells["outbox"],
+                    figures=self.figures,
+                )
+                try:
+                    await dispatcher.prepare()
+                    self.dispatcher = dispatcher
+                    await _while_leading(dispatcher.run(), lost)
+                    await dispatcher.drain()
+                except StoreUnavailable as error:
+                    logger.warning("the outbox cannot be read, trying again", extra={"reason": str(error)})
+                    await asyncio.sleep(_AFTER_FAILURE)
+
+    async def _cry(self, sentence: str, minutes: int) -> None:
+        """Say it in the group at once, past the outbox: that may be what is stuck."""
+        text = self.learning.library.texts.say(sentence, DUTCH, minutes=minutes)
+        with suppress(TelegramError):
+            await self.bot.send_message(self.settings.staff_chat, text)
+
+    async def _look_at_group(self) -> None:
+        """Which rights the bot has in the staff group; told to the desk like any other news."""
+        try:
+            chat = await self.bot.get_chat(self.settings.staff_chat)
+            member = await self.bot.get_chat_member(self.settings.staff_chat, self.bot.id)
+        except TelegramError as error:
+            logger.warning("the staff group could not be looked at", extra={"reason": type(error).__name__})
+            return
+        change = group_state(member, forum=bool(chat.is_forum))
+        await self.store.receive([group_seen(change, self.identity, self.settings.staff_chat, utc_now())])
+
+    async def _announce(self) -> None:
+        """Show the commands in Telegram's menu; nice to have, so a failure is only noted."""
+        texts = self.learning.library.texts
+        try:
+            for language in texts.languages:
+                commands = [BotCommand(name, texts.say(f"command-{name}", language)) for name in COMMANDS]
+                await self.bot.set_my_commands(commands, language_code=language if language != "nl" else None)
+            own = [BotCommand(name, texts.say(f"staff-command-{name}", DUTCH)) for name in STAFF_COMMANDS]
+            await self.bot.set_my_commands(own, scope=BotCommandScopeChat(self.settings.staff_chat))
+        except TelegramError as error:
+            logger.warning("the command menu could not be set", extra={"reason": type(error).__name__})
+
+
+@asynccontextmanager
+async def open_house(
+    settings: RunSettings, library: Library, load: LoadLibrary, roles: frozenset[Role], stop: asyncio.Event
+) -> AsyncIterator[House]:
+    """Connect to the database and to Telegram; raises ``SettingsError`` when one of them refuses us."""
+    database = Database(settings.database_url)
+    try:
+        await database.migrate()
+        vault = await open_key_ring(database, settings.secret_keys)
+        identity = Identity(vault)
+        store = SqlStore(database, vault, utc_now, state_lifetime=timedelta(hours=library.profile.state_hours))
+        async with telegram_bot(settings, stop) as bot:
+            yield _furnish(settings, library, load, roles, database, store, identity, bot)
+    finally:
+        await database.close()
+
+
+def _furnish(
+    settings: RunSettings,
+    library: Library,
+    load: LoadLibrary,
+    roles: frozenset[Role],
+    database: Database,
+    store: SqlStore,
+    identity: Identity,
+    bot: Bot,
+) -> House:
+    bells = {"inbox": asyncio.Event(), "outbox": asyncio.Event()}
+    figures = Figures(content_version=library.matcher.version)
+    dialogue = Conversing(library)
+    learning = Learning(store, dialogue)
+    desk = Desk(
+        store,
+        TelegramTranslator(identity, settings.staff_chat),
+        TelegramComposer(identity, settings.staff_chat),
+        dialogue,
+        utc_now,
+        stored=bells["outbox"].set,
+        learned=learning.wake,
+        signal=bells["inbox"],
+        figures=figures,
+    )
+    emergency = Emergency(bot, lambda text: dialogue.library.screen.assess(text).level.alarming)
+    news = {"inbox": desk.wake, "outbox": bells["outbox"].set, "learned": learning.wake}
+    return House(
+        settings=settings,
+        load=load,
+        roles=roles,
+        database=database,
+        bot=bot,
+        identity=identity,
+        store=store,
+        reception=Reception(store, identity, arrived=desk.wake, store_failed=emergency.answer),
+        desk=desk,
+        learning=learning,
+        figures=figures,
+        standing=Standing(settings.database_url, news),
+        bells=bells,
+    )
+
+
+async def _while_leading(job: Coroutine[Any, Any, None], lost: asyncio.Event) -> None:
+    """Do the job until we no longer lead; another failure of the job comes through."""
+    task, losing = asyncio.create_task(job), asyncio.create_task(lost.wait())
+    try:
+        await asyncio.wait({task, losing}, return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            task.result()
+    finally:
+        for other in (task, losing):
+            other.cancel()
+        await asyncio.gather(task, losing, return_exceptions=True)
+
+
+async def _until_done(ask: Callable[[], Coroutine[Any, Any, object]]) -> None:
+    """Ask Telegram again and again until it answers."""
+    while True:
+        try:
+            await ask()
+            return
+        except TelegramError as error:
+            logger.warning("Telegram cannot be reached, trying again", extra={"reason": type(error).__name__})
+            await asyncio.sleep(_AFTER_FAILURE)
+
+
+async def _until_stopped(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]], database: Database) -> None:
+    """Wait for a stop, or for a task that fails."""
+    stopping = asyncio.create_task(stop.wait())
+    working = list(tasks)
+    try:
+        while not stop.is_set():
+            done, _ = await asyncio.wait({stopping, *working}, return_when=asyncio.FIRST_COMPLETED)
+            for task in [task for task in working if task in done]:
+                task.result()
+                working = [other for other in working if other is not task]
+    finally:
+        stopping.cancel()
+        async with database.quiet():
+            for task in working:
+                task.cancel()
+            await asyncio.gather(*working, return_exceptions=True)
