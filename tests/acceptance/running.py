@@ -24,6 +24,7 @@ class Running:
     settings: Mapping[str, str] = field(default_factory=dict)
     key: str = field(default_factory=new_secret_key)
     process: asyncio.subprocess.Process | None = None
+    arguments: tuple[str, ...] = ()
 
     def environment(self) -> dict[str, str]:
         """All settings of the process; nothing of the machine's own leaks in."""
@@ -45,7 +46,15 @@ class Running:
         """Start the process; it is ready when it answers."""
         with (self.folder / "log").open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment(), stderr=log, stdout=log
+                sys.executable,
+                "-m",
+                "bot",
+                "run",
+                *self.arguments,
+                cwd=ROOT,
+                env=self.environment(),
+                stderr=log,
+                stdout=log,
             )
 
     async def kill(self) -> None:
