@@ -43,6 +43,15 @@ def _parser() -> argparse.ArgumentParser:
     running.add_argument(
         "--role", default="all", help="all, of met komma's: intake, desk, delivery, timers (alleen met PostgreSQL)"
     )
+    running.add_argument(
+        "--organisations", type=Path, metavar="MAP", help="draai alle organisaties in deze map, elk voor zich"
+    )
+    many = add("organisation", "organisaties in één installatie: erbij, pauze, weer aan, kopie, weg")
+    many.add_argument("action", choices=("list", "add", "pause", "resume", "export", "delete"))
+    many.add_argument("name", nargs="?", help="de naam: kleine letters, cijfers en streepjes")
+    many.add_argument("--organisations", type=Path, default=Path("organisations"), metavar="MAP", help="de map")
+    many.add_argument("--output", type=Path, help="bij export: het zipbestand")
+    many.add_argument("--yes", action="store_true", help="bij delete: ja, ik weet het zeker")
     demo = add("demo", "start de bot met een nagespeeld Telegram in de browser; geen token nodig")
     demo.add_argument("--port", type=int, default=8400, help="poort van de pagina (8400)")
     demo.add_argument("--content", type=Path, help="map met de inhoud")
@@ -100,7 +109,13 @@ def _parser() -> argparse.ArgumentParser:
 def _run(chosen: argparse.Namespace) -> int:
     from bot.app.commands.running import run_command
 
-    return run_command(chosen.role)
+    return run_command(chosen.role, chosen.organisations)
+
+
+def _organisation(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.organisations import organisation_command
+
+    return organisation_command(chosen.action, chosen.organisations, chosen.name, chosen.output, sure=chosen.yes)
 
 
 def _demo(chosen: argparse.Namespace) -> int:
@@ -178,6 +193,7 @@ def _db(chosen: argparse.Namespace) -> int:
 
 _COMMANDS = {
     "run": _run,
+    "organisation": _organisation,
     "demo": _demo,
     "check": _check,
     "ask": _ask,

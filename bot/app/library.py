@@ -5,6 +5,7 @@ import lzma
 import os
 from dataclasses import replace
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import layers_of, packaged_content
@@ -48,13 +49,23 @@ def matcher_for(content: Content) -> Matcher:
     """The matcher of this content: from the cache, else the one that came with it, else learned now; then kept."""
     corpus = content.corpus()
     version = corpus_version(corpus)
+    # Organisations in one process that have the same questions share one matcher: it never changes.
+    matcher = _in_use.get(version) or _from_cache(version)
+    if matcher is None:
+        matcher = _that_came_along(content, version) or Matcher.prepare(corpus)
+        _keep(matcher, version)
+    _in_use[version] = matcher
+    return matcher
+
+
+_in_use: WeakValueDictionary[str, Matcher] = WeakValueDictionary()
+
+
+def _from_cache(version: str) -> Matcher | None:
     try:
         return Matcher.from_bytes(_cache_path(version).read_bytes(), version)
     except (OSError, StaleMatcher):
-        pass
-    matcher = _that_came_along(content, version) or Matcher.prepare(corpus)
-    _keep(matcher, version)
-    return matcher
+        return None
 
 
 def _that_came_along(content: Content, version: str) -> Matcher | None:

@@ -10,7 +10,7 @@ import sys
 from datetime import UTC, datetime
 from types import TracebackType
 
-_SAFE_FIELDS = ("reason", "count", "outcome", "port", "address", "seconds", "version")
+_SAFE_FIELDS = ("reason", "count", "outcome", "port", "address", "seconds", "version", "organisation")
 _OURS = "bot"
 
 

@@ -1,6 +1,7 @@
 """Settings from the environment or ``.env``; a missing or wrong one stops the start with a plain sentence."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -106,8 +107,13 @@ class RunSettings:
 
 def load_settings() -> Settings:
     """Read the settings; raises ``SettingsError`` with one plain line for each that is wrong."""
+    return settings_from({})
+
+
+def settings_from(given: Mapping[str, object]) -> Settings:
+    """Settings of which some are given; only the others are looked up in the environment."""
     try:
-        return Settings()
+        return Settings.model_validate({**Settings().model_dump(), **given}) if given else Settings()
     except ValidationError as error:
         lines = []
         for problem in error.errors():

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.adapters.storage.tables import SCHEMA_VERSION
+from bot.adapters.storage.tables import SCHEMA_VERSION, metadata
 from bot.domain.errors import SettingsError, StoreUnavailable
 
 
@@ -61,6 +61,12 @@ class Database:
         async with self.transaction() as connection:
             if not await connection.run_sync(_is_current):
                 await connection.run_sync(_upgrade)
+
+    async def drop_everything(self) -> None:
+        """Remove all tables with what is in them; there is no way back."""
+        async with self.transaction() as connection:
+            await connection.run_sync(metadata.drop_all)
+            await connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
 
     async def close(self) -> None:
         """Close all connections."""
