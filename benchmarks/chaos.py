@@ -1,8 +1,8 @@
 """Everything goes wrong at once, and nothing may be lost: several processes on PostgreSQL, then one on SQLite.
 
 Five hundred people ask, some of them talk with members of staff, while processes are killed, the database is restarted,
-Telegram answers with errors, floods, silence and dropped connections, and delivers updates twice. What was said and stored
-is compared with what must have been. Prints a Markdown table; the exit code is 1 when something must not be.
+Telegram answers with errors, floods, silence and dropped connections, and delivers updates twice. What was said and
+stored is compared with what must have been. Prints a Markdown table; the exit code is 1 when something must not be.
 
     python benchmarks/chaos.py [--updates 10000] [--people 500] [--minutes 6]
 """
