@@ -84,7 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--output", type=Path, default=Path("vragen.xlsx"), help="het nieuwe bestand (vragen.xlsx)")
     bring = steps.add_parser("import", help="verwerk een aangepast Excel-bestand")
     bring.add_argument("file", type=Path, metavar="BESTAND", help="het Excel-bestand")
-    for step in (export, bring):
+    review = steps.add_parser("review", help="zet vragen die medewerkers accepteerden in de bestanden")
+    review.add_argument("--questions", type=Path, metavar="BESTAND", help="vragen om voor en na mee te meten")
+    for step in (export, bring, review):
         step.add_argument("--content", type=Path, help="map met de inhoud")
     poster = add("poster", "maak een poster met QR-code, of een knop voor de website")
     poster.add_argument("--audience", choices=("ouder", "jongere"), required=True, help="voor wie")
@@ -162,6 +164,10 @@ def _faq(chosen: argparse.Namespace) -> int:
 
     if chosen.step == "export":
         return export_command(chosen.content, chosen.output)
+    if chosen.step == "review":
+        from bot.app.commands.reviewing import review_command
+
+        return review_command(chosen.content, chosen.questions)
     return import_command(chosen.content, chosen.file)
 
 

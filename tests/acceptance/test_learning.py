@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from bot.adapters.playground.people import StaffMember, Visitor
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Person
-from tests.acceptance.running import Running
+from tests.acceptance.running import ROOT, Running
 
 pytestmark = pytest.mark.asyncio
 QUESTION = "hoe zit het met die groene kaart van de fluitkat"
@@ -108,3 +110,43 @@ async def test_what_happens_is_counted_without_whose_it_is(
         ("human", "ouder", "nl", "asked", 1),
         ("danger", "jongere", "nl", "crisis", 1),
     }
+
+
+async def test_what_was_accepted_goes_into_the_files_with_their_comments(
+    bot: Running, parent: Visitor, anouk: StaffMember, tmp_path: Path
+) -> None:
+    await parent.asks("/start ouder", timeout=20)
+    await misses(parent, QUESTION)
+    await parent.chooses("✉️ Geef mijn vraag door")
+    await parent.chooses("Ja, geef door")
+    anouk.says("/vragen")
+    await until(lambda: any("fluitkat" in text for text in anouk.sees()))
+    anouk.taps("Hoe vraag je een TLV aan?")
+    await until(lambda: any("Geleerd" in text for text in anouk.sees()))
+    file = bot.content / "faq" / "vragen.yaml"
+    before = "# Deze opmerking blijft staan.\n" + file.read_text()
+    file.write_text(before)
+    questions = tmp_path / "vragen.tsv"
+    questions.write_text(f"text\texpected\n{OTHER_WORDS}\ttlv_aanvragen\nmijn zoon zit al weken thuis\tkind_thuis\n")
+    done = await asyncio.to_thread(_review, bot, questions)
+    assert done.returncode == 0, done.stderr
+    assert "tlv_aanvragen" in done.stdout
+    assert "Van 2 vragen" in done.stdout
+    after = file.read_text()
+    added = [line for line in after.splitlines() if line not in before.splitlines()]
+    assert added == [f"      - {QUESTION}"]
+    assert [line for line in after.splitlines() if line not in added] == before.splitlines()
+    again = await asyncio.to_thread(_review, bot, questions)
+    assert "staan al in de bestanden" in again.stdout
+
+
+def _review(bot: Running, questions: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "faq", "review", "--questions", str(questions)],
+        cwd=ROOT,
+        env=bot.environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.adapters.content import spreadsheet
+from bot.adapters.content import editing
 from bot.adapters.content.entries import load_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import packaged_content
@@ -358,7 +358,7 @@ def test_a_colleague_who_edits_the_file_meanwhile_is_not_overwritten(root: Path)
 
 
 def test_what_is_read_back_wrong_is_never_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheet, "_inline", lambda text, *_args, **_more: text)
+    monkeypatch.setattr(editing, "inline", lambda text, *_args, **_more: text)
     with pytest.raises(ContentError, match="Er is niets veranderd"):
         edit(root, put(ANSWERS, 2, "titel nl", "Arts: wat nu"))
     assert (root / "faq" / "ouders" / "school.yaml").read_text(encoding="utf-8") == SCHOOL
