@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.adapters.content import editing
+from bot.adapters.content import editing, spreadsheet
 from bot.adapters.content.entries import load_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import packaged_content
