@@ -8,7 +8,7 @@ from bot.dialogue.library import Library, Texts, localised
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH
 from bot.domain.tally import QuestionOutcome
-from bot.flow.definition import Ask
+from bot.flow.definition import Ask, Flow
 from bot.handoff.record import ClosedBy
 from bot.insight.report import BLOCK_WEEKS, WEEK, Figure, Figures, Report, Score, block_of, next_block_end
 from bot.insight.suppression import THRESHOLD
@@ -81,18 +81,22 @@ def _titles(library: Library) -> Iterator[tuple[tuple[str, str, str], str]]:
         for name in (*Audience, ""):
             yield ("entries", str(name), str(entry.id)), localised(entry.title, DUTCH)
     for flow in library.flows.values():
-        title = localised(flow.title, DUTCH)
-        for end in ("started", "ended"):
-            yield ("flows", end, str(flow.id)), title
-        for step in flow.steps:
-            if isinstance(step, Ask):
-                label = localised(flow.slots[step.slot].label, DUTCH)
-                for end in ("reached", "left"):
-                    yield ("steps", end, f"{flow.id}/{step.id}"), f"{title}: {label}"
-        for slot in flow.slots.values():
-            for option in slot.options:
-                label = f"{localised(slot.label, DUTCH)}: {localised(option.label, DUTCH)}"
-                yield ("surveys", f"{flow.id}/{slot.name}", option.id), label
+        yield from _flow_titles(flow)
+
+
+def _flow_titles(flow: Flow) -> Iterator[tuple[tuple[str, str, str], str]]:
+    title = localised(flow.title, DUTCH)
+    for end in ("started", "ended"):
+        yield ("flows", end, str(flow.id)), title
+    for step in flow.steps:
+        if isinstance(step, Ask):
+            label = localised(flow.slots[step.slot].label, DUTCH)
+            for end in ("reached", "left"):
+                yield ("steps", end, f"{flow.id}/{step.id}"), f"{title}: {label}"
+    for slot in flow.slots.values():
+        for option in slot.options:
+            label = f"{localised(slot.label, DUTCH)}: {localised(option.label, DUTCH)}"
+            yield ("surveys", f"{flow.id}/{slot.name}", option.id), label
 
 
 def day(moment: date, *, year: bool = False) -> str:
@@ -111,13 +115,28 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def worded(count: Figure) -> str:
-    """A figure as people read it: ``12``, ``12 of meer``, ``minder dan 5``, or that it is left out."""
+def worded(count: Figure, numbers: int = 1) -> str:
+    """A figure as people read it: ``12``, ``12 of meer``, ``minder dan 5``, or that it is left out.
+
+    ``numbers``: of how many it is the sum. Four times "less than five" may be more than five.
+    """
     if count.exact:
         return thousands(count.value)
     if count.value:
         return f"{thousands(count.value)} of meer"
-    return "weggelaten" if count.guarded else f"minder dan {THRESHOLD}"
+    if count.guarded:
+        return "weggelaten"
+    return f"minder dan {THRESHOLD}" if numbers == 1 else f"steeds minder dan {THRESHOLD}"
+
+
+def per_week(names: ReportNames) -> int:
+    """Of how many numbers the figure of a week is the sum."""
+    return max(1, len(names.members))
+
+
+def per_block(report: Report, names: ReportNames) -> int:
+    """Of how many numbers the figures of all blocks are the sum."""
+    return max(1, len(report.blocks)) * per_week(names)
 
 
 def decimal(number: float) -> str:
@@ -153,7 +172,8 @@ def block_words(blocks: Sequence[date]) -> str:
             periods[-1] = (periods[-1][0], end)
         else:
             periods.append((block, end))
-    return ", ".join(f"{day(first)} t/m {day(end - timedelta(days=1))}" for first, end in periods)
+    spans = [(first, end - timedelta(days=1)) for first, end in periods]
+    return ", ".join(f"{day(first, year=first.year != last.year)} t/m {day(last, year=True)}" for first, last in spans)
 
 
 def all_figures(report: Report) -> Iterator[Figure]:
@@ -181,9 +201,7 @@ def audiences_of(report: Report) -> list[str]:
     return sorted(report.themes, key=lambda name: (order.index(name) if name in order else len(order), name))
 
 
-def describe(
-    report: Report, names: ReportNames, texts: Texts, unanswered: Sequence[tuple[str, int]] = ()
-) -> str:
+def describe(report: Report, names: ReportNames, texts: Texts, unanswered: Sequence[tuple[str, int]] = ()) -> str:
     """The report in words, at most 1500 characters of the Markdown that messages of the bot have."""
     themes, entries = 3, 3
     while True:
@@ -204,14 +222,22 @@ def _lines(
         yield say("report-no-weeks", day=day(report.since + WEEK, year=True))
         return
     last = report.until - timedelta(days=1)
-    yield say("report-period", first=day(report.since), last=day(last, year=True), weeks=len(report.weeks))
+    yield say(
+        "report-period",
+        first=day(report.since, year=report.since.year != last.year),
+        last=day(last, year=True),
+        weeks=len(report.weeks),
+    )
     yield ""
-    yield say("report-questions", count=worded(report.questions))
+    yield say("report-questions", count=worded(report.questions, len(report.weeks) * per_week(names)))
     if len(report.weeks) <= 2 * BLOCK_WEEKS:
-        yield say("report-weeks", weeks=" · ".join(f"{short_day(week)}: {worded(n)}" for week, n in report.weeks))
+        yield say(
+            "report-weeks",
+            weeks=" · ".join(f"{short_day(week)}: {worded(n, per_week(names))}" for week, n in report.weeks),
+        )
     else:
         week, count = max(report.weeks, key=lambda item: item[1].value)
-        yield say("report-busiest", week=day(week), count=worded(count))
+        yield say("report-busiest", week=day(week), count=worded(count, per_week(names)))
     if report.blocks:
         yield from _block_lines(report, names, texts, themes)
     if unanswered:
@@ -252,9 +278,7 @@ def _block_lines(report: Report, names: ReportNames, texts: Texts, themes: int) 
             yield say("report-themes-hidden", audience=title)
     if report.waiting is not None:
         times = report.waiting
-        yield say(
-            "report-waiting", median=lasting(times.median), ninetieth=lasting(times.ninetieth), count=times.count
-        )
+        yield say("report-waiting", median=lasting(times.median), ninetieth=lasting(times.ninetieth), count=times.count)
     else:
         yield say("report-waiting-together" if names.members else "report-waiting-unknown")
     scores: list[tuple[str, Score | None]] = [("talk", report.talk_rating), ("flow", report.flow_rating)]

@@ -193,7 +193,7 @@ report-none-hidden = Getallen onder de 5 laten we altijd weg, zodat niemand te h
 report-audience = { $name ->
     [ouder] Ouders
     [jongere] Jongeren
-   *[other] Wie niet zei wie hij is
+   *[other] Niet gezegd
 }
 report-theme-other = Andere vragen
 report-outcome = { $name ->

@@ -57,8 +57,8 @@ def read_csv(data: bytes) -> tuple[Row, ...]:
 def add_reports(exports: Sequence[Iterable[Row]]) -> Export:
     """Exports as one; a figure that was hidden in one of them stays "or more" in the sum.
 
-    Raises ``ContentError`` when they are about different weeks, or when one steunpunt is there twice. A median cannot be
-    added up, so with more than one export there are no times.
+    Raises ``ContentError`` when they are about different weeks, or when one steunpunt is there twice. A median cannot
+    be added up, so with more than one export there are no times.
     """
     parts = [_export(rows) for rows in exports]
     if not parts:
@@ -80,9 +80,7 @@ def add_reports(exports: Sequence[Iterable[Row]]) -> Export:
             unanswered[title] += count
     return Export(
         report=_sum(reports),
-        names=ReportNames(
-            organisation=f"{len(members)} steunpunten samen", titles=titles, members=tuple(members)
-        ),
+        names=ReportNames(organisation=f"{len(members)} steunpunten samen", titles=titles, members=tuple(members)),
         unanswered=tuple(unanswered.most_common()),
     )
 
@@ -101,7 +99,9 @@ def _sum(reports: Sequence[Report]) -> Report:
     for table in SCORES:
         fields[table] = _mean([score for report in reports if (score := getattr(report, table)) is not None])
     first = reports[0]
-    return Report(since=first.since, until=first.until, blocks=first.blocks, weeks=tuple(sorted(weeks.items())), **fields)
+    return Report(
+        since=first.since, until=first.until, blocks=first.blocks, weeks=tuple(sorted(weeks.items())), **fields
+    )
 
 
 def _added(tables: Sequence[dict[str, Figure]]) -> dict[str, Figure]:
@@ -154,16 +154,19 @@ def _export(rows: Iterable[Row]) -> Export:
                 flat[table][row.name] = _figure(row)
     if not {"organisation", "since", "until"} <= set(about):
         raise ContentError(_UNREADABLE)
+    fields: dict[str, Any] = {
+        **{table: flat[table] for table in FLAT},
+        **{table: {group: dict(found) for group, found in nested[table].items()} for table in NESTED},
+        **{table: _times(numbers[table]) for table in TIMES},
+        **{table: _score(numbers[table], nested[table]["mark"]) for table in SCORES},
+    }
     report = Report(
         since=_day(about["since"].value),
         until=_day(about["until"].value),
         blocks=tuple(blocks),
         weeks=tuple((_day(week), count) for week, count in flat["weeks"].items()),
-        **{table: flat[table] for table in FLAT},
-        **{table: {group: dict(found) for group, found in nested[table].items()} for table in NESTED},
-        **{table: _times(numbers[table]) for table in TIMES},
-        **{table: _score(numbers[table], nested[table]["mark"]) for table in SCORES},
-    )  # type: ignore[arg-type]
+        **fields,
+    )
     names = ReportNames(organisation=about["organisation"].title, titles=titles, members=tuple(members))
     return Export(report=report, names=names, unanswered=tuple(unanswered))
 

@@ -9,12 +9,13 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepInFrame, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from bot.adapters.papers.fonts import BOLD, PLAIN, register
 from bot.adapters.papers.report import parts
 from bot.adapters.papers.report.board import INK, QUIET, RULE, Drawing, paint_page
-from bot.adapters.papers.report.tables import Sheet, questions_and_answers, subjects_and_people
+from bot.adapters.papers.report.column import Column
+from bot.adapters.papers.report.tables import Sheet, sheets_of
 from bot.dialogue.reporting import ReportNames, audiences_of, block_words
 from bot.domain.audience import Audience
 from bot.insight.report import Report
@@ -25,6 +26,8 @@ _FOOT = 22.0
 _SCALE = 0.34
 """Points a dot: the smallest letters of the picture become 9.5 points."""
 _GAP = 70.0
+_BETWEEN = 26.0
+_SMALLEST_SCALE = 0.4
 
 _SECTION = ParagraphStyle("section", fontName=BOLD, fontSize=10.5, leading=14, textColor=HexColor(INK), spaceBefore=10)
 _NOTE = ParagraphStyle("note", fontName=PLAIN, fontSize=8, leading=11, textColor=HexColor(QUIET), spaceAfter=2)
@@ -36,7 +39,7 @@ def report_pdf(report: Report, names: ReportNames, unanswered: Sequence[tuple[st
     """A4: the parts of the picture, and below or behind it all figures in tables; at most two pages."""
     register()
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=A4, invariant=1, initialFontName=PLAIN, lang="nl")
+    canvas = Canvas(buffer, pagesize=A4, invariant=1, initialFontName=PLAIN, lang="nl")  # type: ignore[arg-type]
     canvas.setTitle(f"Cijfers van {names.organisation}")
     canvas.setAuthor(names.organisation)
     canvas.setSubject(parts.period(report) if report.weeks else "")
@@ -54,24 +57,22 @@ def report_pdf(report: Report, names: ReportNames, unanswered: Sequence[tuple[st
     return buffer.getvalue()
 
 
-def _overview(
-    report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]
-) -> tuple[Drawing, float]:
+def _overview(report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> tuple[Drawing, float]:
     """The first page: what was asked and answered on the left, who and how on the right."""
     drawing = Drawing()
     wide = _WIDTH / _SCALE
-    whole = parts.Column(drawing, 0, wide)
+    whole = Column(drawing, 0, wide)
     parts.heading(whole, report, names)
-    parts.weeks(whole, report)
+    parts.weeks(whole, report, names)
     half = (wide - _GAP) / 2
-    left = parts.Column(drawing, 0, half, whole.y + 10)
-    right = parts.Column(drawing, half + _GAP, half, whole.y + 10)
+    left = Column(drawing, 0, half, whole.y + 10)
+    right = Column(drawing, half + _GAP, half, whole.y + 10)
     if report.blocks:
         audiences = [name for name in audiences_of(report) if name] or list(Audience)
         for audience, column in zip(audiences, (left, right), strict=False):
             parts.themes(column, report, names, str(audience))
         left.y = right.y = max(left.y, right.y)
-        parts.answered(left, report)
+        parts.answered(left, report, names)
         parts.waiting(right, report, names)
         parts.ratings(right, report)
         parts.unanswered_part(left, unanswered)
@@ -80,13 +81,11 @@ def _overview(
         parts.unanswered_part(whole, unanswered)
         left.y = right.y = whole.y
     whole.y = max(left.y, right.y, whole.y)
-    parts.footnote(whole)
+    parts.footnote(whole, report)
     return drawing, whole.y
 
 
-def _tables(
-    canvas: Canvas, report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]
-) -> None:
+def _tables(canvas: Canvas, report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> None:
     top = A4[1] - _MARGIN
     title = ParagraphStyle("title", fontName=BOLD, fontSize=16, leading=20, textColor=HexColor(INK))
     about = f"De vragen gaan over {parts.period(report)}."
@@ -96,26 +95,49 @@ def _tables(
         _, high = paragraph.wrapOn(canvas, _WIDTH, _HEIGHT)
         top -= high
         paragraph.drawOn(canvas, _MARGIN, top)
-    wide = (_WIDTH - 24) / 2
     room = top - _MARGIN - _FOOT
-    columns = (questions_and_answers(report, names), subjects_and_people(report, names, unanswered))
-    for number, sheets in enumerate(columns):
-        story = [flowable for sheet in sheets for flowable in _sheet(sheet, wide)]
-        frame = KeepInFrame(wide, room, story or [Spacer(1, 1)], mode="shrink")
-        _, high = frame.wrapOn(canvas, wide, room)
-        frame.drawOn(canvas, _MARGIN + number * (wide + 24), top - high)
+    sheets = sheets_of(report, names, unanswered)
+    scale = 1.0
+    while True:
+        # Smaller letters have more room in every direction: measure anew for each size.
+        wide = (_WIDTH / scale - _BETWEEN) / 2
+        columns = _two_columns([_sheet(sheet, wide) for sheet in sheets], canvas, wide)
+        if max(high for _, high in columns) * scale <= room or scale < _SMALLEST_SCALE:
+            break
+        scale -= 0.04
+    canvas.saveState()
+    canvas.translate(_MARGIN, top)
+    canvas.scale(scale, scale)
+    for number, (flowables, _) in enumerate(columns):
+        y = 0.0
+        for flowable in flowables:
+            _, high = flowable.wrapOn(canvas, wide, _HEIGHT)
+            y -= high + flowable.getSpaceBefore()
+            flowable.drawOn(canvas, number * (wide + _BETWEEN), y)
+            y -= flowable.getSpaceAfter()
+    canvas.restoreState()
+
+
+def _two_columns(
+    sheets: Sequence[list[Flowable]], canvas: Canvas, wide: float
+) -> tuple[tuple[list[Flowable], float], tuple[list[Flowable], float]]:
+    """The tables over two columns, in order, so that the longer one is as short as can be; with their heights."""
+    heights = [
+        sum(part.wrapOn(canvas, wide, _HEIGHT)[1] + part.getSpaceBefore() + part.getSpaceAfter() for part in sheet)
+        for sheet in sheets
+    ]
+    cut = min(range(len(sheets) + 1), key=lambda number: max(sum(heights[:number]), sum(heights[number:])))
+    left = [part for sheet in sheets[:cut] for part in sheet]
+    right = [part for sheet in sheets[cut:] for part in sheet]
+    return (left, sum(heights[:cut])), (right, sum(heights[cut:]))
 
 
 def _sheet(sheet: Sheet, wide: float) -> list[Flowable]:
-    number = wide * 0.3
-    count = max(len(row) for row in sheet.rows)
-    widths = [wide - number] + [number] if count == 2 else [wide - 2 * number * 0.8, *[number * 0.8] * 2]
+    rows = [*([sheet.heads] if sheet.heads else []), *sheet.rows]
+    number = wide * (0.3 if len(rows[0]) == 2 else 0.23)
     table = Table(
-        [
-            [Paragraph(escape(text), _CELL if place == 0 else _NUMBER) for place, text in enumerate(row)]
-            for row in sheet.rows
-        ],
-        colWidths=widths,
+        [[Paragraph(escape(text), _CELL if place == 0 else _NUMBER) for place, text in enumerate(row)] for row in rows],
+        colWidths=[wide - number * (len(rows[0]) - 1), *[number] * (len(rows[0]) - 1)],
     )
     table.setStyle(
         TableStyle(

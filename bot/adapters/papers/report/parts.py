@@ -1,4 +1,4 @@
-"""The parts of the report as drawings, each as wide as it is told to be; every part gives the height it ends at."""
+"""The parts of the report as drawings: each goes on where its column was filled to, and is as wide as its column."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -16,17 +16,17 @@ from bot.adapters.papers.report.board import (
     SKY,
     STRIPES,
     VERMILION,
-    Box,
-    Drawing,
-    Words,
     width_of,
-    wrapped,
 )
+from bot.adapters.papers.report.column import SMALLEST, Column
 from bot.dialogue.reporting import (
     ReportNames,
+    all_figures,
     day,
     decimal,
     lasting,
+    per_block,
+    per_week,
     short_day,
     thousands,
     top,
@@ -38,86 +38,16 @@ from bot.domain.tally import QuestionOutcome
 from bot.insight.report import NOUGHT, WEEK, Figure, Report, Score
 from bot.insight.suppression import THRESHOLD
 
-SMALLEST = 28.0
-"""Smallest letters, in dots of a picture 1080 wide: as large on a phone as its own text."""
-_TEXT, _HEAD, _LEAD = 31.0, 37.0, 1.32
-_CHART, _STUB, _BAR = 250.0, 30.0, 40.0
+_CHART = 250.0
+"""Height of the highest week."""
+_STUB = 30.0
+"""Height of what stands for a hidden number."""
 _LOOKS = {str(Audience.PARENT): (BLUE, PLAIN_FILL), str(Audience.YOUTH): (ORANGE, STRIPES)}
 _OUTCOMES = (
-    (QuestionOutcome.ANSWERED, GREEN, PLAIN_FILL),
-    (QuestionOutcome.SUGGESTED, SKY, STRIPES),
-    (QuestionOutcome.NONE, VERMILION, CROSSES),
+    ("Meteen een antwoord", QuestionOutcome.ANSWERED, GREEN, PLAIN_FILL),
+    ("Kiezen uit drie", QuestionOutcome.SUGGESTED, SKY, STRIPES),
+    ("Geen antwoord", QuestionOutcome.NONE, VERMILION, CROSSES),
 )
-
-
-class Column:
-    """A place on a drawing that fills from top to bottom."""
-
-    def __init__(self, drawing: Drawing, left: float, width: float, y: float = 0.0) -> None:
-        self.drawing, self.left, self.width, self.y = drawing, left, width, y
-
-    def text(self, text: str, size: float = _TEXT, *, bold: bool = False, colour: str = INK, most: int = 99) -> None:
-        """A paragraph."""
-        for line in wrapped(text, size, self.width, bold=bold, most=most):
-            self.y += size * _LEAD
-            self.words(self.left, self.y - size * 0.3, line, size, bold=bold, colour=colour)
-
-    def head(self, text: str, note: str = "") -> None:
-        """The title of a part, below a thin line; ``note`` says what the part is about."""
-        self.y += 34
-        self.box(self.left, self.y, self.width, 3, RULE)
-        self.y += 18
-        self.text(text, _HEAD, bold=True)
-        if note:
-            self.text(note, SMALLEST, colour=QUIET)
-        self.y += 12
-
-    def words(
-        self, left: float, base: float, text: str, size: float = _TEXT, *,
-        bold: bool = False, colour: str = INK, align: str = "left",
-    ) -> None:  # fmt: skip
-        """One line at a place."""
-        self.drawing.words.append(
-            Words(left=left, base=base, text=text, size=size, bold=bold, colour=colour, align=align)
-        )
-
-    def box(
-        self, left: float, up: float, width: float, height: float, colour: str,
-        pattern: str = PLAIN_FILL, *, hollow: bool = False,
-    ) -> None:  # fmt: skip
-        """A rectangle at a place."""
-        self.drawing.boxes.append(
-            Box(left=left, top=up, width=width, height=height, colour=colour, pattern=pattern, hollow=hollow)
-        )
-
-    def bar(
-        self, label: str, count: Figure, most: int, colour: str, pattern: str = PLAIN_FILL
-    ) -> None:
-        """A row: what it is, how long, how much. A hidden number has no bar, its row says why."""
-        room = self.width * 0.4
-        value = worded(count)
-        beside = width_of(f" {thousands(most)} of meer ", _TEXT, bold=True)
-        long = self.width - room - 20 - beside
-        lines = wrapped(label, _TEXT, room, most=2)
-        tall = max(_BAR, len(lines) * _TEXT * 1.2)
-        middle = self.y + tall / 2
-        first = middle - (len(lines) - 1) * _TEXT * 0.6 + _TEXT * 0.36
-        for number, line in enumerate(lines):
-            self.words(self.left, first + number * _TEXT * 1.2, line)
-        start = self.left + room + 20
-        length = long * count.value / most if most else 0.0
-        if length:
-            length = max(length, 4)
-            self.box(start, middle - _BAR / 2, length, _BAR, colour, pattern)
-        if not count.exact and count.value:
-            self.box(start + length, middle - _BAR / 2, 26, _BAR, colour, STRIPES, hollow=True)
-            length += 26
-        loud = count.exact or bool(count.value)
-        self.words(
-            start + length + (14 if length else 0), middle + _TEXT * 0.36, value, _TEXT if loud else SMALLEST,
-            bold=loud, colour=INK if loud else QUIET,
-        )  # fmt: skip
-        self.y += tall + 14
 
 
 def period(report: Report) -> str:
@@ -132,11 +62,11 @@ def heading(column: Column, report: Report, names: ReportNames) -> None:
     """Whose figures, of when."""
     column.text("Wat vragen mensen ons?", 54, bold=True)
     column.y += 4
-    column.text(names.organisation, _TEXT, bold=True, colour=QUIET, most=2)
-    column.text(period(report) if report.weeks else f"Vanaf {day(report.since, year=True)}", _TEXT, colour=QUIET)
+    column.text(names.organisation, bold=True, colour=QUIET, most=2)
+    column.text(period(report) if report.weeks else f"Vanaf {day(report.since, year=True)}", colour=QUIET)
 
 
-def weeks(column: Column, report: Report) -> None:
+def weeks(column: Column, report: Report, names: ReportNames) -> None:
     """Questions per week, as standing bars."""
     if not report.weeks:
         column.head("Vragen per week")
@@ -145,12 +75,15 @@ def weeks(column: Column, report: Report) -> None:
             f"{day(report.since + WEEK, year=True)}."
         )
         return
-    column.head(f"Vragen: {worded(report.questions)}", "Per week. Onder elke balk staat de maandag.")
+    total = worded(report.questions, len(report.weeks) * per_week(names))
+    column.head(f"Vragen: {total}", "Een balk per week. De datum is de maandag.")
     slot = column.width / len(report.weeks)
     wide = min(slot * 0.68, 150.0)
     most = max((count.value for _, count in report.weeks), default=0)
     named = ceil(width_of("30 nov ", SMALLEST) / slot)
-    marked = ceil(width_of(" 1.000 ", SMALLEST, bold=True) / slot)
+    every = slot >= width_of(f" {thousands(most)}+", SMALLEST, bold=True)
+    free = column.left
+    highest = next((number for number, (_, count) in enumerate(report.weeks) if count.value == most), 0)
     column.y += SMALLEST * 1.3
     floor = column.y + (_CHART if most else _STUB + 20)
     for number, (week, count) in enumerate(report.weeks):
@@ -161,16 +94,23 @@ def weeks(column: Column, report: Report) -> None:
         if not count.exact:
             column.box(middle - wide / 2, floor - tall - _STUB, wide, _STUB, BLUE, STRIPES, hollow=True)
             tall += _STUB
-        if number % marked == 0 or count.value == most:
-            label = thousands(count.value) if count.exact else f"{count.value}+" if count.value else f"<{THRESHOLD}"
-            column.words(middle, floor - tall - 10, label, SMALLEST, bold=True, align="center")
+        if every or number == highest:
+            label = _brief(count, per_week(names))
+            column.words(
+                _inside(column, middle, label, bold=True), floor - tall - 10, label, SMALLEST, bold=True, align="center"
+            )
         if number % named == 0:
-            column.words(middle, floor + SMALLEST * 1.2, short_day(week), SMALLEST, colour=QUIET, align="center")
+            label = short_day(week)
+            place, half = _inside(column, middle, label), width_of(label, SMALLEST) / 2
+            if place - half < free:
+                continue
+            free = place + half + 12
+            column.words(place, floor + SMALLEST * 1.2, label, SMALLEST, colour=QUIET, align="center")
     column.box(column.left, floor, column.width, 3, INK)
     column.y = floor + SMALLEST * 1.5
 
 
-def answered(column: Column, report: Report) -> None:
+def answered(column: Column, report: Report, names: ReportNames) -> None:
     """How many questions got an answer."""
     share = report.answered_share
     note = "Alleen vragen over onze onderwerpen. Een groet telt niet mee."
@@ -178,15 +118,13 @@ def answered(column: Column, report: Report) -> None:
         column.head("Kregen mensen antwoord?", note)
     else:
         column.head(f"{round(share * 100)}% kreeg antwoord", note)
-    figures = [(report.outcomes.get(name, NOUGHT), name, *look) for name, *look in _OUTCOMES]
-    titles = {
-        QuestionOutcome.ANSWERED: "Meteen een antwoord",
-        QuestionOutcome.SUGGESTED: "Kiezen uit drie",
-        QuestionOutcome.NONE: "Geen antwoord",
-    }
-    most = max(count.value for count, *_ in figures)
-    for count, name, colour, pattern in figures:
-        column.bar(titles[name], count, most, colour, pattern)
+    figures = [report.outcomes.get(name, NOUGHT) for _, name, _, _ in _OUTCOMES]
+    if all(count == NOUGHT for count in figures):
+        column.text("Er waren nog geen vragen.", colour=QUIET)
+        return
+    looks = [(title, colour, pattern) for title, _, colour, pattern in _OUTCOMES]
+    rows = [(title, count, colour, pattern) for (title, colour, pattern), count in zip(looks, figures, strict=True)]
+    column.bars(rows, per_block(report, names))
 
 
 def themes(column: Column, report: Report, names: ReportNames, audience: str, most: int = 5) -> None:
@@ -195,8 +133,7 @@ def themes(column: Column, report: Report, names: ReportNames, audience: str, mo
     figures = report.themes.get(audience, {})
     shown = top(figures, most)
     colour, pattern = _LOOKS.get(audience, (SKY, CROSSES))
-    for name, count in shown:
-        column.bar(names.title("themes", name, audience), count, shown[0][1].value, colour, pattern)
+    column.bars([(names.title("themes", name, audience), count, colour, pattern) for name, count in shown])
     rest = [count for name, count in figures.items() if name not in dict(shown) and (count.value or not count.exact)]
     if not shown:
         column.text("Te weinig om te laten zien." if rest else "Nog geen antwoorden.", colour=QUIET)
@@ -217,7 +154,7 @@ def waiting(column: Column, report: Report, names: ReportNames) -> None:
             colour=QUIET,
         )
         return
-    column.head("Wachten op een mens", f"{thousands(times.count)} gesprekken, in openingstijd.")
+    column.head("Wachten op een mens", f"{thousands(times.count)} gesprekken.")
     _facts(
         column,
         (lasting(times.median), "De helft wacht zo lang of korter."),
@@ -241,8 +178,7 @@ def unanswered_part(column: Column, unanswered: Sequence[tuple[str, int]], most:
     if not shown:
         return
     column.head("Hier misten we antwoorden", "Vragen zonder antwoord lijken het meest op:")
-    for title, count in shown:
-        column.bar(title, Figure(count), shown[0][1], VERMILION, CROSSES)
+    column.bars([(title, Figure(count), VERMILION, CROSSES) for title, count in shown])
 
 
 def later(column: Column, report: Report) -> None:
@@ -255,17 +191,32 @@ def later(column: Column, report: Report) -> None:
     )
 
 
-def footnote(column: Column) -> None:
-    """Why numbers are left out."""
+def footnote(column: Column, report: Report) -> None:
+    """Why numbers are left out, and what the marks mean that stand for them."""
     column.y += 34
     column.box(column.left, column.y, column.width, 3, RULE)
     column.y += 14
-    column.text(
-        f"Minder dan {THRESHOLD} laten we weg, zodat niemand te herkennen is. Soms verdwijnt ook een groter getal: "
-        "anders kun je het kleine uitrekenen. Arcering zonder kleur betekent: hier hoort nog iets bij.",
-        SMALLEST,
-        colour=QUIET,
-    )
+    text = f"Minder dan {THRESHOLD} laten we weg, zodat niemand te herkennen is."
+    if any(count.guarded for count in all_figures(report)):
+        text += " Soms verdwijnt ook een groter getal: anders kun je het kleine uitrekenen."
+    if any(box.hollow for box in column.drawing.boxes):
+        text += " Een wit blokje met strepen betekent: hier hoort nog iets bij, maar dat laten we niet zien."
+    column.text(text, SMALLEST, colour=QUIET)
+
+
+def _brief(count: Figure, numbers: int) -> str:
+    """A figure where there is little room."""
+    if count.exact:
+        return thousands(count.value)
+    if count.value:
+        return f"{thousands(count.value)}+"
+    return f"<{THRESHOLD}" if numbers == 1 else "?"
+
+
+def _inside(column: Column, middle: float, text: str, *, bold: bool = False) -> float:
+    """The middle of a text that stays within its column."""
+    half = width_of(text, SMALLEST, bold=bold) / 2
+    return min(max(middle, column.left + half), column.left + column.width - half)
 
 
 def _rated(score: Score | None, what: str) -> tuple[str, str]:

@@ -51,7 +51,7 @@ def report_csv(report: Report, names: ReportNames, unanswered: Sequence[tuple[st
 
 def plain(text: str) -> str:
     """What a cell held before it was made harmless."""
-    return text[1:] if text.startswith("'") else text
+    return text.removeprefix("'")
 
 
 def _guarded(text: str) -> str:
@@ -64,7 +64,7 @@ def _value(value: float | str | None) -> str:
     return "" if value is None else str(value)
 
 
-def _rows(report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> Iterator[Row]:
+def _about(report: Report, names: ReportNames) -> Iterator[Row]:
     yield Row(table="about", name="format", title="Rapport van steunpuntbot, versie", value=FORMAT)
     yield Row(table="about", name="organisation", title=names.organisation)
     for member in names.members:
@@ -74,9 +74,12 @@ def _rows(report: Report, names: ReportNames, unanswered: Sequence[tuple[str, in
     for block in report.blocks:
         title = f"Vier weken vanaf {day(block, year=True)}"
         yield Row(table="about", group="block", name=block.isoformat(), title=title)
-    for audience in sorted({*Audience, *report.audiences, *report.themes}):
-        title = names.audience(audience)
-        yield Row(table="about", group="audience", name=str(audience), title=title)
+    for audience in sorted({*map(str, Audience), *report.audiences, *report.themes}):
+        yield Row(table="about", group="audience", name=audience, title=names.audience(audience))
+
+
+def _rows(report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> Iterator[Row]:
+    yield from _about(report, names)
     yield _row("total", "", "questions", "Vragen in alle weken samen", report.questions)
     if report.answered_share is not None:
         share = round(report.answered_share, 4)

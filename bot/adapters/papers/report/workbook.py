@@ -45,7 +45,7 @@ def report_xlsx(report: Report, names: ReportNames, unanswered: Sequence[tuple[s
     rows = rows_of(report, names, unanswered)
     book = Workbook()
     filled = [name for name in _SHEETS if any(row.table == name for row in rows)]
-    explained = book.active
+    explained: Any = book.active
     explained.title = EXPLAINED
     _explain(explained, [row for row in rows if row.table == "about"], filled)
     for name in filled:
