@@ -100,6 +100,20 @@ def _parser() -> argparse.ArgumentParser:
     poster.add_argument("--size", choices=("a4", "a5"), default="a4", help="papier (a4)")
     poster.add_argument("--bot", metavar="NAAM", help="gebruikersnaam van de bot; anders die uit steunpunt.yaml")
     poster.add_argument("--content", type=Path, help="map met de inhoud")
+    report = add("report", "maak een rapport met de cijfers van een aantal weken")
+    report.add_argument("--from", dest="since", metavar="DAG", help="eerste dag, als 2026-10-05; de hele week telt mee")
+    report.add_argument("--to", dest="until", metavar="DAG", help="laatste dag; de hele week telt mee")
+    report.add_argument("--format", dest="kind", help="png, pdf, csv of xlsx; zonder: zoals het bestand heet")
+    report.add_argument("--output", type=Path, metavar="BESTAND", help="het nieuwe bestand (rapport.png)")
+    report.add_argument("--content", type=Path, help="map met de inhoud, voor de titels")
+    report.add_argument(
+        "--add",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="BESTAND",
+        help="tel CSV-exports van steunpunten bij elkaar op",
+    )
     init = add("init", "maak een .env met een nieuwe sleutel")
     init.add_argument("--output", type=Path, default=Path(".env"), help="het bestand (.env)")
     database = add("db", "de database bijwerken, kopiëren, terugzetten, of opnieuw versleutelen")
@@ -185,6 +199,12 @@ def _poster(chosen: argparse.Namespace) -> int:
     return poster_command(wanted, chosen.content, chosen.output)
 
 
+def _report(chosen: argparse.Namespace) -> int:
+    from bot.app.commands.report import report_command
+
+    return report_command(chosen.since, chosen.until, chosen.kind, chosen.output, chosen.content, chosen.add)
+
+
 def _init(chosen: argparse.Namespace) -> int:
     from bot.app.commands.setup import init_command
 
@@ -207,6 +227,7 @@ _COMMANDS = {
     "flows": _flows,
     "faq": _faq,
     "poster": _poster,
+    "report": _report,
     "init": _init,
     "db": _db,
 }

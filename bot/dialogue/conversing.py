@@ -29,7 +29,8 @@ class Conversing:
 
     def take_turn(self, conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
         """Pure: the same inbound, state, staff room and library give the same turn."""
-        if isinstance(arrival.inbound, StaffInbound):
+        if isinstance(arrival.inbound, StaffInbound) or not arrival.origin.visitor:
+            # What happens in the group, and the timers of the group itself.
             return take_staff_turn(self.library, conversation, arrival, room)
         context = TurnContext(
             library=self.library,

@@ -1,6 +1,6 @@
 """All content as one immutable value: what the dialogue may say, and what it needs to understand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -10,6 +10,8 @@ from bot.domain.colours import Colours
 from bot.domain.ids import ContactId, EntryId, FlowId, Language
 from bot.flow.definition import Flow
 from bot.flow.output import MakeDocument
+from bot.insight.names import ReportNames
+from bot.insight.report import Report
 from bot.matching.entry import Entry
 from bot.matching.matcher import Matcher
 from bot.safety.assessment import Category, Level
@@ -43,6 +45,10 @@ class Papers(Protocol):
         """File name and content."""
         ...
 
+    def report(self, report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> bytes:
+        """The picture of the figures (PNG)."""
+        ...
+
 
 class NoPapers:
     """Plain text, for where nothing else was given."""
@@ -51,6 +57,10 @@ class NoPapers:
         """A text file with the same words."""
         lines = [document.title, "", *(f"{label}: {value}" for label, value, _ in document.lines), "", document.closing]
         return f"{document.kind}.txt", "\n".join(lines).encode("utf-8")
+
+    def report(self, report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> bytes:  # noqa: ARG002
+        """No picture; the words beside it say the same."""
+        return b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,3 +215,76 @@ staff-content-refused = ⚠️ De nieuwe inhoud heeft fouten. Ik gebruik hem nie
 house-database-away = ⚠️ De bot kan niet bij zijn database. Berichten gaan niet verloren, maar antwoorden komen later. Bel de beheerder.
 house-updates-old = ⚠️ Er wacht al { $minutes } minuten een bericht op de bot. Er is iets mis. Bel de beheerder.
 house-messages-old = ⚠️ Er wacht al { $minutes } minuten een antwoord om verstuurd te worden. Bel de beheerder.
+
+# Het rapport met de cijfers.
+report-title = **Cijfers van { $organisation }**
+report-period = { $first } t/m { $last } ({ $weeks ->
+    [1] 1 week
+   *[other] { $weeks } weken
+})
+report-no-weeks = Er is nog geen hele week voorbij. Daarom staan hier nog geen cijfers. Ze komen vanaf maandag { $day }.
+report-questions = **Vragen:** { $count }
+report-weeks = Per week: { $weeks }
+report-busiest = Drukste week: die van { $week } ({ $count })
+report-answered = **Beantwoord:** { $percent }% van de vragen over onze onderwerpen
+report-answered-unknown = **Beantwoord:** nog niet te zeggen. Er is te weinig gevraagd, of een getal is te klein om te tonen.
+report-themes = **{ $audience }** kregen het vaakst antwoord over: { $themes }
+report-themes-hidden = **{ $audience }:** te weinig om te laten zien waarover
+report-themes-none = **Onderwerpen:** nog geen antwoorden gegeven
+report-waiting = **Wachten op een mens:** de helft wacht hooguit { $median }, negen van de tien hooguit { $ninetieth } ({ $count } gesprekken)
+report-waiting-unknown = **Wachten op een mens:** minder dan 5 gesprekken, dus geen wachttijd
+report-waiting-together = **Wachten op een mens:** wachttijden van steunpunten kun je niet optellen. Ze staan in het rapport van elk steunpunt.
+report-rating = **{ $what ->
+    [talk] Cijfer voor gesprekken
+   *[flow] Cijfer voor stap voor stap
+}:** { $mean } van 5 ({ $count } keer gegeven)
+report-rating-unknown = **Cijfers:** minder dan 5 keer gegeven, dus geen gemiddelde
+report-unanswered = **Vaak geen antwoord op vragen in de buurt van:** { $entries }
+report-blocks = Onderwerpen, wachttijd en cijfers tellen we per vier weken tegelijk. Hier: { $blocks }.
+report-blocks-later = Onderwerpen, wachttijd en cijfers tellen we per vier weken. Die van { $first } t/m { $last } laten we zien vanaf maandag { $day }.
+report-hidden = Minder dan 5 laten we weg, zodat niemand te herkennen is.
+report-guarded = Soms laten we ook een groter getal weg. Anders kun je het kleine getal uitrekenen.
+report-none-hidden = Getallen onder de 5 laten we altijd weg, zodat niemand te herkennen is. Dat was hier nergens nodig.
+report-audience = { $name ->
+    [ouder] Ouders
+    [jongere] Jongeren
+   *[other] Niet gezegd
+}
+report-theme-other = Andere vragen
+report-outcome = { $name ->
+    [answered] Meteen een antwoord
+    [suggested] Kiezen uit drie
+    [none] Geen antwoord
+    [smalltalk] Groet, bedankje of praatje
+   *[rejected] "Geen van deze" gekozen
+}
+report-danger = { $name ->
+    [acute] Nu gevaar
+    [crisis] Crisis
+   *[concern] Zorg over veiligheid
+}
+report-human = { $name ->
+    [asked] Gevraagd om een mens
+    [claimed] Opgepakt door een medewerker
+    [reopened] Later verder gepraat
+    [closed-by-staff] Afgesloten door het team
+    [closed-by-person] Gestopt door de vrager
+   *[closed-by-silence] Gesloten na lange stilte
+}
+report-feedback = { $name ->
+    [yes] Ja, dit zocht ik
+   *[no] Nee, dit zocht ik niet
+}
+report-language = { $name ->
+    [nl] Nederlands
+    [en] Engels
+    [de] Duits
+    [fr] Frans
+    [es] Spaans
+    [pl] Pools
+    [tr] Turks
+    [ar] Arabisch
+    [uk] Oekraïens
+    [ru] Russisch
+   *[other] Andere taal
+}

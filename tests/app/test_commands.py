@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -227,3 +228,59 @@ def test_evaluate_prints_the_table(tmp_path: Path, content: Path) -> None:
     done = run("evaluate", "--content", str(content), "--questions", "vragen.tsv", folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "top-1" in done.stdout.lower()
+
+
+@pytest.fixture
+def counted(tmp_path: Path) -> str:
+    """A database with counts of one block of four weeks; its address."""
+    connection = sqlite3.connect(tmp_path / "tel.sqlite")
+    connection.execute(
+        "CREATE TABLE tally (week DATE, measure TEXT, audience TEXT, language TEXT, name TEXT, count BIGINT)"
+    )
+    connection.executemany(
+        "INSERT INTO tally VALUES (?, 'question', 'ouder', 'nl', 'answered', ?)",
+        [("2026-10-05", 12), ("2026-10-12", 3), ("2026-10-26", 20)],
+    )
+    connection.commit()
+    connection.close()
+    return f"sqlite:///{tmp_path}/tel.sqlite"
+
+
+def test_a_report_is_about_whole_weeks_and_needs_no_key(tmp_path: Path, content: Path, counted: str) -> None:
+    days = ("--from", "2026-10-08", "--to", "2026-10-28", "--content", str(content))
+    done = run("report", *days, "--output", "cijfers.csv", folder=tmp_path, database_url=counted)
+    assert done.returncode == 0, done.stderr
+    assert "Hele weken: maandag 5 oktober 2026 t/m zondag 1 november 2026." in done.stdout
+    assert "Vragen: 32 of meer" in done.stdout
+    lines = (tmp_path / "cijfers.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert "weeks;;2026-10-05;Week vanaf 5 oktober;12;" in lines
+    assert "weeks;;2026-10-12;Week vanaf 12 oktober;;<5" in lines
+
+    added = run("report", "--add", "cijfers.csv", "--format", "PNG", folder=tmp_path)
+    assert added.returncode == 0, added.stderr
+    assert (tmp_path / "rapport.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (("--from", "5-10-2026", "--to", "2026-11-01", "--format", "pdf"), "jaar-maand-dag"),
+        (("--from", "2026-11-01", "--to", "2026-10-05", "--format", "pdf"), "Draai --from en --to om"),
+        (("--from", "2026-10-05", "--to", "2026-11-01", "--format", "docx"), "png, pdf, csv of xlsx"),
+        (
+            (
+                "--format",
+                "pdf",
+            ),
+            "Geef twee dagen",
+        ),
+        (("--from", "2026-10-05", "--to", "2026-11-01", "--format", "pdf"), "Er zijn nog geen cijfers"),
+        (("--add", "weg.csv", "--format", "pdf"), "weg.csv is niet te lezen"),
+    ],
+)
+def test_a_report_that_cannot_be_made_says_why(tmp_path: Path, arguments: tuple[str, ...], advice: str) -> None:
+    done = run("report", *arguments, folder=tmp_path, database_url=f"sqlite:///{tmp_path}/leeg.sqlite")
+    assert done.returncode == 1
+    assert advice in done.stderr
+    assert not list(tmp_path.glob("rapport.*"))
+    assert not (tmp_path / "leeg.sqlite").exists()

@@ -1,9 +1,11 @@
 """Chooses who makes which document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.ids import Language
 from bot.flow.output import MakeDocument
+from bot.insight.names import ReportNames
+from bot.insight.report import Report
 
 _Maker = Callable[[MakeDocument, Language], bytes]
 
@@ -25,3 +27,9 @@ class PaperMaker:
         }
         dutch, english, make = makers[document.kind]
         return dutch if language == "nl" else english, make(document, language)
+
+    def report(self, report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> bytes:
+        """The picture of the figures."""
+        from bot.adapters.papers.report import report_picture
+
+        return report_picture(report, names, unanswered)

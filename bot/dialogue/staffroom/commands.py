@@ -8,7 +8,7 @@ from html import escape
 from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
-from bot.dialogue.staffroom import desk, outcomes, review
+from bot.dialogue.staffroom import desk, figures, outcomes, review
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
 from bot.domain.ids import DUTCH, EntryId
@@ -217,6 +217,7 @@ _IN_GROUP: dict[str, _Group] = {
     "themas": _themes,
     "vragen": review.questions,
     "uitslag": outcomes.outcomes,
+    "rapport": figures.figures,
 }
 _IN_TALK: dict[str, _Talk] = {
     "faq": _faq,

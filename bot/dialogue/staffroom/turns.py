@@ -7,7 +7,7 @@ from bot.dialogue.cards import card, escaped, topic_name
 from bot.dialogue.choices import StaffKind, read_staff_choice, staff_choice
 from bot.dialogue.library import Library, localised
 from bot.dialogue.screens import answer as answer_screen
-from bot.dialogue.staffroom import desk, outcomes, review
+from bot.dialogue.staffroom import desk, figures, outcomes, review
 from bot.dialogue.staffroom.commands import command
 from bot.dialogue.staffroom.desk import NOT_SENT, Move
 from bot.dialogue.turn import Turn
@@ -24,6 +24,7 @@ from bot.domain.effects import (
     SendStaff,
     SendText,
     Side,
+    TopicPlace,
     UnknownOutcome,
 )
 from bot.domain.ids import DUTCH, EntryId, HandoffId, MessageId, TopicId
@@ -35,11 +36,11 @@ from bot.domain.inbound import (
     StaffCommanded,
     StaffEdited,
     Staffer,
-    StaffInbound,
     StaffPressed,
     StaffReacted,
     StaffWrote,
     TopicChanged,
+    WaitExpired,
 )
 from bot.handoff.policy import may_speak
 from bot.handoff.record import Handoff, Status
@@ -54,8 +55,10 @@ def take_staff_turn(library: Library, conversation: Conversation, arrival: Arriv
     """The turn of something that happened in the staff group."""
     move = Move(library=library, room=room, arrival=arrival, effects=[])
     inbound = arrival.inbound
-    assert isinstance(inbound, StaffInbound)
     match inbound:
+        case WaitExpired(timer=figures.TIMER):
+            figures.show(move, TopicPlace())
+            move.effects.append(figures.next_report(move))
         case StaffWrote():
             _line(move, inbound)
         case StaffCommanded(staff=staff):
@@ -230,6 +233,7 @@ def _topic(move: Move, topic: TopicId, *, closed: bool) -> None:
 
 
 def _group(move: Move, change: GroupChanged) -> None:
+    move.effects.append(figures.next_report(move))
     before = move.room.group
     after = replace(before, forum=change.forum, present=change.present, missing=change.missing)
     if after == before:
