@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.library import load_content, packaged_content
+from bot.adapters.content.layers import packaged_content
+from bot.adapters.content.library import load_content
 from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.reporting import (
     LONGEST,

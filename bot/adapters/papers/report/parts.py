@@ -114,6 +114,9 @@ def answered(column: Column, report: Report, names: ReportNames) -> None:
     """How many questions got an answer."""
     share = report.answered_share
     note = "Alleen vragen over onze onderwerpen. Een groet telt niet mee."
+    rejected = report.outcomes.get(QuestionOutcome.REJECTED, NOUGHT)
+    if share is not None and rejected.exact and rejected.value:
+        note += f" {thousands(rejected.value)} keer koos iemand 'geen van deze': dat is geen antwoord."
     if share is None:
         column.head("Kregen mensen antwoord?", note)
     else:
