@@ -34,7 +34,7 @@ def show(move: Move, place: TopicPlace) -> None:
     unanswered = _unanswered(move)
     picture = move.library.papers.report(report, names, unanswered)
     move.effects += [
-        SendStaffFile(name="rapport.png", content=picture, picture=True),
+        SendStaffFile(name="rapport.png", content=picture),
         SendStaff(text=describe(report, names, move.library.texts, unanswered), place=place, priority=Priority.BULK),
     ]
 
