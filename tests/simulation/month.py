@@ -1,0 +1,313 @@
+"""Some weeks in the life of a steunpunt, in minutes.
+
+People ask, choose, rate and pass questions on; staff take talks in office hours and close them. The store, the desk,
+the translator, the dialogue and the timers are the real ones; the clock jumps from one event to the next, and what would
+be sent is read from the outbox instead of being delivered. What people were told is kept apart, so that the report can
+compared with it.
+"""
+
+import asyncio
+import csv
+import heapq
+import random
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.adapters.storage.database import Database
+from bot.adapters.storage.encryption import new_secret_key
+from bot.adapters.storage.store import SqlStore, open_key_ring
+from bot.adapters.telegram.composer import TelegramComposer
+from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.updates import TelegramTranslator, raw_update
+from bot.dialogue.conversing import Conversing
+from bot.dialogue.library import Library
+from bot.domain.tally import week_of
+from bot.handoff.record import Handoff, Status
+from bot.service.desk import Desk
+from bot.service.records import Delivered, DeliveryResult, WaitingMessage
+from bot.service.staffroom import read_record
+
+GROUP, STAFF = -1_001_234_567_890, (5_000_001, 5_000_002, 5_000_003)
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_HOURS = [1, 0, 0, 0, 0, 0, 1, 3, 6, 8, 8, 7, 6, 6, 8, 14, 16, 12, 9, 10, 12, 10, 6, 3]
+"""How busy each hour of a day is: a peak after school and one in the evening."""
+_FACES = ("😞", "🙁", "😐", "🙂", "😀")
+
+
+@dataclass(slots=True)
+class Seen:
+    """What people were told, counted by who looks at their screens instead of by the bot."""
+
+    weeks: Counter[date] = field(default_factory=Counter)
+    outcomes: Counter[str] = field(default_factory=Counter)
+    audiences: Counter[str] = field(default_factory=Counter)
+    humans: int = 0
+    claimed: int = 0
+    ratings: Counter[str] = field(default_factory=Counter)
+    rejected: int = 0
+    danger: int = 0
+    passed_on: int = 0
+    updates: int = 0
+
+
+@dataclass(slots=True)
+class _Screen:
+    """The last message somebody got, with its buttons."""
+
+    text: str = ""
+    buttons: list[tuple[str, str]] = field(default_factory=list)
+
+    def choice(self, start: str) -> str | None:
+        """What the first button whose label begins so carries."""
+        return next((data for label, data in self.buttons if label.startswith(start)), None)
+
+
+class Month:
+    """One run; ``play`` it, and look at ``seen`` and at the database."""
+
+    def __init__(self, folder: Path, library: Library, begin: datetime, *, seed: int = 1) -> None:
+        self.now = begin
+        self.seen = Seen()
+        self._library = library
+        self._chance = random.Random(seed)
+        self._folder = folder
+        self._events: list[tuple[datetime, int, Any]] = []
+        self._number = 0
+        self._screens: dict[int, _Screen] = defaultdict(_Screen)
+        self._audience: dict[int, str] = {}
+        self._questions = _questions()
+
+    @property
+    def database(self) -> str:
+        """Its address."""
+        return f"sqlite:///{self._folder}/maand.sqlite"
+
+    async def play(self, people: int, weeks: int) -> Seen:
+        """Everybody comes once or more in these weeks."""
+        database = Database(self.database)
+        await database.migrate()
+        vault = await open_key_ring(database, [new_secret_key()])
+        identity = Identity(vault)
+        self._identity = identity
+        self._store = SqlStore(database, vault, lambda: self.now, state_lifetime=timedelta(hours=24))
+        self._desk = Desk(
+            self._store,
+            TelegramTranslator(identity, GROUP),
+            TelegramComposer(identity, GROUP),
+            Conversing(self._library),
+            lambda: self.now,
+            stored=lambda: None,
+            signal=asyncio.Event(),
+        )
+        for number in range(people):
+            self._plan(self._moment(weeks), ("comes", 6_500_000_000 + number))
+        self._plan(self.now, ("purge", 0))
+        end = self.now + timedelta(weeks=weeks)
+        try:
+            while self._events:
+                at, _, event = heapq.heappop(self._events)
+                self.now = max(self.now, at)
+                if self.now >= end and event[0] == "purge":
+                    continue
+                await self._happen(event)
+        finally:
+            await database.close()
+        return self.seen
+
+    def _plan(self, at: datetime, event: tuple[Any, ...]) -> None:
+        self._number += 1
+        heapq.heappush(self._events, (at, self._number, event))
+
+    def _moment(self, weeks: int) -> datetime:
+        day = self._chance.randrange(weeks * 7)
+        hour = self._chance.choices(range(24), _HOURS)[0]
+        local = self.now.astimezone(AMSTERDAM) + timedelta(days=day)
+        return local.replace(
+            hour=hour, minute=self._chance.randrange(60), second=self._chance.randrange(60)
+        ).astimezone(UTC)
+
+    def _soon(self, low: float, high: float) -> datetime:
+        return self.now + timedelta(seconds=self._chance.uniform(low, high))
+
+    async def _happen(self, event: tuple[Any, ...]) -> None:
+        match event:
+            case ("comes", int(person)):
+                audience = self._chance.choices(("ouder", "jongere"), (3, 2))[0]
+                self._audience[person] = audience
+                await self._says(person, f"/start {audience}")
+                self._plan(self._soon(5, 40), ("asks", person, self._chance.choice((1, 1, 2, 2, 3))))
+            case ("asks", int(person), int(left)):
+                await self._asks(person)
+                if left > 1:
+                    self._plan(self._soon(20, 240), ("asks", person, left - 1))
+                elif self._chance.random() < 0.07:
+                    self._plan(self._soon(10, 60), ("human", person))
+            case ("human", int(person)):
+                await self._human(person)
+            case ("works", int(colleague), str(handoff)):
+                await self._claims(colleague, handoff)
+            case ("closes", int(colleague), str(handoff), int(person)):
+                await self._staff_presses(colleague, f"s-dicht:{handoff}")
+                face = self._screens[person].choice(self._chance.choices(_FACES, (1, 1, 2, 5, 6))[0])
+                if face is not None and self._chance.random() < 0.6:
+                    await self._presses(person, face)
+                    self.seen.ratings[face[-1]] += 1
+            case ("purge", _):
+                await self._store.ring(self.now)
+                await self._store.purge(self.now)
+                await self._work()
+                self._plan(self.now + timedelta(hours=6), ("purge", 0))
+
+    async def _asks(self, person: int) -> None:
+        audience = self._audience[person]
+        kind = self._chance.random()
+        if kind < 0.01:
+            question, expected = self._chance.choice(("ik wil dood", "ik doe mezelf pijn en niemand weet het")), "-"
+        else:
+            question, expected = self._chance.choice(self._questions["-" if kind < 0.12 else audience])
+        await self._says(person, question)
+        screen = self._screens[person]
+        outcome = self._outcome(screen.text)
+        if outcome == "danger":
+            self.seen.danger += 1
+            return
+        self.seen.weeks[week_of(self.now.astimezone(AMSTERDAM))] += 1
+        self.seen.outcomes[outcome] += 1
+        self.seen.audiences[audience] += 1
+        if outcome == "suggested":
+            await self._chooses(person, expected)
+        elif outcome == "none" and self._chance.random() < 0.3:
+            await self._passes_on(person)
+
+    def _outcome(self, text: str) -> str:
+        if "113" in text and "112" in text and text.startswith(("Is er nu gevaar", "Ik ")):
+            return "danger"
+        if text.startswith(("Bedoel je", "Do you mean")):
+            return "suggested"
+        if text.startswith(("Dit weet ik niet", "Ik kom er niet uit", "I do not know", "I cannot work")):
+            return "none"
+        if text.startswith("<b>"):
+            return "answered"
+        return "smalltalk"
+
+    async def _chooses(self, person: int, expected: str) -> None:
+        wanted = next((data for _, data in self._screens[person].buttons if data == f"faq:{expected}"), None)
+        if wanted is not None and self._chance.random() < 0.9:
+            await self._presses(person, wanted)
+        elif self._chance.random() < 0.5:
+            await self._presses(person, "none")
+            self.seen.rejected += 1
+            await self._passes_on(person)
+
+    async def _passes_on(self, person: int) -> None:
+        button = self._screens[person].choice("✉️")
+        if button is None:
+            return
+        await self._presses(person, button)
+        await self._presses(person, "vraag:ja")
+        self.seen.passed_on += 1
+
+    async def _human(self, person: int) -> None:
+        await self._says(person, "/mens")
+        yes = self._screens[person].choice("Ja")
+        if yes is None:
+            return
+        await self._presses(person, yes)
+        self.seen.humans += 1
+        kept = [read_record(row) for row in await self._store.records("handoff")]
+        waiting = [talk for talk in kept if isinstance(talk, Handoff) and talk.status is Status.WAITING]
+        schedule = self._library.profile.schedule
+        local = self.now.astimezone(AMSTERDAM)
+        for talk in waiting[-1:]:
+            begin = self.now
+            if schedule is not None and not schedule.is_open(local):
+                begin = (schedule.next_opening(local) or local + timedelta(days=1)).astimezone(UTC)
+            taken = begin + timedelta(minutes=min(90.0, self._chance.lognormvariate(1.8, 0.9)))
+            self._plan(taken, ("works", self._chance.choice(STAFF), talk.id))
+
+    async def _claims(self, colleague: int, identifier: str) -> None:
+        await self._staff_presses(colleague, f"s-pak:{identifier}")
+        kept = [read_record(row) for row in await self._store.records("handoff")]
+        talk = next((t for t in kept if isinstance(t, Handoff) and t.id == identifier), None)
+        if talk is None or talk.status is not Status.CLAIMED:
+            if talk is not None and talk.status is Status.WAITING:
+                self._plan(self._soon(600, 1800), ("works", self._chance.choice(STAFF), identifier))
+            return
+        self.seen.claimed += 1
+        person = self._identity.open(talk.address)
+        self._plan(self._soon(300, 3600), ("closes", colleague, identifier, person))
+
+    async def _says(self, person: int, text: str) -> None:
+        message = {**_message(self._next(), person, self.now), "text": text}
+        await self._update({"message": message})
+
+    async def _presses(self, person: int, data: str) -> None:
+        await self._update({"callback_query": _press(self._next(), person, person, data, self.now)})
+
+    async def _staff_presses(self, colleague: int, data: str) -> None:
+        await self._update({"callback_query": _press(self._next(), colleague, GROUP, data, self.now)})
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
+
+    async def _update(self, body: Mapping[str, Any]) -> None:
+        self.seen.updates += 1
+        raw = raw_update({"update_id": self._next(), **body}, self._identity)
+        await self._store.receive([raw])
+        await self._store.ring(self.now)
+        await self._work()
+
+    async def _work(self) -> None:
+        while await self._desk.handle_batch():
+            pass
+        # What would be sent is read and written down as sent, a whole round at a time.
+        while True:
+            async with self._store.deliveries() as unit:
+                heads = await unit.heads(200, without=())
+                for waiting in heads:
+                    self._read(waiting)
+                    unit.record(
+                        DeliveryResult(waiting=waiting, outcome=Delivered.SENT, message_id=self._next() % 2**31)
+                    )
+            if not heads:
+                return
+
+    def _read(self, waiting: WaitingMessage) -> None:
+        parameters = waiting.message.parameters
+        if waiting.message.group or "text" not in parameters or waiting.message.method != "send_message":
+            return
+        rows = parameters.get("reply_markup", {}).get("inline_keyboard", [])
+        buttons = [(b["text"], b["callback_data"]) for row in rows for b in row if "callback_data" in b]
+        self._screens[self._identity.open(waiting.message.address)] = _Screen(parameters["text"], buttons)
+
+
+def _questions() -> dict[str, list[tuple[str, str]]]:
+    """Questions of parents, of young people, and about other things (``-``)."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    folder = Path(__file__).parents[1] / "questions"
+    for name in ("development_nl.tsv", "development_out_of_scope.tsv"):
+        with (folder / name).open(encoding="utf-8") as file:
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                who = "-" if row["expected"] == "-" else row["audience"]
+                found[who].append((row["text"], row["expected"]))
+    return found
+
+
+def _message(number: int, person: int, at: datetime) -> dict[str, Any]:
+    chat = {"id": person, "type": "private" if person > 0 else "supergroup"}
+    return {"message_id": number, "date": int(at.timestamp()), "chat": chat, "from": _user(person)}
+
+
+def _user(number: int) -> dict[str, Any]:
+    return {"id": number, "is_bot": False, "first_name": f"P{number % 1000}", "language_code": "nl"}
+
+
+def _press(number: int, who: int, where: int, data: str, at: datetime) -> dict[str, Any]:
+    message = {**_message(number, where, at), "from": {"id": 1, "is_bot": True, "first_name": "bot"}, "text": "x"}
+    return {"id": str(number), "from": _user(who), "chat_instance": "1", "message": message, "data": data}
