@@ -98,7 +98,9 @@ def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) ->
     compact = np.full(len(material.labels), -1, dtype=np.intp)
     compact[present] = np.arange(len(present))
     classifier = lesson.fit(kept, tolerance=TOLERANCE).columns(present)
-    owners = compact[material.owners[kept[:full]]]
+    kept_owners = compact[material.owners[kept]]
+    owners = kept_owners[:full]
+    topics = lesson.topics(kept, kept_owners, full, len(present))
     stems = lesson.stems.take(questions)
     used = lesson.stems.take(kept[:full]).columns_by_group(owners, len(present))
     total = lesson.totals[questions][:, None]
@@ -107,6 +109,7 @@ def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) ->
     signals = measure(
         likeness,
         classifier.scores(likeness, lesson.sketches[questions] if lesson.sketches is not None else None),
+        lesson.rows.take(questions).pattern().product(topics),
         owners,
         full,
         stems.product(used) / total,
