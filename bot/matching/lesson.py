@@ -105,6 +105,15 @@ class Lesson:
         """Return the topics (columns × ``labels``) of the ``kept`` rows; ``owners`` numbers the label of each."""
         return learn_topics(self.rows.take(kept), self.words, owners, full, labels)
 
+    def kinship(self, phrasings: NDArray[np.intp]) -> Floats:
+        """Return the likeness (0–1) of each of ``phrasings`` with the nearest other one of its label."""
+        full = self.material.full
+        owners = self.material.owners[:full]
+        likeness = self.likeness(phrasings, np.arange(full))
+        strangers = owners[phrasings][:, None] != owners[None, :]
+        strangers[np.arange(len(phrasings)), phrasings] = True
+        return np.where(strangers, np.float32(0), likeness).max(axis=1, initial=0)
+
     def likeness(self, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> Floats:
         """Return the likeness (0–1) of each of ``questions`` with each of the ``kept`` rows."""
         if self._gram is not None:

@@ -22,6 +22,14 @@ OUT_OF_SCOPE_SHARE = 0.25
 TOLERANCE = 0.05
 """How far a rehearsal's classifier is fitted (see ``fit_softmax``); the ranking is settled by then."""
 
+TYPICAL_SHARE = 0.5
+"""Share of the phrasings that is rehearsed: those most like another phrasing of their own label.
+
+Writers look for words they have not used yet, so a phrasing left out is stranger to its entry than what visitors ask.
+The half with the closest kin is as hard as questions written apart from the content are: 79 in 100 of it find their
+entry first, against 86 in 100 of those (half of the development set, November 2026).
+"""
+
 _FOLDS, _FOLDS_SMALL, _FOLDS_COMPRESSED, _SMALL = 5, 10, 1, 1500
 _MOST_QUESTIONS = 3000
 _ENTRY_GROUPS = 8
@@ -55,6 +63,7 @@ def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) 
     pieces: list[tuple[Signals, NDArray[np.intp]]] = []
     asked: list[NDArray[np.intp]] = []
     left_out: list[NDArray[np.bool_]] = []
+    least = _least_kinship(lesson, entries)
     for fold in range(rehearsed):
         absent = entries & (np.arange(len(entries)) % _ENTRY_GROUPS == fold % _ENTRY_GROUPS)
         if int(entries.sum()) < _FEWEST_ENTRIES or fold >= _ENTRY_GROUPS:
@@ -62,6 +71,7 @@ def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) 
         held = (position % folds == fold) & (sizes[owners] > 1)
         left_aside = np.flatnonzero(held | absent[owners])
         questions = left_aside[:: 1 + len(left_aside) // _MOST_QUESTIONS]
+        questions = questions[(lesson.kinship(questions) >= least) | refusals[owners[questions]]]
         kept = np.ones(len(material.owners), dtype=bool)
         kept[left_aside] = False
         kept[material.full :] = ~absent[material.owners[material.full :]]
@@ -86,6 +96,13 @@ def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) 
         afar=refusals[owners[questions]],
         importance=_importance(in_scope, refusals[owners[questions]], out_of_scope_share),
     )
+
+
+def _least_kinship(lesson: Lesson, entries: NDArray[np.bool_]) -> float:
+    """Return from which kinship on a phrasing is typical enough to be rehearsed (see ``TYPICAL_SHARE``)."""
+    phrasings = np.flatnonzero(entries[lesson.material.owners[: lesson.material.full]])
+    sample = phrasings[:: 1 + len(phrasings) // _MOST_QUESTIONS]
+    return float(np.quantile(lesson.kinship(sample), 1 - TYPICAL_SHARE)) if len(sample) else 0.0
 
 
 def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> tuple[Signals, NDArray[np.intp]]:
