@@ -19,6 +19,9 @@ from bot.matching.sparse import Floats
 OUT_OF_SCOPE_SHARE = 0.25
 """Share of messages that no entry answers, assumed until the log of real ones says otherwise."""
 
+AFAR_SHARE = 0.85
+"""Share of those messages that are about something else altogether; the others are neighbours of what is answered."""
+
 TOLERANCE = 0.05
 """How far a rehearsal's classifier is fitted (see ``fit_softmax``); the ranking is settled by then."""
 
@@ -142,7 +145,7 @@ def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) ->
 
 
 def _foreign(lesson: Lesson, questions: NDArray[np.intp]) -> Floats:
-    """Return questions × labels: 1 where the label is for the other audience; every other question comes without
+    """Return questions × labels: 1 where the label is for the other audience; every fourth question comes without
     an audience.
     """
     labels = lesson.material.labels
@@ -151,20 +154,22 @@ def _foreign(lesson: Lesson, questions: NDArray[np.intp]) -> Floats:
     for place, question in enumerate(questions.tolist()):
         label = labels[int(lesson.material.owners[question])]
         chosen = [number for number, audience in enumerate(Audience) if audience in label.audiences]
-        if question % 2 == 0 and chosen:
+        if question % 4 and chosen:
             foreign[place] = table[chosen[(question // 2) % len(chosen)]]
     return foreign
 
 
 def _importance(in_scope: NDArray[np.bool_], refusals: NDArray[np.bool_], share: float) -> Floats:
-    """Return how much each question counts, so that those out of scope make up ``share``: half neighbours, half
+    """Return how much each question counts, so that those out of scope make up ``share``, ``AFAR_SHARE`` of them
     from afar.
     """
     importance = np.ones(len(in_scope), dtype=np.float32)
     outside = share / (1 - share) * float(in_scope.sum())
-    kinds = [kind for kind in (~in_scope & ~refusals, refusals) if kind.any()]
-    for kind in kinds:
-        importance[kind] = outside / len(kinds) / float(kind.sum())
+    kinds = [(kind, part) for kind, part in ((~in_scope & ~refusals, 1 - AFAR_SHARE), (refusals, AFAR_SHARE))]
+    present = sum(part for kind, part in kinds if kind.any())
+    for kind, part in kinds:
+        if kind.any():
+            importance[kind] = outside * part / present / float(kind.sum())
     return importance
 
 
