@@ -112,7 +112,7 @@ class Lesson:
         likeness = self.likeness(phrasings, np.arange(full))
         strangers = owners[phrasings][:, None] != owners[None, :]
         strangers[np.arange(len(phrasings)), phrasings] = True
-        return np.where(strangers, np.float32(0), likeness).max(axis=1, initial=0)
+        return np.asarray(np.where(strangers, 0, likeness).max(axis=1, initial=0), dtype=np.float32)
 
     def likeness(self, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> Floats:
         """Return the likeness (0–1) of each of ``questions`` with each of the ``kept`` rows."""

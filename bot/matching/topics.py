@@ -10,8 +10,11 @@ from numpy.typing import NDArray
 
 from bot.matching.sparse import Floats, SparseRows
 
-TOPIC_WEIGHT = 0.2
-"""How much a point of BM25 adds to the classifier's logit."""
+TOPIC_WEIGHT = 0.45
+"""How much a point of BM25 adds to the classifier's logit, when topics have phrasings in plenty."""
+
+PLENTY = 50.0
+"""Phrasings a label at which a topic counts for half: of five phrasings it cannot be told what a topic is made of."""
 
 ANSWER_COUNTS = 3.0
 """How many phrasings an answer counts for in its topic."""
@@ -48,6 +51,7 @@ def learn_topics(
     relative = 1 - _LENGTH_SHARE + _LENGTH_SHARE * size[label] / size.mean()
     points = telling * often * (_SATURATION + 1) / (often + _SATURATION * relative)
     limits = np.searchsorted(column, np.arange(columns + 1))
+    points *= full / (full + PLENTY * labels)
     return SparseRows.build(
         points.astype(np.float32), label.astype(np.int32), limits.astype(np.int32), (columns, labels)
     )
