@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from bot.matching.rehearsal import Rehearsal
 from bot.matching.sparse import Floats
 
-MOST_WRONG = 0.085
+MOST_WRONG = 0.075
 """Of the rehearsed questions in scope at most this share may be answered wrongly.
 
 Rehearsed questions are harder than real ones, since each is asked of a model that lacks its phrasing. A threshold with
@@ -22,7 +22,7 @@ LEAST_RIGHT = 0.8
 MOST_NEIGHBOURS, MOST_AFAR = 0.5, 0.06
 """Of the questions out of scope at most these shares may be answered: of entries left out, and of those not for us."""
 
-CHOICE_KEPT = 0.993
+CHOICE_KEPT = 0.994
 """Of the rehearsed questions whose entry is among the best three at least this share must be answered or offered."""
 
 USUAL_ANSWER, USUAL_SUGGEST = 0.6, 0.1

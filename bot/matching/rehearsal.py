@@ -25,13 +25,16 @@ AFAR_SHARE = 0.85
 TOLERANCE = 0.05
 """How far a rehearsal's classifier is fitted (see ``fit_softmax``); the ranking is settled by then."""
 
-TYPICAL_SHARE = 0.5
-"""Share of the phrasings that is rehearsed: those most like another phrasing of their own label.
+TYPICAL_SHARE = 0.4
+"""Share of the phrasings that is rehearsed: of each length those most like another phrasing of their own label.
 
-Writers look for words they have not used yet, so a phrasing left out is stranger to its entry than what visitors ask.
-The half with the closest kin is as hard as questions written apart from the content are: 79 in 100 of it find their
-entry first, against 86 in 100 of those (half of the development set, November 2026).
+Writers look for words they have not used yet, so a phrasing left out is stranger to its entry than what visitors ask:
+of all phrasings 50 in 100 find their entry first, of these 79, of questions written apart from the content 86 (half
+of the development set, November 2026).
 """
+
+_LENGTHS = (3.5, 5.5, 8.5, 12.5)
+"""Numbers of words between which phrasings are compared; short ones are more alike and would crowd out long ones."""
 
 _FOLDS, _FOLDS_SMALL, _FOLDS_COMPRESSED, _SMALL = 5, 10, 1, 1500
 _MOST_QUESTIONS = 3000
@@ -74,7 +77,9 @@ def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) 
         held = (position % folds == fold) & (sizes[owners] > 1)
         left_aside = np.flatnonzero(held | absent[owners])
         questions = left_aside[:: 1 + len(left_aside) // _MOST_QUESTIONS]
-        questions = questions[(lesson.kinship(questions) >= least) | refusals[owners[questions]]]
+        questions = questions[
+            (lesson.kinship(questions) >= least[_size(lesson, questions)]) | refusals[owners[questions]]
+        ]
         kept = np.ones(len(material.owners), dtype=bool)
         kept[left_aside] = False
         kept[material.full :] = ~absent[material.owners[material.full :]]
@@ -101,11 +106,20 @@ def rehearse(lesson: Lesson, *, out_of_scope_share: float = OUT_OF_SCOPE_SHARE) 
     )
 
 
-def _least_kinship(lesson: Lesson, entries: NDArray[np.bool_]) -> float:
-    """Return from which kinship on a phrasing is typical enough to be rehearsed (see ``TYPICAL_SHARE``)."""
+def _least_kinship(lesson: Lesson, entries: NDArray[np.bool_]) -> Floats:
+    """Return from which kinship on a phrasing of each size is typical enough to be rehearsed (``TYPICAL_SHARE``)."""
     phrasings = np.flatnonzero(entries[lesson.material.owners[: lesson.material.full]])
     sample = phrasings[:: 1 + len(phrasings) // _MOST_QUESTIONS]
-    return float(np.quantile(lesson.kinship(sample), 1 - TYPICAL_SHARE)) if len(sample) else 0.0
+    kinship, size = lesson.kinship(sample), _size(lesson, sample)
+    least = np.zeros(len(_LENGTHS) + 1, dtype=np.float32)
+    for number in np.unique(size):
+        least[number] = np.quantile(kinship[size == number], 1 - TYPICAL_SHARE)
+    return least
+
+
+def _size(lesson: Lesson, phrasings: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return the number of the class of lengths each of ``phrasings`` is in."""
+    return np.searchsorted(_LENGTHS, lesson.lengths[phrasings])
 
 
 def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> tuple[Signals, NDArray[np.intp]]:
