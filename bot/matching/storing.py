@@ -66,7 +66,7 @@ def pack(model: LanguageModel) -> tuple[Head, Arrays]:
         arrays["dual"] = model.classifier.dual
     if model.classifier.direct is not None:
         arrays["direct"] = model.classifier.direct
-    named = [("rows", model.rows), ("columns", model.columns), ("label_words", model.label_words)]
+    named = [("rows", model.rows), ("label_words", model.label_words)]
     for name, rows in named:
         data, indices, bounds = rows.arrays()
         arrays |= {f"{name}_data": data, f"{name}_indices": indices, f"{name}_bounds": bounds}
@@ -108,7 +108,7 @@ def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageMod
         phrasings=tuple(head["phrasings"]),
         owners=owners,
         rows=rows,
-        columns=sparse("columns", (head["columns"], count)),
+        columns=rows.turned(),
         classifier=Classifier(
             dual=arrays["dual"].astype(np.float32) if "dual" in arrays else None,
             direct=arrays["direct"].astype(np.float32) if "direct" in arrays else None,
