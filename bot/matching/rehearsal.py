@@ -1,4 +1,4 @@
-"""Rehearsing: asking every phrasing of a classifier that never saw it, and whole entries of one that does not hold
+"""Rehearsing: asking typical phrasings of a classifier that never saw them, and whole entries of one that does not hold
 them.
 
 What comes out is what real visitors are expected to bring, in scope and out of it, so confidences and thresholds are
