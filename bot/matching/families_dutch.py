@@ -213,4 +213,82 @@ planning: plannen agenda* huiswerk* achter_met achterstand* inhalen overzicht pl
 schuldgevoel: schuldig schaam* schaamte spijt mijn_schuld
 keuze_bezoek: meelopen kijkdag proefles open_dag* rondleiding* sfeer
 getuige: stond_erbij gezien_dat filmde ingrijpen opkomen_voor helpen_zonder
+pesten: afgezeken afzeiken uitlacht beschimp* hatelijk gemeen gemene zwartgemaakt kapotmaken etter* stangen
+geweld: stomp* geslagen meppen aanval* aangevallen bloed* wurg* haar_getrokken spugen vuist*
+boos: humeur* chagrijnig explod* tieren ontplof* opvliegend agressiv* buien
+angst: schrik* geschrokken beven zweet* hartklop* benauwd bibberen vrees* opgejaagd verlegen
+somber: treurig* leegte tranen zinloos nergens_zin geen_zin_meer uitgeblust ellendig rotgevoel
+thuiszitten: thuiszitter* al_weken_niet al_maanden_niet gaat_niet_meer uitgevallen thuis_gekomen
+weigeren_school: vertikt verdomt weigert_om weerstand tegenzin huilend overstuur
+afwezig: afgemeld afmelden ziekgemeld ziekmelding* brengt_te_laat verslapen lesuren gemist
+minder_uren: middag* middagen halve_week dagdeel* dagdelen korter korte_dagen afbouw*
+schorsen: weekje_thuis strafdag* buitengezet interne_schorsing verwijderd_uit
+verwijderen: weg_van_school weggewerkt wegdoen afscheid_van schrap* uitschrijf* dumpen
+weigeren_plek: afwijzing* afgeketst vol_zitten zitten_vol zit_vol bomvol uitgeloot loting* niet_welkom
+aanmelden: aanvraagformulier opgegeven intake* inschrijfformulier vooraanmelding*
+school_zoeken: uitkiezen schoolkeuze* rondkijken orienter* vergelijk* beste_school ander_schooltje
+zorgplicht: verplichting* verantwoordelijkheid verantwoording aansprakelijk
+speciaal: bijzonder_onderwijs speciale_school speciale_klas kleine_klas kleinere_klas kleine_klassen
+tlv: toelating_tot toelaatbaar toegangsbewijs
+opp: perspectief* ontwikkelplan stappenplan actieplan begeleidingsplan* hulpplannen leerplan
+evalueren: terugkijken tussentijds* bijwerken herzien aanpassen_plan vernieuwen
+handtekening: krabbel zetten_onder ondertekening instem* goedkeur* goedkeuring
+oneens: tegenhouden afwijzen in_beroep betwist* aanvechten meningsverschillen ruzie_met_school clash*
+klacht: ongenoegen beklagen misnoegd fout_gedaan
+gesprek: praatje overlegg* bijeenkomst* zitting aan_tafel vergaderen spreekuur
+meepraten_kind: zeggenschap meedenken_zelf eigen_mening mijn_kant inbreng
+ondersteuning: bijspijker* extra_aandacht meer_hulp extra_handen bijstand* een_op_een extra_uitleg
+diagnose: etiket* stempeltje gelabeld vaststell* stoornis* psychologisch screening* testuitslag
+autisme: add'er adhd'er autist* neurodivers* drukte_in snel_afgeleid afgeleid friemelen prikkelgevoelig
+dyslexie: woordblind* leesachterstand* traag_lezen leesprobleem* leesproblemen
+rekenen: plus_en_min keersommen rekenachterstand* rekenprobleem* getal*
+hoogbegaafd: intelligent* begaafdheid verdiep* verrijk* uitdaging* plusgroep plusschool* slimmerik
+taal: praat_niet brabbel* taalprobleem* spraakles woorden_vinden taalontwikkelingsstoornis
+doof_blind: dovenschool blindenschool implantaat* hoorprobleem* ogen oren doventolk
+lichamelijk: kruk* krukken loopt_slecht lopen_niet wc_aanpassing
+medisch: pilletje* tabletten epileps* aanval_krijgt spuit* astma* puffer* bloedsuiker allergie*
+ziek: behandeling_in ziekbed herstel* herstelt longziekte revalid* bedlegerig
+psychisch: psychologen psycholoog* hulpverleners therapeuten opname burn-out
+jeugdhulp: jeugdconsulent* zorgconsulent* gezinscoach* jeugdpsych* maatschappelijk_werker* gezinshulp
+wachtlijst: wachtenden op_de_lijst nog_steeds_wachten ondertussen intussen tussentijd
+geld_hulp: potje* tegemoetkoming* declar* aanvraag_budget zorgbudget* dekken gedekt
+vervoer: ritje* ritten gereden chauffeurs taxivervoer schoolbus* ophaalservice afstand kilometers
+tolk: taalhulp vertaald vertaling* spreekt_geen verstaat verstaan begrijp_geen
+nieuw_nl: gevlucht migrant* immigr* expat* nieuw_in_nederland emigr*
+advies: vwo-advies havo-advies dubbeladvies adviesgesprek* kaderadvies onderadvies overadvies
+overgang: brugpieper eerste_klas_van naar_de_middelbare grote_school
+zitten: over_doen jaartje_over doubleert blijft_zitten overgaan
+examen: schoolexamen* centraal_examen eindtoetsen proefwerken herkans* spreekexamen kladblaadje
+dossier: aantekening* mappen map gegevens_opvragen vernietig* archief geschreven_over
+delen_info: lekken gemeld_bij informatie_geven doorspelen doorgespeeld rondvertel*
+scheiding: uit_elkaar apart_wonen omgangsregeling* ouderlijk* andere_ouder co-ouders weekendvader
+mens: levend_iemand persoon_spreken medemens collega_spreken iemand_aan_de_lijn belafspraak
+anoniem: onherkenbaar privegegevens identiteit traceren wie_ik_ben achternaam
+vrienden: maatje* matties maten kameraad* clubje vriendengroep* aanhaken populair buitenbeentje
+online: story stories appgroep* berichtjes dm's post* gepost viral livestream* deepfake*
+sexting: naaktfoto* naaktbeeld* blootfoto* doorgestuurde_foto pikant sturen_van_foto's
+seks: bepotel* betasten intiem* zoent zoenen bilknijp* onderbroek tegen_mijn_zin
+loverboy: lover* pooier* klanten afspreken_met_mannen afhankelijk_van_hem in_zijn_macht
+thuis_ruzie: kibbel* bekvecht* botsen_thuis geschreeuw stress_thuis bonje
+thuis_onveilig: klappen_thuis slaat_mama slaat_papa riem opgesloten_op vernederen_thuis onveilig_thuis
+zorg_ouder: zorgtaken huishouden boodschappen_doen zorg_voor_mijn mijn_zieke bipolair borderline ouder_drinkt
+zelfbeschadiging: krab* branden_op mezelf_slaan bloeden mezelf_iets_aandoen
+suicide: einde_maken uit_het_leven doodswens zelfdod* er_niet_meer_zijn niet_meer_hoeven
+eten: maaltijd* hongeren honger* weegschaal* weeg wegen kilo* overgewicht vreetbui* purge* laxeer*
+verslaving: jointje* joint high stoned snus speed pillen_slikken zuipen dronken gokverslav* casino* gameverslaafd
+lhbti: homoseksu* aseks* transgender* deadname* hij_of_zij pronouns verliefd_op_een_meisje verliefd_op_een_jongen
+rechten: rechtsbijstand aanspraak bevoegd* mogen_ze mag_de
+achttien: volwassenheid 18e achttiende eigen_benen zelfstandig*
+geld: blut failliet betaalachterstand* boetes incasso* leen* geleend afbetal* rondkomen poen
+mbo: mbo-opleiding studieloopbaan* opleidingen bindend_studieadvies
+stage: stageschool stage-uren stagebaas stagebegeleiding praktijkplek
+leraar_gedrag: juf_is meester_is leraar_is pest_mij hekel_aan_mij voorgetrokken lesgeven schelden_leraar
+slapen: inslapen doorslapen wakker_liggen wakkerliggen nachten oververmoeid
+overbelast: op_van uitgeblust_ouder zwaar_voor_ons lukt_niet_meer houden_het_niet ik_kan_niet_meer overspannen
+wie_beslist: doorslag eindbeslissing beslissen beslissende zeggenschap_over
+tijd: uiterlijk deadline* tot_wanneer vervalt looptijd jaren_geldig
+werken: arbeid werkplek baan_zoeken beroep_leren vakman
+mail: appje* bellen_niet reageren beantwoord* gehoor_krijgen hoor_niks
+schuldgevoel: schuldgevoel* falen mislukt gefaald slechte_moeder slechte_vader
+planning: huiswerkplan* structureren bijhouden ordenen taken achterlopen
 """

@@ -45,6 +45,8 @@ def learn(corpus: Corpus, language: Language, encoder: Encoder | None) -> Langua
         columns=lesson.rows.turned(),
         classifier=classifier,
         label_words=lesson.stems.take(np.arange(full)).columns_by_group(material.owners[:full], len(material.labels)),
+        weak_owners=material.owners[full:],
+        topics=lesson.topics(np.arange(len(readings)), material.owners, full, len(material.labels)),
         weights=weights,
         bands=bands,
         exact=exact,

@@ -14,6 +14,7 @@ from bot.matching.labels import ENTRY, NOT_FOR_US, SMALLTALK, Label
 from bot.matching.reading import Reading
 from bot.matching.softmax import fit_softmax, fit_softmax_direct
 from bot.matching.sparse import Floats, SparseRows
+from bot.matching.topics import learn_topics
 from bot.matching.views import Views
 
 ANSWER_WEIGHT = 0.15
@@ -77,6 +78,7 @@ class Lesson:
         self.material = material
         rows = [views.row(reading) for reading in readings]
         self.rows: SparseRows = views.matrix(rows)
+        self.words = views.words
         self.stems: SparseRows = views.stem_matrix(rows)
         self.totals = np.array([max(row.total, 1e-6) for row in rows], dtype=np.float32)
         self.lengths = np.array([len(reading.words) for reading in readings], dtype=np.float32)
@@ -98,6 +100,19 @@ class Lesson:
         return Classifier(
             dual=fit_softmax(lambda rows: block @ rows + rows.sum(axis=0), targets, weights, tolerance=tolerance)
         )
+
+    def topics(self, kept: NDArray[np.intp], owners: NDArray[np.intp], full: int, labels: int) -> SparseRows:
+        """Return the topics (columns × ``labels``) of the ``kept`` rows; ``owners`` numbers the label of each."""
+        return learn_topics(self.rows.take(kept), self.words, owners, full, labels)
+
+    def kinship(self, phrasings: NDArray[np.intp]) -> Floats:
+        """Return the likeness (0–1) of each of ``phrasings`` with the nearest other one of its label."""
+        full = self.material.full
+        owners = self.material.owners[:full]
+        likeness = self.likeness(phrasings, np.arange(full))
+        strangers = owners[phrasings][:, None] != owners[None, :]
+        strangers[np.arange(len(phrasings)), phrasings] = True
+        return np.asarray(np.where(strangers, 0, likeness).max(axis=1, initial=0), dtype=np.float32)
 
     def likeness(self, questions: NDArray[np.intp], kept: NDArray[np.intp]) -> Floats:
         """Return the likeness (0–1) of each of ``questions`` with each of the ``kept`` rows."""

@@ -16,6 +16,7 @@ from bot.matching.reading import Reader, Reading
 from bot.matching.signals import Signals, measure
 from bot.matching.softmax import softmax
 from bot.matching.sparse import Floats, SparseRows
+from bot.matching.topics import learn_topics
 from bot.matching.views import Row, Views, as_vectors
 from bot.matching.weighing import Weights, probabilities
 
@@ -28,8 +29,8 @@ class LanguageModel:
     """All that is needed to judge a message in one language; immutable.
 
     ``rows`` (rows × columns of the views) starts with ``len(phrasings)`` real phrasings grouped by label, whose
-    numbers are ``owners``; weak material (answers) follows. ``label_words`` is columns ×
-    labels: 1 where the label uses the word.
+    numbers are ``owners``; weak material (answers) of the labels ``weak_owners`` follows. ``label_words`` is columns ×
+    labels: 1 where the label uses the word; ``topics`` see :func:`bot.matching.topics.learn_topics`.
     """
 
     language: Language
@@ -42,6 +43,8 @@ class LanguageModel:
     columns: SparseRows
     classifier: Classifier
     label_words: SparseRows
+    weak_owners: NDArray[np.intp]
+    topics: SparseRows
     weights: Weights
     bands: Bands
     exact: Mapping[str, tuple[int, ...]]
@@ -79,6 +82,7 @@ class LanguageModel:
     def signals(self, text: str, reading: Reading, audience: Audience | None, encoder: Encoder | None) -> Signals:
         """Return the signals of one message."""
         row = self.views.row(reading)
+        columns = np.array(row.columns, dtype=np.int32)
         likeness = self.likeness(row)[None, :]
         sense: Floats | None = None
         if encoder is not None and self.meaning is not None:
@@ -86,6 +90,7 @@ class LanguageModel:
         return measure(
             likeness,
             self.scores(row, likeness),
+            self.topics.weighted_sum(columns, np.ones(len(columns), dtype=np.float32))[None, :],
             self.owners,
             len(self.phrasings),
             self._coverage(row),
@@ -135,6 +140,9 @@ class LanguageModel:
             self,
             reader=reader,
             views=views,
+            topics=learn_topics(
+                stacked, views.words, np.concatenate([owners[order], self.weak_owners]), len(owners), len(self.labels)
+            ),
             phrasings=tuple(texts[place] for place in order),
             owners=owners[order],
             rows=stacked,

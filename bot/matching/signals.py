@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from bot.matching.softmax import softmax
 from bot.matching.sparse import Floats
+from bot.matching.topics import length_scale
 
 SHORTLIST = 8
 """Entries per message that are weighed against each other; the right one is among them in over 98 of 100 rehearsed
@@ -41,6 +42,7 @@ class Signals:
 def measure(
     likeness: Floats,
     scores: Floats,
+    topics: Floats,
     owners: NDArray[np.intp],
     full_rows: int,
     coverage: Floats,
@@ -53,14 +55,14 @@ def measure(
     """Return the signals of m messages.
 
     ``likeness``: m × rows, inner products with everything learned from; ``scores``: m × classes, the
-    classifier's logits. The first
+    classifier's logits; ``topics``: m × classes, points of BM25. The first
     ``full_rows`` rows are real phrasings, grouped by class, whose numbers are ``owners`` (ascending, every class
     present). ``coverage``: m × classes, share (0–1) of the message's information in words the class uses;
     ``unknown``: m, share in words nobody uses; ``lengths``: m, number of words; ``foreign``: m × classes, 1 where the
     entry is for the other audience only; ``foreign_class``: the class of messages that are not for us, if it was
     learned; ``meaning``: m × rows cosine from a sentence encoder, if there is one.
     """
-    logits = scores - OTHER_AUDIENCE_LOGIT * foreign
+    logits = scores + length_scale(lengths)[:, None] * topics - OTHER_AUDIENCE_LOGIT * foreign
     probabilities = softmax(logits)
     starts = np.flatnonzero(np.diff(owners, prepend=-1))
     full = likeness[:, :full_rows]

@@ -111,6 +111,11 @@ class SparseRows:
         ones = np.ones(len(unique), dtype=np.float32)
         return SparseRows.build(ones, (unique % count).astype(np.int32), bounds.astype(np.int32), (columns, count))
 
+    def pattern(self) -> "SparseRows":
+        """Return this matrix with a 1 wherever it holds anything."""
+        data, indices, indptr = self.arrays()
+        return SparseRows.build(np.ones_like(data), indices, indptr, self.shape)
+
     def any_in_row(self) -> Floats:
         """Return per row 1 where it holds anything, else 0."""
         return (np.diff(self._matrix.indptr) > 0).astype(np.float32)

@@ -15,6 +15,7 @@ from bot.matching.labels import Label
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reader, stemmer
 from bot.matching.sparse import SparseRows
+from bot.matching.topics import learn_topics
 from bot.matching.views import Views
 from bot.matching.weighing import Weights
 
@@ -59,12 +60,13 @@ def pack(model: LanguageModel) -> tuple[Head, Arrays]:
         "feature_columns": np.array([place for table in views.tables for place in table.values()], dtype=np.int32),
         "weights": views.weights,
         "owners": model.owners.astype(np.int32),
+        "weak_owners": model.weak_owners.astype(np.int32),
     }
     if model.classifier.dual is not None:
         arrays["dual"] = model.classifier.dual
     if model.classifier.direct is not None:
         arrays["direct"] = model.classifier.direct
-    named = [("rows", model.rows), ("columns", model.columns), ("label_words", model.label_words)]
+    named = [("rows", model.rows), ("label_words", model.label_words)]
     for name, rows in named:
         data, indices, bounds = rows.arrays()
         arrays |= {f"{name}_data": data, f"{name}_indices": indices, f"{name}_bounds": bounds}
@@ -93,20 +95,27 @@ def unpack(head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> LanguageMod
         indices = arrays[f"{name}_indices"].astype(np.int32)
         return SparseRows.build(data, indices, arrays[f"{name}_bounds"].astype(np.int32), shape)
 
+    views = Views(tables, weights, head["owner_count"], stemmer(language))
+    rows = sparse("rows", (count, head["columns"]))
+    owners = arrays["owners"].astype(np.intp)
+    weak_owners = arrays["weak_owners"].astype(np.intp)
+    everyone = np.concatenate([owners, weak_owners])
     return LanguageModel(
         language=language,
         reader=Reader(language, ((word, number) for word, number in head["vocabulary"]), glossary),
-        views=Views(tables, weights, head["owner_count"], stemmer(language)),
+        views=views,
         labels=labels,
         phrasings=tuple(head["phrasings"]),
-        owners=arrays["owners"].astype(np.intp),
-        rows=sparse("rows", (count, head["columns"])),
-        columns=sparse("columns", (head["columns"], count)),
+        owners=owners,
+        rows=rows,
+        columns=rows.turned(),
         classifier=Classifier(
             dual=arrays["dual"].astype(np.float32) if "dual" in arrays else None,
             direct=arrays["direct"].astype(np.float32) if "direct" in arrays else None,
         ),
         label_words=sparse("label_words", (head["columns"], len(labels))),
+        weak_owners=weak_owners,
+        topics=learn_topics(rows, views.words, everyone, len(owners), len(labels)),
         weights=Weights(
             candidate=np.array(head["candidate_weights"], dtype=np.float64),
             message=np.array(head["message_weights"], dtype=np.float64),

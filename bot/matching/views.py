@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.matching.reading import Reading
 from bot.matching.sparse import Floats, SparseRows, Whole
@@ -110,6 +111,11 @@ class Views:
     def columns(self) -> int:
         """Number of columns of all views together."""
         return len(self._weights)
+
+    @property
+    def words(self) -> NDArray[np.intp]:
+        """The columns of the word view."""
+        return np.fromiter(self.tables[_WORDS].values(), dtype=np.intp)
 
     def row(self, reading: Reading) -> Row:
         """Return ``reading`` in the views."""

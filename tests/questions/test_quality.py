@@ -1,8 +1,12 @@
 """The gate on understanding: questions written apart from the FAQ, asked of the packaged content.
 
 The bounds lie two points below what was measured (docs/matching.md); a change that understands less turns this red.
+Questions whose text has an odd SHA-256 were not looked at when the learning was last changed: they show whether what
+was chosen with the others holds for questions nobody saw. The next change had better choose with the same half.
 """
 
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -32,13 +36,27 @@ def asked(library: Library, name: str) -> list[Labelled]:
     return [question for question in questions if question.expected is None or question.expected in library.entries]
 
 
+def unseen(questions: Sequence[Labelled]) -> list[Labelled]:
+    return [question for question in questions if hashlib.sha256(question.text.encode()).digest()[-1] % 2]
+
+
 @pytest.mark.parametrize("name", ["development_nl.tsv", "development_en.tsv"])
 def test_questions_are_understood(library: Library, name: str) -> None:
-    questions = asked(library, name)
+    hold(library, asked(library, name), name)
+
+
+def test_questions_nobody_looked_at_are_understood(library: Library) -> None:
+    both = [*asked(library, "development_nl.tsv"), *asked(library, "development_en.tsv")]
+    hold(library, unseen(both), "unseen")
+
+
+def hold(library: Library, questions: Sequence[Labelled], name: str) -> None:
+    """Fail when ``questions`` are understood less well than the bounds of ``name``."""
     first = three = right = wrong = offered = 0
     for question in questions:
         verdict = library.matcher.judge(question.text, audience=question.audience, language=question.language)
-        names = [candidate.id for candidate in verdict.candidates[:3]]
+        found = () if verdict.outcome is Outcome.SMALLTALK else verdict.candidates[:3]
+        names = [candidate.id for candidate in found]
         first += names[:1] == [question.expected]
         three += question.expected in names
         if verdict.outcome is Outcome.ANSWER:
@@ -57,15 +75,23 @@ def test_questions_are_understood(library: Library, name: str) -> None:
 
 def test_what_is_not_ours_is_seldom_answered(library: Library) -> None:
     questions = asked(library, "development_out_of_scope.tsv")
-    answered = sum(
-        library.matcher.judge(question.text, audience=question.audience, language=question.language).outcome
-        is Outcome.ANSWER
-        for question in questions
-    )
-    print(f"\n{answered} of {len(questions)} answered")
-    assert share(answered, len(questions)) <= OUT_OF_SCOPE_ANSWERED
+    for chosen in (questions, unseen(questions)):
+        outcomes = [
+            library.matcher.judge(question.text, audience=question.audience, language=question.language).outcome
+            for question in chosen
+        ]
+        answered = sum(outcome is Outcome.ANSWER for outcome in outcomes)
+        refused = sum(outcome not in (Outcome.ANSWER, Outcome.SUGGEST) for outcome in outcomes)
+        print(f"\nof {len(chosen)}: {answered} answered, {refused} refused")
+        if chosen is questions:
+            assert share(answered, len(chosen)) <= OUT_OF_SCOPE_ANSWERED
+            assert share(refused, len(chosen)) >= OUT_OF_SCOPE_REFUSED
 
 
-BOUNDS = {"development_nl.tsv": (80.7, 92.7, 61.4, 89.7), "development_en.tsv": (93.5, 96.1, 76.3, 95.5)}
+BOUNDS = {
+    "development_nl.tsv": (84.3, 94.5, 71.0, 91.8),
+    "development_en.tsv": (94.8, 97.4, 83.4, 95.5),
+    "unseen": (86.8, 95.2, 74.1, 92.9),
+}
 """Top-1, top-3, answered right, and answered or offered right."""
-ANSWERED_WRONG, OUT_OF_SCOPE_ANSWERED = 5.0, 6.0
+ANSWERED_WRONG, OUT_OF_SCOPE_ANSWERED, OUT_OF_SCOPE_REFUSED = 4.7, 5.0, 70.4
