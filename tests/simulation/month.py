@@ -1,9 +1,9 @@
 """Some weeks in the life of a steunpunt, in minutes.
 
 People ask, choose, rate and pass questions on; staff take talks in office hours and close them. The store, the desk,
-the translator, the dialogue and the timers are the real ones; the clock jumps from one event to the next, and what would
-be sent is read from the outbox instead of being delivered. What people were told is kept apart, so that the report can
-compared with it.
+the translator, the dialogue and the timers are the real ones; the clock jumps from one event to the next, and what
+would be sent is read from the outbox instead of being delivered. What people were told is kept apart, so that the
+report can be compared with it.
 """
 
 import asyncio
@@ -11,9 +11,10 @@ import csv
 import heapq
 import random
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from html import escape
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -31,6 +32,7 @@ from bot.handoff.record import Handoff, Status
 from bot.service.desk import Desk
 from bot.service.records import Delivered, DeliveryResult, WaitingMessage
 from bot.service.staffroom import read_record
+from bot.text.folding import fold
 
 GROUP, STAFF = -1_001_234_567_890, (5_000_001, 5_000_002, 5_000_003)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -80,7 +82,14 @@ class Month:
         self._number = 0
         self._screens: dict[int, _Screen] = defaultdict(_Screen)
         self._audience: dict[int, str] = {}
+        self.each_week: Callable[[int], None] = lambda number: None
+        """Called when a week is over, with its number."""
         self._questions = _questions()
+        self._heard: list[str] = []
+        titles = [title for entry in library.entries.values() for title in entry.title.values()]
+        titles += [meaning.term for meaning in library.meanings.values()]
+        self._titles = {escape(title, quote=False) for title in titles}
+        self._chat = {fold(text)[:25] for reply in library.smalltalk.values() for text in reply.values()}
 
     @property
     def database(self) -> str:
@@ -107,6 +116,8 @@ class Month:
         for number in range(people):
             self._plan(self._moment(weeks), ("comes", 6_500_000_000 + number))
         self._plan(self.now, ("purge", 0))
+        for week in range(1, weeks + 1):
+            self._plan(self.now + timedelta(weeks=week), ("week", week))
         end = self.now + timedelta(weeks=weeks)
         try:
             while self._events:
@@ -157,6 +168,8 @@ class Month:
                 if face is not None and self._chance.random() < 0.6:
                     await self._presses(person, face)
                     self.seen.ratings[face[-1]] += 1
+            case ("week", int(number)):
+                self.each_week(number)
             case ("purge", _):
                 await self._store.ring(self.now)
                 await self._store.purge(self.now)
@@ -170,30 +183,32 @@ class Month:
             question, expected = self._chance.choice(("ik wil dood", "ik doe mezelf pijn en niemand weet het")), "-"
         else:
             question, expected = self._chance.choice(self._questions["-" if kind < 0.12 else audience])
+        self._heard.clear()
         await self._says(person, question)
-        screen = self._screens[person]
-        outcome = self._outcome(screen.text)
-        if outcome == "danger":
+        outcomes = [outcome for text in self._heard if (outcome := self._outcome(text))]
+        if "danger" in outcomes:
             self.seen.danger += 1
             return
-        self.seen.weeks[week_of(self.now.astimezone(AMSTERDAM))] += 1
-        self.seen.outcomes[outcome] += 1
-        self.seen.audiences[audience] += 1
-        if outcome == "suggested":
+        for outcome in outcomes:
+            self.seen.weeks[week_of(self.now.astimezone(AMSTERDAM))] += 1
+            self.seen.outcomes[outcome] += 1
+            self.seen.audiences[audience] += 1
+        if outcomes == ["suggested"]:
             await self._chooses(person, expected)
-        elif outcome == "none" and self._chance.random() < 0.3:
+        elif outcomes == ["none"] and self._chance.random() < 0.3:
             await self._passes_on(person)
 
-    def _outcome(self, text: str) -> str:
-        if "113" in text and "112" in text and text.startswith(("Is er nu gevaar", "Ik ")):
+    def _outcome(self, text: str) -> str | None:
+        """What a message is, by its first words; None for what is no answer to a question."""
+        if text.startswith("Is er nu gevaar? Bel"):
             return "danger"
         if text.startswith(("Bedoel je", "Do you mean")):
             return "suggested"
         if text.startswith(("Dit weet ik niet", "Ik kom er niet uit", "I do not know", "I cannot work")):
             return "none"
-        if text.startswith("<b>"):
+        if any(text.startswith(f"<b>{title}</b>") for title in self._titles):
             return "answered"
-        return "smalltalk"
+        return "smalltalk" if fold(text)[:25] in self._chat else None
 
     async def _chooses(self, person: int, expected: str) -> None:
         wanted = next((data for _, data in self._screens[person].buttons if data == f"faq:{expected}"), None)
@@ -220,10 +235,12 @@ class Month:
         await self._presses(person, yes)
         self.seen.humans += 1
         kept = [read_record(row) for row in await self._store.records("handoff")]
-        waiting = [talk for talk in kept if isinstance(talk, Handoff) and talk.status is Status.WAITING]
+        own = self._identity.visitor(person)
+        talks = [talk for talk in kept if isinstance(talk, Handoff) and talk.visitor == own]
+        waiting = [talk for talk in talks if talk.status is Status.WAITING]
         schedule = self._library.profile.schedule
         local = self.now.astimezone(AMSTERDAM)
-        for talk in waiting[-1:]:
+        for talk in waiting:
             begin = self.now
             if schedule is not None and not schedule.is_open(local):
                 begin = (schedule.next_opening(local) or local + timedelta(days=1)).astimezone(UTC)
@@ -284,6 +301,7 @@ class Month:
             return
         rows = parameters.get("reply_markup", {}).get("inline_keyboard", [])
         buttons = [(b["text"], b["callback_data"]) for row in rows for b in row if "callback_data" in b]
+        self._heard.append(parameters["text"])
         self._screens[self._identity.open(waiting.message.address)] = _Screen(parameters["text"], buttons)
 
 
