@@ -27,6 +27,7 @@ from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.updates import TelegramTranslator, raw_update
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
+from bot.domain.ids import DUTCH
 from bot.domain.tally import week_of
 from bot.handoff.record import Handoff, Status
 from bot.service.desk import Desk
@@ -86,6 +87,7 @@ class Month:
         """Called when a week is over, with its number."""
         self._questions = _questions()
         self._heard: list[str] = []
+        self._again = library.texts.say("still-here", DUTCH, audience="unknown")[:20]
         titles = [title for entry in library.entries.values() for title in entry.title.values()]
         titles += [meaning.term for meaning in library.meanings.values()]
         self._titles = {escape(title, quote=False) for title in titles}
@@ -200,7 +202,7 @@ class Month:
 
     def _outcome(self, text: str) -> str | None:
         """What a message is, by its first words; None for what is no answer to a question."""
-        if text.startswith("Is er nu gevaar? Bel"):
+        if text.startswith(("Is er nu gevaar?", self._again)):
             return "danger"
         if text.startswith(("Bedoel je", "Do you mean")):
             return "suggested"
