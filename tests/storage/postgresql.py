@@ -9,13 +9,18 @@ from bot.adapters.storage.database import Database
 
 
 async def fresh_database(server: str) -> Database:
-    """An empty database of its own on this server, with the newest schema."""
+    """A database of its own on this server, with the newest schema and nothing in it."""
+    database = await empty_database(server)
+    await database.migrate()
+    return database
+
+
+async def empty_database(server: str) -> Database:
+    """A database of its own on this server, without any table."""
     name = f"proef_{uuid4().hex[:12]}"
     engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
     async with engine.connect() as connection:
         await connection.execute(text(f"CREATE DATABASE {name}"))
     await engine.dispose()
     head, _, tail = server.partition("/postgres?")
-    database = Database(f"{head}/{name}?{tail}")
-    await database.migrate()
-    return database
+    return Database(f"{head}/{name}?{tail}")

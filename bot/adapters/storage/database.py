@@ -59,6 +59,9 @@ class Database:
     async def migrate(self) -> None:
         """Bring the schema to the newest version; safe to call at every start."""
         async with self.transaction() as connection:
+            if not self.is_sqlite:
+                # Processes that start together take turns; the lock falls with the transaction.
+                await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended('schema', 2))")
             if not await connection.run_sync(_is_current):
                 await connection.run_sync(_upgrade)
 
