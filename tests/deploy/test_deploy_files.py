@@ -153,7 +153,7 @@ def test_what_is_copied_is_enough_to_find_the_content(tmp_path: Path) -> None:
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / source, place)
     home = tmp_path / "opt" / "steunpuntbot"
-    code = "from bot.app.library import checked_content; print(checked_content(None).root)"
+    code = "from bot.app.library import checked_content; print(checked_content(None).layers[-1].root)"
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(home), "HOME": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False

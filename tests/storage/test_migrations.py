@@ -18,8 +18,10 @@ pytestmark = pytest.mark.asyncio
 SCRIPTS = Path(bot.adapters.storage.__file__).parent / "migrations"
 VERSIONS = [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
 ROWS = (
-    "INSERT INTO inbox (source, lane, status, sealed, received_at, next_at, tries, reason) "
-    "VALUES ('telegram:1', 'a', 'new', 'verzegeld', 1, 1, 0, '')",
+    (
+        "INSERT INTO inbox (source, lane, status, sealed, received_at, next_at, tries, reason) "
+        "VALUES ('telegram:1', 'a', 'new', 'verzegeld', 1, 1, 0, '')"
+    ),
     "INSERT INTO conversation (visitor, sealed, updated_at) VALUES ('v', 'verzegeld', 1)",
     "INSERT INTO timer (lane, name, due, sealed) VALUES ('a', 't', 1, 'verzegeld')",
 )
