@@ -29,6 +29,10 @@ class Kind(StrEnum):
     REOPEN = "verder"
     """Go on with a closed talk, by its id."""
     RATE = "cijfer"
+    REMARK = "opmerking"
+    """Say a sentence beside a mark; the id of the talk."""
+    SUMMARY = "overzicht"
+    """What was shared and when in a closed talk, as a file; its id."""
     SHOW = "toon"
     """Show a message to staff after all, with the personal data in it; by its number."""
     PASS_ON = "stuur"  # noqa: S105 - no password

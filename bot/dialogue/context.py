@@ -88,7 +88,8 @@ class TurnContext:
         said = [e for e in effects if isinstance(e, SendFile) or (isinstance(e, SendText) and e.to is None)]
         shown = [effect.buttons for effect in said]
         if shown:
-            conversation = conversation.evolve(offers=offers_of(shown))
+            # Whatever else is said, a sentence beside a mark is no longer what is waited for.
+            conversation = conversation.evolve(offers=offers_of(shown), remark_on="")
         return Turn(conversation=conversation, effects=effects, room=room)
 
     def count(self, measure: Measure, name: str) -> Count:

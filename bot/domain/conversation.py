@@ -51,6 +51,9 @@ class Conversation:
     asked_opinion: bool = False
     """Whether they were already asked what they think of an answer."""
 
+    remark_on: str = ""
+    """The closed talk they may still say a sentence about."""
+
     def evolve(self, **changes: Any) -> Conversation:
         """The next state: a copy with some fields changed."""
         return replace(self, **changes)
@@ -72,6 +75,7 @@ class Conversation:
                 "unanswered": self.unanswered,
                 "missed": self.missed,
                 "asked_opinion": self.asked_opinion,
+                "remark_on": self.remark_on,
             },
             ensure_ascii=False,
         )
@@ -95,4 +99,5 @@ class Conversation:
             unanswered=str(data.get("unanswered", "")),
             missed=str(data.get("missed", "")),
             asked_opinion=bool(data.get("asked_opinion", False)),
+            remark_on=str(data.get("remark_on", "")),
         )

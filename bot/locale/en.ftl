@@ -286,3 +286,20 @@ snippet-button = Chat with us
 snippet-spoken = Chat with us: { $organisation }, in Telegram
 snippet-note = { poster-computer } It is free and you need not give your name. { poster-telegram }
 snippet-newsletter = { $title } Chat with { $organisation }: { $link } – free, and you need not give your name. { poster-computer } { poster-telegram }
+
+# --- After a talk -----------------------------------------------------------------------------------------------------
+
+button-remark = ✏️ Say something about it
+button-summary = 📄 Overview
+remark-ask = Type in one or two sentences what you want to say. The team reads it under your made-up name.
+remark-thanks = Thank you. The team has it now.
+summary-title = Overview of your talk with { $organisation }
+summary-alias = Your name in this talk: { $alias }
+summary-theme = Subject: { $theme }
+summary-asked = Asked: { $moment }
+summary-claimed = Taken by a member of staff: { $moment }
+summary-closed = Closed: { $moment }
+summary-gone = What was said is in this chat. On our side the talk is erased on { $day }.
+summary-contact = More questions? Call { "{" }steunpunt.phone{ "}" } or mail { "{" }steunpunt.email{ "}" }.
+summary-file = overview.txt
+summary-caption = Your overview. Keep it, or show it to somebody you trust.

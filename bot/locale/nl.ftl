@@ -296,3 +296,20 @@ snippet-button = Chat met ons
 snippet-spoken = Chat met ons: { $organisation }, in Telegram
 snippet-note = { poster-computer } Het is gratis en je hoeft je naam niet te geven. { poster-telegram }
 snippet-newsletter = { $title } Chat met { $organisation }: { $link } – gratis, en je hoeft je naam niet te geven. { poster-computer } { poster-telegram }
+
+# --- Na een gesprek ---------------------------------------------------------------------------------------------------
+
+button-remark = ✏️ Iets erbij zeggen
+button-summary = 📄 Overzicht
+remark-ask = Typ in één of twee zinnen wat je wilt zeggen. Het team leest het onder je schuilnaam.
+remark-thanks = Dank je. Het staat nu bij het team.
+summary-title = Overzicht van je gesprek met { $organisation }
+summary-alias = Je heette in dit gesprek: { $alias }
+summary-theme = Onderwerp: { $theme }
+summary-asked = Gevraagd: { $moment } uur
+summary-claimed = Opgepakt door een medewerker: { $moment } uur
+summary-closed = Afgesloten: { $moment } uur
+summary-gone = Wat er gezegd is, staat in deze chat. Bij ons gaat het gesprek weg op { $day }.
+summary-contact = Nog vragen? Bel { "{" }steunpunt.phone{ "}" } of mail { "{" }steunpunt.email{ "}" }.
+summary-file = overzicht.txt
+summary-caption = Je overzicht. Bewaar het, of laat het aan iemand zien die je vertrouwt.

@@ -288,3 +288,5 @@ report-language = { $name ->
     [ru] Russisch
    *[other] Andere taal
 }
+
+staff-remark = { $alias } zegt bij het cijfer: { $words }

@@ -11,7 +11,7 @@ from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.dialogue.opening import Schedule
 from bot.domain.conversation import Conversation
-from bot.domain.effects import ChangeTopic, Effect, Relay, SendStaff, SendText, SetTimer
+from bot.domain.effects import ChangeTopic, Effect, Relay, SendFile, SendStaff, SendText, SetTimer
 from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, SealedAddress, StaffKey, TopicId, VisitorKey
 from bot.domain.inbound import (
     Arrival,
@@ -267,3 +267,39 @@ def test_forged_buttons_in_the_group_do_no_harm(library: Library, tmp_path: Path
         team.happens(StaffPressed(staff=ANOUK, topic=TOPIC, message=None, choice=forged, press=PressId("p")))
     assert team.handoff.status is Status.WAITING
     assert HandoffId(team.handoff.id)
+
+
+def test_a_sentence_beside_the_mark_reaches_the_topic_and_an_overview_can_be_taken_along(library: Library) -> None:
+    team = Team(library)
+    handoff = team.asks()
+    team.presses(ANOUK, StaffKind.CLAIM, handoff.id)
+    team.presses(ANOUK, StaffKind.CLOSE, handoff.id)
+
+    def chooses(kind: Kind, value: str) -> None:
+        team.happens(ChoicePressed(choice=Choice(kind, value).data(), press=PressId("x"), message=None))
+
+    chooses(Kind.RATE, f"{handoff.id}_5")
+    chooses(Kind.REMARK, handoff.id)
+    team.happens(TextReceived(text="fijn gesprek, bel me op 06-12345678", message=MessageId(9)))
+    assert any("fijn gesprek" in text and "12345678" not in text for text in team.group)
+    # Only that one sentence: what follows is a question again, also when another button came between.
+    team.happens(TextReceived(text="hoe vraag ik een tlv aan", message=MessageId(10)))
+    assert "De school vraagt" in team.last()
+    chooses(Kind.REMARK, handoff.id)
+    chooses(Kind.MENU, "")
+    team.happens(TextReceived(text="hoe vraag ik een tlv aan", message=MessageId(11)))
+    assert "De school vraagt" in team.last()
+    chooses(Kind.SUMMARY, handoff.id)
+    (file,) = [effect for effect in team.effects if isinstance(effect, SendFile)]
+    overview = file.content.decode()
+    assert handoff.alias in overview
+    assert "23-11-2026 10.00" in overview
+    assert "000-1112223" in overview
+    # Nobody else can ask for it, and danger goes before a remark.
+    team.happens(
+        ChoicePressed(choice=Choice(Kind.SUMMARY, handoff.id).data(), press=PressId("x"), message=None), "ander"
+    )
+    assert not any(isinstance(effect, SendFile) for effect in team.effects)
+    chooses(Kind.REMARK, handoff.id)
+    team.happens(TextReceived(text="ik wil dood", message=MessageId(12)))
+    assert "112" in team.last()

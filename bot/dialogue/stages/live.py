@@ -1,11 +1,12 @@
 """The talk with staff, seen from the person: every line goes on, and nobody is left waiting without a word."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.dialogue import moments
-from bot.dialogue.cards import mention, refresh, say
+from bot.dialogue.cards import escaped, mention, refresh, say
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.human import begin, closed_text, leave_buttons, urgent_line, waiting_timer
@@ -22,6 +23,7 @@ from bot.domain.effects import (
     Relay,
     RelayEdit,
     RelayReaction,
+    SendFile,
     SendStaff,
     SendText,
     SetTimer,
@@ -48,6 +50,7 @@ from bot.text.masking import mask
 CHECK_IN_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=48)
 _AGAIN_AFTER = timedelta(minutes=60)
+_LONGEST_REMARK = 400
 
 RECOGNISABLE = frozenset({MediaKind.VOICE, MediaKind.VIDEO, MediaKind.LOCATION, MediaKind.PHOTO})
 """Voice, face and place tell who somebody is; the first one is only passed on after a yes."""
@@ -70,7 +73,9 @@ def take(context: TurnContext) -> Turn | None:
             )
         case _:
             handoff = context.handoff
-            return None if handoff is None else _during(context, handoff)
+            if handoff is not None:
+                return _during(context, handoff)
+            return _remarked(context) if isinstance(context.inbound, TextReceived) else None
 
 
 def _during(context: TurnContext, handoff: Handoff) -> Turn | None:
@@ -204,6 +209,10 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             return _reopen(context, HandoffId(choice.value))
         case Kind.RATE:
             return _rate(context, choice.value)
+        case Kind.REMARK:
+            return _remark(context, HandoffId(choice.value))
+        case Kind.SUMMARY:
+            return _summary(context, HandoffId(choice.value))
         case _:
             return None
 
@@ -249,8 +258,14 @@ def after_buttons(context: TurnContext, handoff: Handoff) -> Buttons:
         Button(label=face, choice=Choice(Kind.RATE, f"{handoff.id}_{number}").data())
         for number, face in enumerate(("😞", "🙁", "😐", "🙂", "😀"), 1)
     )
+    return (faces, _after(context, handoff), *context.ways_on(human=False))
+
+
+def _after(context: TurnContext, handoff: Handoff) -> tuple[Button, ...]:
+    """Go on, or take along what it was about."""
     again = Button(label=context.say("button-reopen"), choice=Choice(Kind.REOPEN, handoff.id).data())
-    return (faces, (again,), *context.ways_on(human=False))
+    summary = Button(label=context.say("button-summary"), choice=Choice(Kind.SUMMARY, handoff.id).data())
+    return again, summary
 
 
 def _rate(context: TurnContext, value: str) -> Turn | None:
@@ -260,12 +275,71 @@ def _rate(context: TurnContext, value: str) -> Turn | None:
         return None
     rated = handoff.evolve(rating=int(number))
     room = context.room.keep(rated)
-    again = Button(label=context.say("button-reopen"), choice=Choice(Kind.REOPEN, rated.id).data())
-    thanks = SendText(text=context.say("rated"), buttons=((again,), *context.ways_on(human=False)))
+    remark = Button(label=context.say("button-remark"), choice=Choice(Kind.REMARK, rated.id).data())
+    buttons = ((remark,), _after(context, rated), *context.ways_on(human=False))
+    thanks = SendText(text=context.say("rated"), buttons=buttons)
     # Who changes their mind is counted once, with the mark they gave first.
     counted = () if handoff.rating is not None else (context.count(Measure.RATING, f"talk:{number}"),)
     refreshed = refresh(context.library, room, rated, context.now)
     return context.turn(context.conversation, thanks, *refreshed, *counted, room=room)
+
+
+def _own(context: TurnContext, identifier: HandoffId) -> Handoff | None:
+    """A closed talk of this person, as long as it is kept."""
+    handoff = context.room.handoffs.get(identifier)
+    if handoff is None or handoff.visitor != context.conversation.visitor or handoff.live:
+        return None
+    return handoff
+
+
+def _remark(context: TurnContext, identifier: HandoffId) -> Turn | None:
+    """The next text is one sentence for the team, and no question."""
+    if _own(context, identifier) is None:
+        return None
+    ask = SendText(text=context.say("remark-ask"), buttons=context.ways_on(human=False))
+    turn = context.turn(context.conversation.evolve(gone=False), ask)
+    return replace(turn, conversation=turn.conversation.evolve(remark_on=identifier))
+
+
+def _remarked(context: TurnContext) -> Turn | None:
+    """What they say beside their mark goes to the topic of the talk, personal data hidden."""
+    inbound = context.inbound
+    handoff = _own(context, HandoffId(context.conversation.remark_on)) if context.conversation.remark_on else None
+    if handoff is None or not isinstance(inbound, TextReceived) or not inbound.text.strip():
+        return None
+    words = escaped(mask(inbound.text[:_LONGEST_REMARK]).text)
+    note = SendStaff(
+        text=say(context.library, "staff-remark", alias=escaped(handoff.alias), words=words), place=handoff.place
+    )
+    thanks = SendText(text=context.say("remark-thanks"), buttons=context.ways_on(human=False))
+    return context.turn(context.conversation.evolve(remark_on="", gone=False), thanks, note)
+
+
+def _summary(context: TurnContext, identifier: HandoffId) -> Turn | None:
+    """When it was, what it was about and what was shared; the words themselves stand in the chat."""
+    handoff = _own(context, identifier)
+    if handoff is None:
+        return None
+    zone = context.local.tzinfo
+    lines = [context.say("summary-title", organisation=context.library.profile.name), ""]
+    lines.append(context.say("summary-alias", alias=handoff.alias))
+    if handoff.theme:
+        lines.append(context.say("summary-theme", theme=handoff.theme))
+    lines.append(context.say("summary-asked", moment=f"{handoff.asked_at.astimezone(zone):%d-%m-%Y %H.%M}"))
+    if handoff.claimed_at is not None:
+        lines.append(context.say("summary-claimed", moment=f"{handoff.claimed_at.astimezone(zone):%d-%m-%Y %H.%M}"))
+    if handoff.closed_at is not None:
+        lines.append(context.say("summary-closed", moment=f"{handoff.closed_at.astimezone(zone):%d-%m-%Y %H.%M}"))
+    lines += [f"- {label}: {value}" for label, value in handoff.summary]
+    gone = (handoff.closed_at or context.now) + timedelta(days=context.library.profile.content_days)
+    lines += ["", context.say("summary-gone", day=f"{gone.astimezone(zone):%d-%m-%Y}"), context.say("summary-contact")]
+    file = SendFile(
+        name=context.say("summary-file"),
+        content="\n".join(lines).encode("utf-8"),
+        caption=context.say("summary-caption"),
+        buttons=context.ways_on(human=False),
+    )
+    return context.turn(context.conversation.evolve(gone=False), file)
 
 
 def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
