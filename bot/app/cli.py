@@ -125,7 +125,7 @@ def _flows(chosen: argparse.Namespace) -> int:
     from bot.app.commands.flows import mutate_command, plan_command, record_command
 
     if chosen.action == "draw":
-        return draw_command(chosen.content, chosen.output or Path("flows-tekeningen"))
+        return draw_command(chosen.content, chosen.output or Path("flows-tekeningen"), chosen.counts)
     if chosen.action == "schema":
         return schema_command(chosen.output)
     if chosen.action == "record":
