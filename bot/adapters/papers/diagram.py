@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
-
 from bot.adapters.papers.flow_words import KINDS, Words, arm_in_words, step_in_words, target_in_words
-from bot.adapters.papers.fonts import BOLD, PLAIN, register
+from bot.adapters.papers.fonts import BOLD, register
 from bot.adapters.papers.layout import Box, Line, Picture, Route, lay_out
+from bot.adapters.papers.measuring import cut, width_of, wrapped
 from bot.domain.ids import FlowId
 from bot.flow.definition import Branch, End, Flow
 from bot.text.localising import fitting
@@ -32,6 +31,7 @@ _WIDE, _NARROW, _PADDING, _MARGIN = 232.0, 188.0, 12.0, 28.0
 _BODY, _SMALL = 12.0, 10.0
 _BODY_LINES, _SMALL_LINES, _LABEL_WIDTH = 5, 3, 138.0
 _THINNEST, _THICKEST = 1.6, 13.0
+_FEW = "<5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class _Drawn:
     words: Words
     body: tuple[str, ...]
     small: tuple[str, ...]
-    count: str
+    count: tuple[str, ...]
     alarm: bool
     box: Box
 
@@ -90,18 +90,21 @@ class _Drawing:
     def _connect(self, source: str, target: str, why: str) -> None:
         label = None
         if why:
-            rows = _wrapped(why, _LABEL_WIDTH, _SMALL, 4)
-            width = max(_width(row, _SMALL) for row in rows) + 12
+            rows = wrapped(why, _LABEL_WIDTH, _SMALL, 4)
+            width = max(width_of(row, _SMALL) for row in rows) + 12
             label = Box(name=why, width=width, height=len(rows) * 13.0 + 6)
         self._lines.append(Line(source=source, target=target, label=label))
 
     def _measured(self, name: str, words: Words) -> _Drawn:
         wide = _NARROW if words.kind in ("way", "other") else _WIDE
         room = wide - 2 * _PADDING - (12 if words.kind == "way" else 0)
-        body = _wrapped(words.body, room, _BODY, _BODY_LINES)
-        small = _wrapped(words.small, room, _SMALL, _SMALL_LINES)
-        count, alarm = _counted(self._counts.get(name))
-        height = 26 + len(body) * 16 + (len(small) * 13.5 + 4 if small else 0) + (20 if count else 0) + 8
+        body = wrapped(words.body, room, _BODY, _BODY_LINES)
+        small = wrapped(words.small, room, _SMALL, _SMALL_LINES)
+        words_of_count, alarm = _counted(self._counts.get(name))
+        count = wrapped(words_of_count, room, 11, 2, BOLD)
+        height = (
+            26 + len(body) * 16 + (len(small) * 13.5 + 4 if small else 0) + len(count) * 15 + (5 if count else 0) + 8
+        )
         return _Drawn(
             words=words, body=body, small=small, count=count, alarm=alarm,
             box=Box(name=name, width=wide, height=height),
@@ -110,7 +113,7 @@ class _Drawing:
     def svg(self) -> str:
         title = fitting(self._flow.title, "nl")
         key, key_width, top = self._key()
-        width = max(self._picture.width, key_width, _width(title, 20, BOLD), 420) + 2 * _MARGIN
+        width = max(self._picture.width, key_width, width_of(title, 20, BOLD), 420) + 2 * _MARGIN
         height = top + self._picture.height + 2 * _MARGIN
         left = (width - self._picture.width) / 2
         routes = sorted(self._picture.routes, key=self._thickness)
@@ -147,7 +150,7 @@ class _Drawing:
         kinds = [kind for kind in KINDS if any(one.words.kind == kind for one in self._drawn.values())]
         limit = max(self._picture.width, 420) + _MARGIN
         for kind in kinds:
-            room = 24 + _width(KINDS[kind], 11) + 16
+            room = 24 + width_of(KINDS[kind], 11) + 16
             if x + room > limit and x > _MARGIN:
                 x, y = _MARGIN, y + 20
             fill, border = _COLOURS[kind]
@@ -161,17 +164,20 @@ class _Drawing:
         y += 16
         if self._counts:
             y += 18
-            words = "Hoe dikker de lijn, hoe meer mensen in de stap eronder kwamen. Rood: 10% of meer stopte daar."
-            for row in _wrapped(words, limit - _MARGIN, 11, 3):
+            words = "Hoe dikker de lijn, hoe meer mensen er hooguit langs gingen. Rood: 10% of meer stopte daar."
+            for row in wrapped(words, limit - _MARGIN, 11, 3):
                 parts.append(f'<text x="{_n(_MARGIN)}" y="{_n(y)}" font-size="11" fill="{_SOFT_INK}">{row}</text>')
                 y += 15
         return parts, widest, y
 
     def _thickness(self, route: Route) -> float:
-        count = self._counts.get(route.line.target)
-        if count is None or not self._most:
+        """No more people take a way than leave its start, and no more than come to its end."""
+        source, target = self._counts.get(route.line.source), self._counts.get(route.line.target)
+        ends = [(source.reached or 0) - (source.dropped or 0)] if source else []
+        ends += [target.reached or 0] if target else []
+        if not ends or not self._most:
             return _THINNEST
-        return _THINNEST + (_THICKEST - _THINNEST) * (count.reached or 0) / self._most
+        return _THINNEST + (_THICKEST - _THINNEST) * min(ends) / self._most
 
     def _way(self, route: Route) -> str:
         thick = self._thickness(route)
@@ -203,7 +209,7 @@ class _Drawing:
         spot, label = route.label, route.line.label
         assert spot is not None
         assert label is not None
-        rows = _wrapped(label.name, _LABEL_WIDTH, _SMALL, 4)
+        rows = wrapped(label.name, _LABEL_WIDTH, _SMALL, 4)
         texts = _rows(rows, spot.width / 2, 13.0, 13.0, f'font-size="{_n(_SMALL)}" text-anchor="middle" fill="{_INK}"')
         return (
             f'<g data-arm="{escape(label.name)}" data-from="{escape(route.line.source)}" '
@@ -217,7 +223,7 @@ class _Drawing:
         spot = self._picture.spots[name]
         _, border = _COLOURS[one.words.kind]
         middle = one.words.kind == "way"
-        inset = _PADDING + (6 if middle else 0)
+        inset, corner = _PADDING + (6 if middle else 0), 10 if one.words.kind == "document" else 0
         shown = name if name in self._steps else ""
         parts = [
             (
@@ -231,11 +237,19 @@ class _Drawing:
                 f"{escape(one.words.head.upper())}</text>"
             ),
         ]
-        room = spot.width - 2 * inset - _width(one.words.head.upper(), 9.5, BOLD) - len(one.words.head) * 0.6 - 10
+        room = (
+            spot.width
+            - 2 * inset
+            - width_of(one.words.head.upper(), 9.5, BOLD)
+            - len(one.words.head) * 0.6
+            - 10
+            - corner
+        )
         if shown and room > 24:
             parts.append(
-                f'<text x="{_n(spot.width - inset)}" y="18" font-size="9" text-anchor="end" fill="{_SOFT_INK}">'
-                f"{escape(_cut(shown, room, 9))}</text>"
+                f'<text x="{_n(spot.width - inset - corner)}" y="18" font-size="9" text-anchor="end" '
+                f'fill="{_SOFT_INK}">'
+                f"{escape(cut(shown, room, 9))}</text>"
             )
         parts.append(_rows(one.body, inset, 36, 16, f'font-size="{_n(_BODY)}" fill="{_INK}"'))
         y = 36 + len(one.body) * 16.0
@@ -244,7 +258,7 @@ class _Drawing:
             y += len(one.small) * 13.5 + 4
         if one.count:
             colour = _ALARM if one.alarm else _INK
-            parts.append(_rows((one.count,), inset, y + 3, 0, f'font-size="11" font-weight="bold" fill="{colour}"'))
+            parts.append(_rows(one.count, inset, y + 3, 15, f'font-size="11" font-weight="bold" fill="{colour}"'))
         parts.append("</g>")
         return "".join(parts)
 
@@ -272,42 +286,16 @@ def _counted(count: StepCount | None) -> tuple[str, bool]:
     """Words for the numbers of a step, and whether many stopped there."""
     if count is None:
         return "", False
-    reached = "minder dan 5" if count.reached is None else str(count.reached)
-    dropped = "minder dan 5" if count.dropped is None else str(count.dropped)
-    alarm = bool(count.reached and count.dropped and count.dropped * 10 >= count.reached)
-    return f"{reached} bereikt, {dropped} gestopt", alarm
+    words = f"{_FEW if count.reached is None else count.reached} bereikt"
+    if count.dropped != 0:
+        words += f", {_FEW if count.dropped is None else count.dropped} gestopt"
+    return words, bool(count.reached and count.dropped and count.dropped * 10 >= count.reached)
 
 
 def _rows(rows: tuple[str, ...], x: float, y: float, step: float, look: str) -> str:
     return "".join(
         f'<text x="{_n(x)}" y="{_n(y + step * number)}" {look}>{escape(row)}</text>' for number, row in enumerate(rows)
     )
-
-
-def _wrapped(text: str, room: float, size: float, most: int) -> tuple[str, ...]:
-    """Rows that fit; what does not fit in ``most`` rows ends in an ellipsis."""
-    rows: list[str] = []
-    words = text.split()
-    while words:
-        row = words.pop(0)
-        while words and _width(f"{row} {words[0]}", size) <= room:
-            row += f" {words.pop(0)}"
-        if len(rows) == most - 1 and words:
-            return (*rows, _cut(f"{row} …", room, size))
-        rows.append(_cut(row, room, size))
-    return tuple(rows)
-
-
-def _cut(text: str, room: float, size: float) -> str:
-    if _width(text, size) <= room:
-        return text
-    while text and _width(f"{text}…", size) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
-
-
-def _width(text: str, size: float, font: str = PLAIN) -> float:
-    return float(stringWidth(text, font, size))
 
 
 def _points(*points: tuple[float, float]) -> str:

@@ -1,7 +1,8 @@
 """What a drawing of a flow says: each step in a few Dutch words, each way with why it is taken."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.ids import FlowId
 from bot.flow.conditions import Both, Condition, Either, Not, Test, tests_in
@@ -39,6 +40,8 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds of steps, with what the key of the drawing calls them."""
 
+_BETWEEN = "\N{NO-BREAK SPACE}· "
+"""A row never begins with the dot."""
 _PAPERS = {"sheet": "gespreksblad", "picture": "praatplaat", "card": "kaart", "calendar": "agenda-bestand"}
 _AROUND = {"audience": "Wie", "language": "Taal", "open": "Steunpunt open"}
 _OPEN_ANSWERS = {
@@ -61,7 +64,14 @@ class Words:
 
 
 def step_in_words(flow: Flow, step: Step, titles: Mapping[FlowId, str]) -> Words:
-    """What the box of a step says."""
+    """What the box of a step says; that it may come to itself is said here, for a line cannot show it."""
+    words = _words(flow, step, titles)
+    if step.id in flow.targets(step):
+        return replace(words, small=_BETWEEN.join(filter(None, (words.small, "komt hier zelf weer terug"))))
+    return words
+
+
+def _words(flow: Flow, step: Step, titles: Mapping[FlowId, str]) -> Words:
     match step:
         case Ask():
             return Words(kind="question", head="vraag", body=_dutch(step.text), small=_answers(flow, step))
@@ -97,7 +107,8 @@ def _in_the_background(flow: Flow, step: Step, titles: Mapping[FlowId, str]) -> 
             return "vult in", f"{_label(flow, step.slot)}: {'leeg' if step.value is None else step.value}"
         case Reckon():
             start = "vandaag" if step.start == "today" else _label(flow, step.start)
-            lengths = ((step.months, "maanden"), (step.days, "dagen"))
+            weeks, days = divmod(step.days, 7)
+            lengths = ((step.months, "maanden"), (step.days, "dagen") if days else (weeks, "weken"))
             return "rekent", f"{_label(flow, step.slot)} = {start}" + "".join(
                 f" {'+' if number > 0 else '−'} {abs(number)} {unit}" for number, unit in lengths if number
             )
@@ -188,16 +199,18 @@ def _label(flow: Flow, slot: str) -> str:
 
 
 def _labels(flow: Flow, slots: tuple[str, ...]) -> str:
-    return " · ".join(_label(flow, slot) for slot in slots)
+    return _BETWEEN.join(_label(flow, slot) for slot in slots)
 
 
 def _answers(flow: Flow, step: Ask) -> str:
     slot = flow.slots.get(step.slot)
     if slot is None:
         return ""
-    answers = " · ".join(fitting(option.label, "nl") for option in slot.options) or _OPEN_ANSWERS.get(slot.type, "")
-    return f"{answers} · mag overgeslagen" if step.skip else answers
+    answers = _BETWEEN.join(fitting(option.label, "nl") for option in slot.options) or _OPEN_ANSWERS.get(slot.type, "")
+    return f"{answers}{_BETWEEN}mag overgeslagen" if step.skip else answers
 
 
 def _dutch(texts: Mapping[str, str]) -> str:
-    return " ".join(fitting(texts, "nl").replace("**", "").split())
+    """The Dutch text on one line, without the marks of its make-up."""
+    lines = (line.strip() for line in fitting(texts, "nl").replace("**", "").splitlines())
+    return " ".join(" ".join(re.sub(r"^- ", "• ", line) for line in lines).split())

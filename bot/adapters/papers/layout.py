@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 _BESIDE, _BELOW, _LINE = 26.0, 26.0, 22.0
-_ORDER_SWEEPS, _PLACE_SWEEPS = 24, 80
+_ORDER_SWEEPS, _PLACE_SWEEPS, _STRAIGHT_SWEEPS = 24, 80, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,9 +207,10 @@ class _Layout:
                 node.x = left + node.width / 2
                 left += node.width + _BESIDE
         for sweep in range(_PLACE_SWEEPS):
-            last = sweep >= _PLACE_SWEEPS - 2
             for layer in self._layers if sweep % 2 == 0 else reversed(self._layers):
-                self._settle(layer, down=sweep % 2 == 0, both=not last and sweep % 4 > 1)
+                self._settle(layer, down=sweep % 2 == 0, both=sweep % 4 > 1 and sweep < _PLACE_SWEEPS - 2)
+        for _ in range(_STRAIGHT_SWEEPS):
+            self._straighten()
 
     def _settle(self, layer: list[int], *, down: bool, both: bool) -> None:
         """Every node as near to its neighbours as the distance to the nodes beside it allows."""
@@ -233,6 +234,38 @@ class _Layout:
         for _, place, members in blocks:
             for number, behind in members:
                 self._nodes[number].x = place + behind
+
+    def _straighten(self) -> None:
+        """Nodes with one way from each to the next stand right below each other, as far as those beside them allow."""
+        done: set[int] = set()
+        for start in sorted(range(len(self._nodes)), key=lambda number: self._nodes[number].layer):
+            row, (low, high) = [start], self._room(start)
+            while start not in done and len(self._nodes[row[-1]].below) == 1:
+                following = self._nodes[row[-1]].below[0]
+                left, right = self._room(following)
+                if len(self._nodes[following].above) != 1 or max(low, left) > min(high, right):
+                    break
+                row.append(following)
+                low, high = max(low, left), min(high, right)
+            if len(row) > 1:
+                middle = sorted(self._nodes[number].x for number in row)[len(row) // 2]
+                for number in row:
+                    self._nodes[number].x = min(max(middle, low), high)
+            done.update(row)
+
+    def _room(self, number: int) -> tuple[float, float]:
+        """How far a node can go to the left and to the right."""
+        node = self._nodes[number]
+        layer = self._layers[node.layer]
+        place = layer.index(number)
+        low, high = float("-inf"), float("inf")
+        if place:
+            beside = self._nodes[layer[place - 1]]
+            low = beside.x + (beside.width + node.width) / 2 + _BESIDE
+        if place + 1 < len(layer):
+            beside = self._nodes[layer[place + 1]]
+            high = beside.x - (beside.width + node.width) / 2 - _BESIDE
+        return min(low, node.x), max(high, node.x)
 
     @staticmethod
     def _pull(node: _Node, other: _Node) -> float:
