@@ -73,11 +73,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.add_argument("--content", type=Path, help="map met de inhoud")
     evaluate.add_argument("--plot", type=Path, metavar="MAP", help="teken ook grafieken in deze map")
-    flows = add("flows", "stappenplannen tekenen, vergelijken met een vorige versie, proefgesprekken opnemen of testen")
-    flows.add_argument("action", choices=("draw", "plan", "mutate", "record"))
+    flows = add(
+        "flows",
+        "stappenplannen tekenen, hulp bij het typen, vergelijken met vroeger, proefgesprekken opnemen of testen",
+    )
+    flows.add_argument("action", choices=("draw", "schema", "plan", "mutate", "record"))
     flows.add_argument("name", nargs="?", help="bij mutate: één stappenplan; bij plan: de map met de vorige versie")
     flows.add_argument("--content", type=Path, help="map met de inhoud")
-    flows.add_argument("--output", type=Path, default=Path("flows-tekeningen"), help="bij draw: map voor de tekeningen")
+    flows.add_argument(
+        "--output", type=Path, help="bij draw: map voor de tekeningen (flows-tekeningen); bij schema: het bestand"
+    )
+    flows.add_argument(
+        "--counts", type=Path, metavar="BESTAND", help="bij draw: csv met flow,step,reached,dropped om uitval te tonen"
+    )
     faq = add("faq", "de vragen en antwoorden bewerken in Excel")
     steps = faq.add_subparsers(title="stappen", metavar="stap", dest="step", required=True)
     export = steps.add_parser("export", help="zet alle vragen in een Excel-bestand")
@@ -160,10 +168,13 @@ def _evaluate(chosen: argparse.Namespace) -> int:
 
 
 def _flows(chosen: argparse.Namespace) -> int:
-    from bot.app.commands.flows import draw_command, mutate_command, plan_command, record_command
+    from bot.app.commands.flow_drawing import draw_command, schema_command
+    from bot.app.commands.flows import mutate_command, plan_command, record_command
 
     if chosen.action == "draw":
-        return draw_command(chosen.content, chosen.output)
+        return draw_command(chosen.content, chosen.output or Path("flows-tekeningen"), chosen.counts)
+    if chosen.action == "schema":
+        return schema_command(chosen.output)
     if chosen.action == "record":
         return record_command(chosen.content, chosen.name)
     if chosen.action == "mutate":

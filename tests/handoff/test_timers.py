@@ -295,11 +295,8 @@ def test_a_sentence_beside_the_mark_reaches_the_topic_and_an_overview_can_be_tak
     assert handoff.alias in overview
     assert "23-11-2026 10.00" in overview
     assert "000-1112223" in overview
-    # Nobody else can ask for it, and danger goes before a remark.
+    # Nobody else can ask for it.
     team.happens(
         ChoicePressed(choice=Choice(Kind.SUMMARY, handoff.id).data(), press=PressId("x"), message=None), "ander"
     )
     assert not any(isinstance(effect, SendFile) for effect in team.effects)
-    chooses(Kind.REMARK, handoff.id)
-    team.happens(TextReceived(text="ik wil dood", message=MessageId(12)))
-    assert "112" in team.last()

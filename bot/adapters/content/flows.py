@@ -5,8 +5,21 @@ from pathlib import Path, PurePosixPath
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.layers import Layer
-from bot.adapters.content.overlay import OVERLAY_FIELDS, Kind, Stack
+from bot.adapters.content.flow_shape import (
+    ARM,
+    CLOSED,
+    DOCUMENTS,
+    FLOW,
+    LAST_ARM,
+    OPTION,
+    SLOT,
+    START,
+    STEPS,
+    Shape,
+    required,
+)
+from bot.adapters.content.layers import NATIONAL, Layer
+from bot.adapters.content.overlay import Kind, Stack
 from bot.adapters.content.strict_yaml import Value, read_file
 from bot.domain.audience import Audience
 from bot.domain.ids import EntryId, FlowId
@@ -36,12 +49,6 @@ from bot.flow.definition import (
 )
 
 TEST_SUFFIX = ".test.yaml"
-DOCUMENT_KINDS = ("sheet", "picture", "card", "calendar")
-_HEAD = (
-    "flow", "title", "audience", "owner", "review_by", "start", "slots", "steps", "menu", "survey", "sources", "note",
-    *OVERLAY_FIELDS,
-)  # fmt: skip
-_COMMON = ("then", "note", "id")
 
 
 def flow_files(root: Path) -> list[Path]:
@@ -82,8 +89,8 @@ def _heads(layer: Layer, findings: Findings) -> list[Fields]:
 def _flow(fields: Fields) -> Flow | None:
     file, findings = fields.file, fields.findings
     stem = PurePosixPath(file).stem
-    fields.only(_HEAD)
-    fields.need("flow", "title", "audience", "owner", "review_by", "slots", "steps")
+    _conform(fields, FLOW)
+    fields.text(NATIONAL)
     identifier = fields.identifier("flow")
     if not identifier:
         return None
@@ -96,6 +103,8 @@ def _flow(fields: Fields) -> Flow | None:
             "geef ze dezelfde naam",
         )
     fields.day("review_by")
+    fields.text("owner")
+    fields.names("sources")
     audiences = frozenset(Audience(name) for name in fields.names("audience") if name in tuple(Audience))
     if len(audiences) != len(fields.names("audience")):
         findings.error(file, fields.line_of("audience"), "E304", "een doelgroep bestaat niet", "kies ouder of jongere")
@@ -107,6 +116,8 @@ def _flow(fields: Fields) -> Flow | None:
         )
         return None
     start = fields.map("start", "het begin")
+    if start is not None:
+        _conform(start, START)
     return Flow(
         id=FlowId(identifier),
         title=fields.texts("title"),
@@ -120,9 +131,15 @@ def _flow(fields: Fields) -> Flow | None:
     )
 
 
+def _conform(fields: Fields, shape: Shape, *, but: tuple[str, ...] = ()) -> None:
+    """Complain about fields that do not exist or miss; ``but``: missing ones that have a complaint of their own."""
+    fields.only(shape)
+    fields.need(*required(shape, but=but))
+    fields.text("note")
+
+
 def _slot(fields: Fields) -> Slot | None:
-    fields.only(("name", "type", "label", "options", "min", "max", "shared", "note"))
-    fields.need("name", "type", "label")
+    _conform(fields, SLOT)
     kind = fields.text("type")
     if kind not in tuple(SlotType):
         fields.findings.error(
@@ -135,12 +152,11 @@ def _slot(fields: Fields) -> Slot | None:
         return None
     options = []
     for item in fields.maps("options", "deze keuze"):
-        item.only(("id", "label", "also", "was"))
-        item.need("id", "label")
+        _conform(item, OPTION)
         options.append(
             Option(id=item.identifier("id"), label=item.texts("label"), also=item.names("also"), was=item.names("was"))
         )
-    closed = kind in (SlotType.CHOICE, SlotType.MULTI)
+    closed = kind in CLOSED
     if closed and len(options) < 2:
         fields.findings.error(
             fields.file, fields.line, "E403", "een keuze heeft minder dan twee antwoorden", "zet er 'options' bij"
@@ -194,6 +210,7 @@ class _Steps:
                     f"kies er één uit: {', '.join(self._verbs)}",
                 )
                 continue
+            _conform(fields, STEPS[verbs[0]], but=("remind", "branch"))
             name = self._name(fields, verbs[0])
             step = self._verbs[verbs[0]](fields, name)
             if step is not None:
@@ -209,12 +226,9 @@ class _Steps:
         return name
 
     def _say(self, fields: Fields, name: str) -> Step:
-        fields.only(("say", *_COMMON))
         return Say(id=name, text=fields.texts("say"), then=fields.text("then"), line=fields.line)
 
     def _ask(self, fields: Fields, name: str) -> Step:
-        fields.only(("ask", "text", "again", "help", "skip", "interrupt", "was", *_COMMON))
-        fields.need("text")
         return Ask(
             id=name,
             slot=fields.text("ask"),
@@ -229,29 +243,24 @@ class _Steps:
         )
 
     def _review(self, fields: Fields, name: str) -> Step:
-        fields.only(("review", "text", *_COMMON))
-        fields.need("text")
         return Review(
             id=name, slots=fields.names("review"), text=fields.texts("text"), then=fields.text("then"), line=fields.line
         )
 
     def _faq(self, fields: Fields, name: str) -> Step:
-        fields.only(("faq", *_COMMON))
         return Faq(id=name, entry=EntryId(fields.text("faq")), then=fields.text("then"), line=fields.line)
 
     def _branch(self, fields: Fields, name: str) -> Step:
-        fields.only(("branch", *_COMMON))
         arms = []
-        for item in fields.maps("branch", "deze weg"):
-            item.only(("if", "goto", "else"))
-            if "else" in item:
-                arms.append(Arm(condition=None, goto=item.text("else"), line=item.line))
-            else:
-                item.need("if", "goto")
-                arms.append(Arm(condition=self._condition(item), goto=item.text("goto"), line=item.line))
-        if not arms or arms[-1].condition is not None:
+        items = fields.maps("branch", "deze weg")
+        for item in items:
+            last = "else" in item
+            _conform(item, LAST_ARM if last else ARM)
+            condition = None if last else self._condition(item)
+            arms.append(Arm(condition=condition, goto=item.text("else" if last else "goto"), line=item.line))
+        if not items or "else" not in items[-1]:
             self._wrong(fields.line, "E204", "er is geen 'else'", "zet als laatste '- else: stap'")
-        if any(arm.condition is None for arm in arms[:-1]):
+        if any("else" in item for item in items[:-1]):
             self._wrong(fields.line, "E208", "'else' staat niet als laatste", "zet 'else' onderaan")
         return Branch(id=name, arms=tuple(arms), line=fields.line)
 
@@ -265,17 +274,18 @@ class _Steps:
             return None
 
     def _put(self, fields: Fields, name: str) -> Step:
-        fields.only(("set", "to", *_COMMON))
         raw = fields.raw("to")
-        value = None if raw is None else raw.data
+        text = fields.text("to")
+        value = raw.data if raw is not None and isinstance(raw.data, int) else text
         return Put(
-            id=name, slot=fields.text("set"), value=value if isinstance(value, str | int) else None,
-            then=fields.text("then"), line=fields.line,
-        )  # fmt: skip
+            id=name,
+            slot=fields.text("set"),
+            value=None if raw is None or raw.data is None else value,
+            then=fields.text("then"),
+            line=fields.line,
+        )
 
     def _reckon(self, fields: Fields, name: str) -> Step:
-        fields.only(("date", "from", "days", "weeks", "months", *_COMMON))
-        fields.need("from")
         return Reckon(
             id=name,
             slot=fields.text("date"),
@@ -287,15 +297,12 @@ class _Steps:
         )
 
     def _call(self, fields: Fields, name: str) -> Step:
-        fields.only(("call", *_COMMON))
         return Call(id=name, flow=FlowId(fields.text("call")), then=fields.text("then"), line=fields.line)
 
     def _goto(self, fields: Fields, name: str) -> Step:
-        fields.only(("goto", "id", "note"))
         return Goto(id=name, target=fields.text("goto"), line=fields.line)
 
     def _handoff(self, fields: Fields, name: str) -> Step:
-        fields.only(("handoff", "text", "urgent", *_COMMON))
         return Handoff(
             id=name,
             summary=fields.names("handoff"),
@@ -306,8 +313,6 @@ class _Steps:
         )
 
     def _remind(self, fields: Fields, name: str) -> Step:
-        fields.only(("remind", "days", "before", "text", *_COMMON))
-        fields.need("text", "days")
         if not fields.text("remind"):
             self._wrong(
                 fields.line,
@@ -326,15 +331,13 @@ class _Steps:
         )
 
     def _document(self, fields: Fields, name: str) -> Step:
-        fields.only(("document", "title", "slots", "text", *_COMMON))
-        fields.need("title", "slots")
         kind = fields.text("document")
-        if kind not in DOCUMENT_KINDS:
+        if kind not in DOCUMENTS:
             self._wrong(
                 fields.line_of("document"),
                 "E210",
                 f"'{kind}' is geen soort document",
-                f"kies uit {', '.join(DOCUMENT_KINDS)}",
+                f"kies uit {', '.join(DOCUMENTS)}",
             )
         return Document(
             id=name,
@@ -347,15 +350,12 @@ class _Steps:
         )
 
     def _signal(self, fields: Fields, name: str) -> Step:
-        fields.only(("signal", *_COMMON))
         return Signal(id=name, summary=fields.names("signal"), then=fields.text("then"), line=fields.line)
 
     def _mark(self, fields: Fields, name: str) -> Step:
-        fields.only(("mark", *_COMMON))
         return Mark(id=name, name=fields.text("mark"), then=fields.text("then"), line=fields.line)
 
     def _end(self, fields: Fields, name: str) -> Step:
-        fields.only(("end", "text", "id", "note"))
         return End(id=name, outcome=fields.text("end"), text=fields.texts("text"), line=fields.line)
 
     def _wrong(self, line: int, code: str, what: str, advice: str) -> None:

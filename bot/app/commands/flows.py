@@ -1,4 +1,4 @@
-"""``flows draw|mutate|plan``: pictures of flows, how well their tests hold, what a change does to people."""
+"""``flows mutate|plan|record``: how well the tests of flows hold, what a change does to people, new tests."""
 
 import json
 from collections.abc import Iterator
@@ -17,57 +17,11 @@ from bot.dialogue.rehearsal import Script, play
 from bot.domain.errors import ContentError
 from bot.domain.ids import FlowId
 from bot.flow.definition import Arm, Ask, Branch, Flow, Goto, Handoff, Review, Step
-from bot.text.localising import fitting
-
-
-def draw_command(root: Path | None, output: Path) -> int:
-    """One Mermaid file for each flow: pasted in any Markdown viewer it is a picture."""
-    output.mkdir(parents=True, exist_ok=True)
-    for flow in _flows(root).values():
-        path = output / f"{flow.id}.mmd"
-        path.write_text(diagram(flow), encoding="utf-8")
-        print(path)
-    return 0
-
-
-def diagram(flow: Flow) -> str:
-    """The steps as boxes, questions as rounded ones, ways between them."""
-    lines = ["flowchart TD", f'  start(["{_clean(fitting(flow.title, "nl"))}"]) --> {flow.steps[0].id}']
-    for step in flow.steps:
-        lines.append(f"  {step.id}{_shape(step)}")
-        if isinstance(step, Branch):
-            lines += [f"  {step.id} --> {_target(arm.goto)}" for arm in step.arms]
-        else:
-            lines += [f"  {step.id} --> {_target(target)}" for target in flow.targets(step)]
-    lines.append('  einde(["einde"])')
-    return "\n".join(dict.fromkeys(lines)) + "\n"
-
-
-def _target(name: str) -> str:
-    return "einde" if name in ("end", "menu") else name.replace(":", "_")
-
-
-def _shape(step: Step) -> str:
-    match step:
-        case Ask():
-            return f'("{_clean(fitting(step.text, "nl"))}")'
-        case Branch():
-            return '{"welke weg?"}'
-        case Handoff():
-            return '[/"praat met een mens"/]'
-        case _:
-            text = getattr(step, "text", None) or {"nl": type(step).__name__.lower()}
-            return f'["{_clean(fitting(text, "nl"))}"]'
-
-
-def _clean(text: str) -> str:
-    words = " ".join(text.split())[:70]
-    return words.replace('"', "'").replace("{", "(").replace("}", ")")
 
 
 def plan_command(root: Path | None, old: Path) -> int:
     """What changed between two folders, and what that does to people; 1 when somebody loses their place."""
-    before, after = _flows(old), _flows(root)
+    before, after = read_flows(old), read_flows(root)
     loses = 0
     for name, flow in before.items():
         if name not in after:
@@ -176,7 +130,8 @@ def _mutants(flow: Flow) -> Iterator[tuple[str, Flow]]:
                 yield f"'{slot}' uit de samenvatting valt", changed(step, replace(step, summary=rest))
 
 
-def _flows(root: Path | None) -> dict[FlowId, Flow]:
+def read_flows(root: Path | None) -> dict[FlowId, Flow]:
+    """All flows of a folder; raises ``ContentError`` that lists what is wrong with them."""
     findings = Findings()
     flows = load_flows(Stack(root or packaged_content(), findings))
     if findings.errors:
