@@ -124,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     init = add("init", "maak een .env met een nieuwe sleutel")
     init.add_argument("--output", type=Path, default=Path(".env"), help="het bestand (.env)")
+    init.add_argument("--check", action="store_true", help="kijk of het token en de groep in .env kloppen")
     database = add("db", "de database bijwerken, kopiëren, terugzetten, of opnieuw versleutelen")
     database.add_argument("action", choices=("upgrade", "backup", "restore", "rotate"))
     database.add_argument("file", nargs="?", type=Path, help="de kopie, bij backup en restore")
@@ -217,6 +218,10 @@ def _report(chosen: argparse.Namespace) -> int:
 
 
 def _init(chosen: argparse.Namespace) -> int:
+    if chosen.check:
+        from bot.app.commands.group_check import check_command
+
+        return check_command()
     from bot.app.commands.setup import init_command
 
     return init_command(chosen.output)

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import sys
 from pathlib import Path
 
 import aiohttp
@@ -11,7 +12,7 @@ from bot.adapters.playground.people import Visitor
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Person
 from tests.acceptance.content import write_content
-from tests.acceptance.running import Running
+from tests.acceptance.running import ROOT, Running
 
 pytestmark = pytest.mark.asyncio
 
@@ -58,3 +59,20 @@ async def test_a_wrong_token_and_a_wrong_group_stop_the_start(server: Playground
             assert await running.process.wait() == 1
         assert sentence in running.log()
         assert "Traceback" not in running.log()
+
+
+async def test_init_looks_whether_the_group_is_ready(bot: Running, server: PlaygroundServer) -> None:
+    async def check() -> tuple[int, str]:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "init", "--check", cwd=ROOT, env=bot.environment(),
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        said, _ = await process.communicate()
+        return process.returncode or 0, said.decode()
+
+    code, said = await check()
+    assert (code, "Alles klopt" in said) == (0, True), said
+    server.world.chats[server.staff_chat].forum = False
+    code, said = await check()
+    assert code == 1
+    assert "onderwerpen aan" in said

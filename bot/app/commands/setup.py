@@ -35,7 +35,8 @@ def init_command(output: Path) -> int:
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(_TEMPLATE.format(key=new_secret_key()))
     print(
-        f"{output} staat klaar, met een nieuwe sleutel. Vul het token en het groepsnummer in. Daarna: steunpuntbot run"
+        f"{output} staat klaar, met een nieuwe sleutel. Vul het token en het groepsnummer in. "
+        "Kijk ze na met: steunpuntbot init --check. Daarna: steunpuntbot run"
     )
     return 0
 
