@@ -58,7 +58,10 @@ def give_back(move: Move, identifier: str) -> None:
                 on_unknown=UnknownOutcome.RESEND_FEW,
             )
         )
-        move.room = move.room.keep(participant.told())
+    for participant in move.room.participants.values():
+        # Also the ones of who filled it in twice: they hear it once.
+        if participant.flow == flow.id and not participant.heard:
+            move.room = move.room.keep(participant.told())
     move.toast = move.say("toast-thanks")
     move.tell(move.say("outcome-sent", count=len(waiting)))
 
