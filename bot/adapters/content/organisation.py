@@ -35,6 +35,8 @@ def load_profile(root: Path, findings: Findings) -> Profile:
     def number(of: Fields | None, name: str, otherwise: int) -> int:
         return (of.number(name) if of else None) or otherwise
 
+    days = retention.number("unanswered_questions_days") if retention else None
+
     schedule = read_hours(fields.maps("hours", "deze openingstijd"), _closed_days(fields))
     return Profile(
         name=fields.text("name") or "het steunpunt",
@@ -49,7 +51,7 @@ def load_profile(root: Path, findings: Findings) -> Profile:
         state_hours=number(retention, "conversation_state_hours", 24),
         content_days=number(retention, "handoff_content_days", 7),
         crisis_log_days=number(retention, "crisis_log_days", 30),
-        question_days=number(retention, "unanswered_questions_days", 30),
+        question_days=30 if days is None else days,
         waiting_minutes=number(handoff, "waiting_minutes", 15),
         most_live_per_staff=number(handoff, "max_live_per_staff", 3),
         team=coordinator.texts("text") if coordinator else {},
