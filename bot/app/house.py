@@ -197,7 +197,8 @@ class House:
             logger.warning("the staff group could not be looked at", extra={"reason": type(error).__name__})
             return
         change = group_state(member, forum=bool(chat.is_forum))
-        await self.store.receive([group_seen(change, self.identity, self.settings.staff_chat, utc_now())])
+        with suppress(StoreUnavailable):
+            await self.store.receive([group_seen(change, self.identity, self.settings.staff_chat, utc_now())])
 
     async def _announce(self) -> None:
         """Show the commands in Telegram's menu; nice to have, so a failure is only noted."""
@@ -219,7 +220,7 @@ async def open_house(
     """Connect to the database and to Telegram; raises ``SettingsError`` when one of them refuses us."""
     database = Database(settings.database_url)
     try:
-        await database.migrate()
+        await _reach(database, stop)
         vault = await open_key_ring(database, settings.secret_keys)
         identity = Identity(vault)
         store = SqlStore(database, vault, utc_now, state_lifetime=timedelta(hours=library.profile.state_hours))
@@ -227,6 +228,19 @@ async def open_house(
             yield _furnish(settings, library, load, roles, database, store, identity, bot)
     finally:
         await database.close()
+
+
+async def _reach(database: Database, stop: asyncio.Event) -> None:
+    """Wait for a server that is away; a file that cannot be opened is a mistake that waiting does not mend."""
+    while True:
+        try:
+            await database.migrate()
+            return
+        except StoreUnavailable as error:
+            if database.is_sqlite or stop.is_set():
+                raise
+            logger.warning("the database cannot be reached, trying again", extra={"reason": str(error)})
+            await asyncio.sleep(_AFTER_FAILURE)
 
 
 def _furnish(

@@ -474,3 +474,13 @@ async def test_records_of_one_kind_can_be_asked_for(store: Store) -> None:
     async with store.turns(1) as unit:
         assert [kept.key for kept in await unit.kept((), (), (), ["question"])] == ["q1"]
     assert [kept.key for kept in await store.records("phrasing")] == ["p1"]
+
+
+async def test_what_ended_well_stays_so_when_somebody_else_tells_otherwise(store: Store) -> None:
+    """After a takeover two processes may tell of the same message: one that it was sent, one that it was not."""
+    await put(store, message("m1"), message("m2"))
+    (first,) = await heads(store)
+    await settle(store, first, Delivered.SENT, message_id=5)
+    await settle(store, first, Delivered.LATER)
+    await settle(store, first, Delivered.UNCERTAIN)
+    assert [waiting.message.key for waiting in await heads(store)] == ["m2"]

@@ -216,7 +216,7 @@ class MemoryDeliveries:
         """Write down what became of a message and of those that travelled inside it."""
         sequences = {result.waiting.sequence, *result.merged}
         for held in self._state.messages.values():
-            if held.waiting.sequence in sequences:
+            if held.waiting.sequence in sequences and held.status in _OPEN:
                 self._settle(held, result)
         if result.pause_until is not None:
             self._state.pauses[result.waiting.message.destination] = result.pause_until

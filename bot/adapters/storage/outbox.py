@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.inbox import NEW
@@ -178,7 +178,9 @@ class SqlDeliveries:
             "reason": bindparam("why"),
             "not_before": bindparam("again"),
         }
-        here = outbox.c.sequence == bindparam("row")
+        # What ended well stays so: after a change of who delivers, both may tell of one message.
+        still_open = or_(outbox.c.status == WAITING, outbox.c.status == SENDING)
+        here = and_(outbox.c.sequence == bindparam("row"), still_open)
         if settled:
             values = {**common, "sent_at": bindparam("at"), "message_id": bindparam("result"), **_FORGOTTEN}
             await self._connection.execute(update(outbox).where(here).values(values), settled)
