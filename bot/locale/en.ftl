@@ -42,7 +42,7 @@ privacy =
 
     We do not ask for your name. Telegram does know which account this is, and keeps this chat. I have to know your account number, or I could not answer. That number is encrypted on our computer. Staff do not see it.
 
-    I do not keep what you ask me. Only if you choose to pass a question on, the team reads it without your name. I remember for a short time where we were, one day at most. Do you talk with staff? Then the team reads along under a made-up name. We erase that a week after the talk.
+    No human reads what you ask me. Sometimes I hold on to your question for a while, so that you can pass it on. After a day of silence it is gone. Do you pass it on? Then the team reads it, without your name. They may keep the words to make me better. I remember for a short time where we were, one day at most. I count how often things happen, never to whom. Do you talk with staff? Then the team reads along under a made-up name. We erase that a week after the talk.
 
     With /inzage you see everything we keep. With /wis you erase it. With /weg you delete my messages fast. With /stop you end what is going on.
 

@@ -43,7 +43,7 @@ privacy =
 
     Wij vragen geen naam. Telegram weet wel welk account dit is en bewaart deze chat. Ik moet je accountnummer kennen, anders kan ik niet antwoorden. Dat nummer staat versleuteld op onze computer. Medewerkers zien het niet.
 
-    Wat je mij vraagt, bewaar ik niet. Alleen als je zelf kiest om een vraag door te geven, leest het team die zonder naam. Ik onthoud kort waar we waren, hooguit een dag. Praat je met een medewerker? Dan leest het team mee onder een schuilnaam. Een week na het gesprek wissen we dat.
+    Wat je mij vraagt, leest geen mens. Soms houd ik je vraag even vast, zodat jij hem kunt doorgeven. Is het een dag stil, dan is hij weg. Geef je hem door? Dan leest het team hem, zonder je naam. De woorden mogen ze houden om mij te verbeteren. Ik onthoud kort waar we waren, hooguit een dag. Ik tel hoe vaak iets gebeurt, nooit bij wie. Praat je met een medewerker? Dan leest het team mee onder een schuilnaam. Een week na het gesprek wissen we dat.
 
     Met /inzage zie je alles wat we bewaren. Met /wis wis je het. Met /weg haal je snel mijn berichten weg. Met /stop stopt wat er loopt.
 
