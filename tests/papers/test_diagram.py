@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flows import load_flows
+from bot.adapters.content.overlay import Stack
 from bot.adapters.papers.diagram import StepCount, draw_flow
 from bot.adapters.papers.fonts import BOLD, PLAIN
 from bot.domain.ids import FlowId
@@ -19,7 +20,7 @@ from bot.flow.conditions import parse
 from bot.flow.definition import Arm, Branch, Call, End, Flow, Goto, Mark, Put, Reckon, Remind, Say, Step
 from bot.text.localising import fitting
 
-FLOWS = load_flows(Path(__file__).parents[2], Findings())
+FLOWS = load_flows(Stack(Path(__file__).parents[2], Findings()))
 TITLES = {flow.id: fitting(flow.title, "nl") for flow in FLOWS.values()}
 SVG = "{http://www.w3.org/2000/svg}"
 each_flow = pytest.mark.parametrize("flow", FLOWS.values(), ids=lambda flow: flow.id)
