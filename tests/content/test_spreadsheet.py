@@ -242,7 +242,7 @@ def test_sorted_rows_change_nothing_and_an_edit_among_them_only_itself(root: Pat
             rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
             for number, row in enumerate(reversed(rows), start=2):
                 for column, value in enumerate(row, start=1):
-                    sheet.cell(number, column).value = value  # type: ignore[assignment]
+                    sheet.cell(number, column).value = value
 
     assert edit(root, turn) == (SCHOOL, [])
     text, _ = edit(root, both(put(PHRASINGS, 4, "vraag", "is er een brief"), turn))
@@ -346,7 +346,10 @@ def test_a_colleague_who_edits_the_file_meanwhile_is_not_overwritten(root: Path)
     theirs = SCHOOL.replace("Meld het bij school.", "Bel school.")
 
     def meanwhile(change: Callable[[Sheets], None]) -> Callable[[Sheets], None]:
-        return both(change, lambda _book: file.write_text(theirs, encoding="utf-8") and None)
+        def saved(_book: Sheets) -> None:
+            file.write_text(theirs, encoding="utf-8")
+
+        return both(change, saved)
 
     text, said = edit(root, meanwhile(put(ANSWERS, 2, "titel nl", "De schoolarts")))
     assert text == theirs.replace("Wat doet de schoolarts?", "De schoolarts")

@@ -29,11 +29,11 @@ CONFIGURATION = [
 
 
 def compose() -> dict[str, Any]:
-    return yaml.safe_load((ROOT / "compose.yaml").read_text())
+    return dict(yaml.safe_load((ROOT / "compose.yaml").read_text()))
 
 
 def services() -> dict[str, dict[str, Any]]:
-    return compose()["services"]
+    return dict(compose()["services"])
 
 
 def instructions(*names: str) -> list[tuple[str, str]]:

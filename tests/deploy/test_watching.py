@@ -28,11 +28,11 @@ _PROMQL_WORDS = frozenset({
 
 
 def dashboard() -> dict[str, Any]:
-    return json.loads((DEPLOY / "grafana" / "steunpuntbot.json").read_text())
+    return dict(json.loads((DEPLOY / "grafana" / "steunpuntbot.json").read_text()))
 
 
 def alerts() -> list[dict[str, Any]]:
-    return yaml.safe_load((DEPLOY / "alerts.yml").read_text())["groups"][0]["rules"]
+    return list(yaml.safe_load((DEPLOY / "alerts.yml").read_text())["groups"][0]["rules"])
 
 
 def expressions() -> list[str]:

@@ -12,7 +12,6 @@ from bot.adapters.content.library import load_content
 from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.reporting import (
     LONGEST,
-    ReportNames,
     block_words,
     describe,
     lasting,
@@ -21,6 +20,7 @@ from bot.dialogue.reporting import (
     worded,
 )
 from bot.domain.tally import Measure, Tally
+from bot.insight.names import ReportNames
 from bot.insight.report import WEEK, Figure, Report, Score, Times, block_of, make_report
 from bot.matching.corpus import Corpus
 from bot.matching.matcher import Matcher

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.flow.conditions import ConditionError, holds, parse
+from bot.flow.conditions import ConditionError, Value, holds, parse
 
-VALUES = {"duur": "weken", "leeftijd": 12, "waar": ("school", "online"), "open": "ja"}
+VALUES: dict[str, Value] = {"duur": "weken", "leeftijd": 12, "waar": ("school", "online"), "open": "ja"}
 
 
 @pytest.mark.parametrize(

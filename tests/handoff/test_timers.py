@@ -242,8 +242,8 @@ def test_silence_is_asked_about_and_then_closed_kindly_and_can_be_reopened(libra
     assert team.handoff.status is Status.CLOSED
     assert "stil" in team.last()
     team.happens(ChoicePressed(choice=Choice(Kind.REOPEN, handoff.id).data(), press=PressId("x"), message=None))
-    assert team.handoff.status is Status.WAITING
-    assert team.handoff.topic == TOPIC
+    reopened = team.handoff
+    assert (reopened.status, reopened.topic) == (Status.WAITING, TOPIC)
 
 
 def test_a_closed_talk_goes_on_its_day(library: Library) -> None:

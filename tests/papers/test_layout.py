@@ -82,7 +82,7 @@ def test_a_row_of_steps_stands_in_one_line_and_goes_down() -> None:
 
 def test_a_way_back_is_drawn_as_one_and_two_ways_to_one_step_do_not_cross() -> None:
     boxes = [Box(name=name, width=100, height=40) for name in "abcd"]
-    ways = ["ab", "ac", "bd", "cd", "da"]
+    ways = [("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("d", "a")]
     picture = lay_out(boxes, [Line(source=source, target=target) for source, target in ways])
     assert [route.line.source + route.line.target for route in picture.routes if route.back] == ["da"]
     assert picture.spots["b"].y == picture.spots["c"].y

@@ -78,7 +78,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 def _content(kind: str) -> dict[str, Any]:
     file = {"file_id": "f", "file_unique_id": "u"}
-    return {
+    media: dict[str, dict[str, Any]] = {
         "photo": {"photo": [{**file, "width": 1, "height": 1}]},
         "voice": {"voice": {**file, "duration": 1}},
         "video": {"video": {**file, "width": 1, "height": 1, "duration": 1}},
@@ -88,7 +88,8 @@ def _content(kind: str) -> dict[str, Any]:
         },
         "location": {"location": {"latitude": 52.0, "longitude": 5.0}},
         "contact": {"contact": {"phone_number": "0612345678", "first_name": "Zwanhilde", "user_id": PERSON["id"]}},
-    }[kind]
+    }
+    return media[kind]
 
 
 def updates(story: list[tuple[str, str]]) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -240,7 +241,7 @@ async def test_outages_do_not_count_as_doubt(store: Store) -> None:
 
 
 async def test_followers_stop_at_the_first_of_another_kind(store: Store) -> None:
-    kind = {"coalesce": "notice", "group": True}
+    kind: dict[str, Any] = {"coalesce": "notice", "group": True}
     await put(store, message("1", **kind), message("2", **kind), message("3", group=True), message("4", **kind))
     async with store.deliveries() as unit:
         (head,) = await unit.heads(5, without=[])
