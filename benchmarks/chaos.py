@@ -9,6 +9,7 @@ stored is compared with what must have been. Prints a Markdown table; the exit c
 
 import argparse
 import asyncio
+import logging
 import random
 import re
 import resource
@@ -417,6 +418,8 @@ async def main() -> int:
     parser.add_argument("--people", type=int, default=500)
     parser.add_argument("--minutes", type=float, default=6)
     options = parser.parse_args()
+    # A connection that a kill cuts is what this run is about; the server need not tell of each.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
         first, second = Path(folder) / "postgresql-run", Path(folder) / "sqlite-run"
         first.mkdir()

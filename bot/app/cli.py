@@ -1,6 +1,7 @@
 """The command line: ``python -m bot`` and ``steunpuntbot``."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not hasattr(chosen, "command"):
         parser.print_help()
         return 2
+    # One question is too little work to share: a second thread only waits, and keeps a core busy while it does. Read by
+    # the library when it is loaded, so before any command is imported; preparing the matcher asks for all cores itself.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         # Each command is imported when it is used: `ask` must not load Telegram, `check` no database.
         return int(_COMMANDS[chosen.command](chosen))

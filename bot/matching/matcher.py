@@ -3,11 +3,13 @@
 import hashlib
 import io
 import json
+import os
 import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Self
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, EntryId, Language
@@ -50,7 +52,8 @@ class Matcher:
         """
         languages = {language for entry in corpus.entries for language in (*entry.title, *entry.questions)}
         ordered = sorted(languages, key=lambda language: (language != DUTCH, language))
-        models = [model for language in ordered if (model := learn(corpus, language, encoder)) is not None]
+        with threadpool_limits(os.cpu_count()):
+            models = [model for language in ordered if (model := learn(corpus, language, encoder)) is not None]
         return cls(prepared_version(corpus, encoder), models, encoder)
 
     @property
