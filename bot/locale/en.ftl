@@ -76,8 +76,8 @@ worry =
     That sounds hard. Good that you say it.
 
     Are you thinking about suicide, are you hurting yourself, or is somebody hurting you? Call **113** or chat at [113.nl](https://www.113.nl), day and night, free. You do not have to give your name. Is there danger right now? Call **112**.
-
-    Did you mean something else? Tap the button, or just go on typing.
+worry-otherwise = Did you mean something else? Tap the button, or just go on typing.
+worry-answered = The answer to your question is below.
 still-here = You can go on typing here. Did you manage to reach somebody? **112** for danger right now, **113** to talk, day and night. I am a computer and cannot send help.
 misunderstood = Thank you for saying so, I misunderstood you. What is your question about?
 button-misunderstood = I meant something else

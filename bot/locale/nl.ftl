@@ -78,15 +78,13 @@ worry = { $audience ->
         Dat klinkt zwaar. Goed dat je het zegt.
 
         Gaat het om gevaar, of denkt iemand aan dood willen zijn? Bel dan **112** bij gevaar nu, of **113** om te praten. Dag en nacht, gratis.
-
-        Bedoelde je iets anders? Tik dan op de knop, of stel je vraag opnieuw.
    *[other]
         Dat klinkt heftig. Goed dat je het zegt.
 
         Denk je aan dood willen zijn, doe je jezelf pijn, of doet iemand jou pijn? Bel **113** of chat op [113.nl](https://www.113.nl), dag en nacht, gratis. Je naam is niet nodig. Is er nu gevaar? Bel **112**.
-
-        Bedoelde je iets anders? Tik dan op de knop, of typ gewoon verder.
 }
+worry-otherwise = Bedoelde je iets anders? Tik dan op de knop, of typ gewoon verder.
+worry-answered = Op je vraag geef ik hieronder antwoord.
 still-here = Je mag hier verder typen. Is het gelukt om iemand te bereiken? **112** bij gevaar nu, **113** om te praten, dag en nacht. Ik ben een computer en kan geen hulp sturen.
 misunderstood = Goed dat je het zegt, dan begreep ik je verkeerd. Waar gaat je vraag over?
 button-misunderstood = Ik bedoelde iets anders

@@ -1,22 +1,29 @@
 """A small classifier over the examples: what patterns miss, likeness may still catch.
 
-Ridge regression of each class on hashed words, pairs of words and character n-grams, solved in one step in the space of
-the examples (kernel form), so it is learned anew at every start in a fraction of a second and the same examples always
-give the same weights. Leaving one example out costs nothing extra (Golub, Heath and Wahba 1979), which is how ``check``
-and the tests see what the classifier makes of a sentence it does not know.
+Ridge regression of each class on hashed words, pairs of words, parts of words and groups of words, solved in one step
+in the space of the examples (kernel form), so it is learned anew at every start in about a second and the same examples
+always give the same weights. Leaving one example out costs nothing extra (Golub, Heath and Wahba 1979), which is how
+``check`` and the tests see what the classifier makes of a sentence it does not know.
 """
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import cho_solve, cholesky
+from scipy.linalg.lapack import dtrtri
+from scipy.sparse import csr_array
+
+from bot.safety.word_groups import WordGroups
 
 Floats = NDArray[np.float32]
 
-BUCKETS = 1 << 13
+BUCKETS = 1 << 14
 _SHORTEST_GRAM, _LONGEST_GRAM = 3, 5
+_GRAM, _WORD, _GROUP, _TWO_GROUPS = 0.25, 0.6, 2.0, 1.5
+"""Weights of a character n-gram, of a word or two, of a group and of two groups together."""
 _RIDGE = 0.6
 _CONSTANT = 0.25
 
@@ -24,48 +31,54 @@ _CONSTANT = 0.25
 class Likeness:
     """How much a read text looks like the examples of each class: about 0 for not at all, about 1 for very much."""
 
-    def __init__(self, texts: Sequence[str], labels: Sequence[int], classes: int) -> None:
+    def __init__(self, texts: Sequence[str], labels: Sequence[int], classes: int, groups: WordGroups) -> None:
         """``texts`` as ``read`` gives them; ``labels`` from 0 up to ``classes``."""
-        rows = np.stack([features(text) for text in texts])
+        self._groups = groups
+        rows = self._rows(texts)
         wanted = np.zeros((len(labels), classes), dtype=np.float32)
         wanted[np.arange(len(labels)), labels] = 1.0
-        kernel = rows @ rows.T
+        kernel = (rows @ rows.T).toarray().astype(np.float64)
         kernel[np.diag_indices_from(kernel)] += _RIDGE
-        inverse = np.linalg.inv(kernel.astype(np.float64))
-        solved = inverse @ wanted
-        self._weights: Floats = (rows.T @ solved.astype(np.float32)).astype(np.float32)
-        self.left_out: Floats = (wanted - solved / np.diag(inverse)[:, None]).astype(np.float32)
+        triangle = cholesky(kernel, lower=True, overwrite_a=True, check_finite=False)
+        solved = cho_solve((triangle, True), wanted, check_finite=False)
+        inverse_triangle, _ = dtrtri(triangle, lower=1)
+        diagonal = (inverse_triangle**2).sum(axis=0)
+        self._weights: Floats = np.asarray(rows.T @ solved, dtype=np.float32)
+        self.left_out: Floats = (wanted - solved / diagonal[:, None]).astype(np.float32)
         """What each example would get if it were not among the examples; one row an example."""
 
     def scores(self, texts: Sequence[str]) -> Floats:
         """One row a text, one column a class."""
-        result: Floats = np.stack([features(text) for text in texts]) @ self._weights
-        return result
+        return np.asarray(self._rows(texts) @ self._weights, dtype=np.float32)
+
+    def _rows(self, texts: Sequence[str]) -> csr_array:
+        """Vectors of unit length and a constant, one row a text."""
+        values: list[float] = []
+        columns: list[int] = []
+        ends = [0]
+        for text in texts:
+            row = _counted(_grams(text, self._groups.marks(text)))
+            length = sum(value * value for value in row.values()) ** 0.5
+            columns += [*row, BUCKETS]
+            values += [*(value / length for value in row.values()), _CONSTANT]
+            ends.append(len(values))
+        return csr_array((np.array(values, dtype=np.float32), columns, ends), shape=(len(texts), BUCKETS + 1))
 
 
-def features(text: str) -> Floats:
-    """A vector of unit length, and a constant."""
-    vector = np.zeros(BUCKETS + 1, dtype=np.float32)
-    for bucket, value in _grams(text):
-        vector[bucket] += value
-    norm = float(np.linalg.norm(vector))
-    if norm > 0:
-        vector /= norm
-    vector[BUCKETS] = _CONSTANT
-    return vector
+def _counted(grams: Iterable[tuple[str, float]]) -> dict[int, float]:
+    row: dict[int, float] = {}
+    for gram, value in grams:
+        bucket = zlib.crc32(gram.encode()) % BUCKETS
+        row[bucket] = row.get(bucket, 0.0) + value
+    return row
 
 
-def _grams(text: str) -> list[tuple[int, float]]:
+def _grams(text: str, marks: Sequence[str]) -> Iterable[tuple[str, float]]:
     words = text.split()
-    found: list[tuple[int, float]] = []
     for word in words:
         padded = f" {word} "
         for size in range(_SHORTEST_GRAM, _LONGEST_GRAM + 1):
-            found += [(_bucket(padded[start : start + size]), 0.4) for start in range(max(0, len(padded) - size + 1))]
-        found.append((_bucket(f"w:{word}"), 1.0))
-    found += [(_bucket(f"p:{first} {second}"), 1.0) for first, second in pairwise(words)]
-    return found
-
-
-def _bucket(gram: str) -> int:
-    return zlib.crc32(gram.encode()) % BUCKETS
+            yield from ((padded[start : start + size], _GRAM) for start in range(max(0, len(padded) - size + 1)))
+        yield f"w:{word}", _WORD
+    yield from ((f"p:{first} {second}", _WORD) for first, second in pairwise(words))
+    yield from ((f"g:{mark}", _TWO_GROUPS if "+" in mark else _GROUP) for mark in marks)

@@ -1,10 +1,10 @@
 """Signals: what the screen looks for, as content that experts can read and approve."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.safety.assessment import Category, Level
+from bot.safety.word_groups import WordGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,8 @@ class Pattern:
     category: Category
     level: Level
     expression: re.Pattern[str]
-    about_other: bool = False
+    topic: bool = False
+    """Whether people also say this of a book, a game or a rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,5 +43,4 @@ class Signals:
     patterns: tuple[Pattern, ...] = ()
     masks: tuple[Mask, ...] = ()
     examples: tuple[Example, ...] = ()
-    places: Mapping[str, str] = field(default_factory=dict)
-    """Where each example stands (``file:line``), for findings."""
+    groups: tuple[WordGroup, ...] = ()

@@ -292,6 +292,18 @@ def test_a_worry_is_asked_about_and_weighs_heavier_after_an_alarm(library: Libra
     assert talk.says("ik kan niet meer").text.startswith("Is er nu gevaar?")
 
 
+def test_a_worry_beside_a_clear_question_is_asked_about_and_the_question_is_answered(library: Library) -> None:
+    alarmed = Pattern(id="op", category=Category.SUICIDE, level=Level.CONCERN, expression=re.compile(r"\bal weken\b"))
+    talk = Talk(replace(library, screen=Screen(Signals(patterns=(alarmed,)))))
+    worry, answer = talk.hears(TextReceived(text="mijn zoon zit al weken thuis", message=MessageId(1)))
+    assert "113" in worry.text
+    assert "hieronder antwoord" in worry.text
+    assert "Antwoord over thuis" in answer.text
+    assert "begreep ik je verkeerd" in talk.taps("Ik bedoelde iets anders").text
+    (only,) = talk.hears(TextReceived(text="al weken blauw en paars", message=MessageId(2)))
+    assert "113" in only.text
+
+
 def test_i_meant_something_else_leads_back(library: Library) -> None:
     talk = Talk(library)
     talk.says("ik wil dood")

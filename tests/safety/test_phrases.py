@@ -1,8 +1,9 @@
 """Recognition, held to sentences that were written apart from the patterns and the examples (``phrases.yaml``).
 
-The file is half of two lists; the other half is among the examples. The second list was first measured unseen
-(docs/reliability.md tells how that went); after that the broad patterns were widened, so these bounds guard what was
-reached and say less about sentences nobody wrote yet.
+The file is a part of four lists; the rest of them is among the examples. Each list was first measured unseen
+(docs/reliability.md tells how that went); after that the screen learned from the rest, so these bounds guard what was
+reached and say less about sentences nobody wrote yet. Half of the sentences without danger were written to be taken for
+danger, and a third of the dangerous ones never name the danger.
 """
 
 from collections.abc import Callable
@@ -44,7 +45,7 @@ def test_direct_words_alarm(screen: Screen) -> None:
 
 def test_indirect_words_slang_and_typos_alarm(screen: Screen) -> None:
     found = share(screen, lambda row: danger(row) and row["style"] != "direct", lambda a: a.level.alarming)
-    assert found >= 90
+    assert found >= 80
 
 
 def test_grey_sentences_are_asked_about(screen: Screen) -> None:
@@ -54,4 +55,4 @@ def test_grey_sentences_are_asked_about(screen: Screen) -> None:
 
 def test_ordinary_sentences_seldom_alarm(screen: Screen) -> None:
     found = share(screen, lambda row: row["level"] == "none", lambda a: a.level.alarming)
-    assert found <= 3
+    assert found <= 4

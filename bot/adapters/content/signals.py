@@ -1,6 +1,7 @@
 """``faq/veiligheid/``: signals of danger, and the approved answers to them."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import SafetyAnswer
 from bot.safety.assessment import Category, Level
 from bot.safety.signals import Example, Mask, Pattern, Signals
+from bot.safety.word_groups import WordGroup
 
 FOLDER = "veiligheid"
 ANSWERS_FILE = "antwoorden.yaml"
@@ -26,6 +28,7 @@ def load_signals(faq: Path, findings: Findings, prefix: str = "") -> Signals:
     patterns: list[Pattern] = []
     masks: list[Mask] = []
     examples: list[Example] = []
+    groups: list[WordGroup] = []
     for path in sorted((faq / FOLDER).glob("*.yaml")):
         if path.name == ANSWERS_FILE:
             continue
@@ -34,14 +37,14 @@ def load_signals(faq: Path, findings: Findings, prefix: str = "") -> Signals:
         if value is None or value.data is None:
             continue
         top = Fields(value, name, findings, what="dit bestand")
-        top.only(("category", "patterns", "masks", "examples"))
+        top.only(("category", "patterns", "masks", "examples", "groups"))
         category = _category(top)
         for fields in top.maps("masks", "deze uitdrukking"):
             expression = _expression(fields)
             if expression is not None:
                 masks.append(Mask(id=fields.identifier("id"), expression=expression))
         for fields in top.maps("patterns", "dit signaal"):
-            fields.only(("id", "level", "match"))
+            fields.only(("id", "level", "match", "topic"))
             expression = _expression(fields)
             level = _LEVELS.get(fields.text("level"))
             if level is None:
@@ -50,10 +53,17 @@ def load_signals(faq: Path, findings: Findings, prefix: str = "") -> Signals:
                 )
             if expression is not None and level is not None and category is not None:
                 patterns.append(
-                    Pattern(id=fields.identifier("id"), category=category, level=level, expression=expression)
+                    Pattern(
+                        id=fields.identifier("id"),
+                        category=category,
+                        level=level,
+                        expression=expression,
+                        topic=fields.flag("topic"),
+                    )
                 )
         examples.extend(_examples(top, category))
-    return Signals(patterns=tuple(patterns), masks=tuple(masks), examples=tuple(examples))
+        groups.extend(_groups(top))
+    return Signals(patterns=tuple(patterns), masks=tuple(masks), examples=tuple(examples), groups=tuple(groups))
 
 
 def load_all_signals(stack: Stack) -> Signals:
@@ -138,6 +148,13 @@ def _expression(fields: Fields) -> re.Pattern[str] | None:
             "vraag een collega om mee te kijken",
         )
         return None
+
+
+def _groups(top: Fields) -> Iterator[WordGroup]:
+    for fields in top.maps("groups", "deze woordgroep"):
+        fields.only(("id", "words", "context"))
+        fields.need("id", "words")
+        yield WordGroup(name=fields.identifier("id"), words=fields.names("words"), context=fields.flag("context"))
 
 
 def _examples(top: Fields, category: Category | None) -> list[Example]:

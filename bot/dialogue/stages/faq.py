@@ -62,6 +62,17 @@ def take(context: TurnContext) -> Turn | None:
     return context.turn(conversation, *said, *counts)
 
 
+def certain(context: TurnContext) -> Turn | None:
+    """The turn of a text that is one question with one certain answer; None for everything else."""
+    if not isinstance(context.inbound, TextReceived):
+        return None
+    matcher = context.library.matcher
+    verdict = matcher.judge(
+        context.inbound.text.strip(), audience=context.audience, language=context.conversation.language
+    )
+    return take(context) if verdict.outcome is Outcome.ANSWER else None
+
+
 _COUNTED = {
     Outcome.ANSWER: QuestionOutcome.ANSWERED,
     Outcome.SUGGEST: QuestionOutcome.SUGGESTED,

@@ -1,12 +1,14 @@
 """Danger before everything: fixed text first, number first, then the ways on. Staff hear the kind, never the words."""
 
 import hashlib
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.cards import refresh
 from bot.dialogue.choices import Choice, Kind, StaffKind, staff_choice
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
+from bot.dialogue.stages import faq
 from bot.dialogue.stages.live import ALERT_AGAIN_AFTER, relay_effects
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
@@ -36,7 +38,7 @@ def take(context: TurnContext) -> Turn | None:
         if context.handoff is not None:
             # Somebody is listening already; their line goes on, and staff are told to read it with care.
             return None
-        return context.turn(conversation, _urgent(context, context.say("worry")), _counted(context))
+        return _worried(replace(context, conversation=conversation))
     said = conversation.alarm_said_at
     if said is not None and context.now - said < REPEAT_AFTER and before is worst:
         text = context.say("still-here")
@@ -44,6 +46,16 @@ def take(context: TurnContext) -> Turn | None:
         text = _long_text(context, assessment)
         conversation = conversation.evolve(alarm_said_at=context.now)
     return _with_staff(context, conversation, _urgent(context, text))
+
+
+def _worried(context: TurnContext) -> Turn:
+    """Ask first; a question that is understood is answered as well, so that nobody who was misread must ask again."""
+    answered = None if context.conversation.flow else faq.certain(context)
+    then = context.say("worry-otherwise" if answered is None else "worry-answered")
+    asked = _urgent(context, f"{context.say('worry')}\n\n{then}")
+    if answered is None:
+        return context.turn(context.conversation, asked, _counted(context))
+    return context.turn(answered.conversation, asked, _counted(context), *answered.effects, room=answered.room)
 
 
 def _with_staff(context: TurnContext, conversation: Conversation, answer: SendText) -> Turn:
