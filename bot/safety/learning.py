@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import cho_solve, cholesky
-from scipy.linalg.lapack import dtrtri
+from scipy.linalg.lapack import strtri
 from scipy.sparse import csr_array
 
 from bot.safety.word_groups import WordGroups
@@ -37,11 +37,11 @@ class Likeness:
         rows = self._rows(texts)
         wanted = np.zeros((len(labels), classes), dtype=np.float32)
         wanted[np.arange(len(labels)), labels] = 1.0
-        kernel = (rows @ rows.T).toarray().astype(np.float64)
+        kernel = (rows @ rows.T).toarray()
         kernel[np.diag_indices_from(kernel)] += _RIDGE
         triangle = cholesky(kernel, lower=True, overwrite_a=True, check_finite=False)
         solved = cho_solve((triangle, True), wanted, check_finite=False)
-        inverse_triangle, _ = dtrtri(triangle, lower=1)
+        inverse_triangle, _ = strtri(triangle, lower=1)
         diagonal = (inverse_triangle**2).sum(axis=0)
         self._weights: Floats = np.asarray(rows.T @ solved, dtype=np.float32)
         self.left_out: Floats = (wanted - solved / diagonal[:, None]).astype(np.float32)
