@@ -16,6 +16,8 @@ from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
 from bot.matching.corpus import corpus_version
 from bot.matching.matcher import Matcher, StaleMatcher
+from bot.safety.learned import Learned, signals_version
+from bot.safety.screen import Screen
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +35,7 @@ def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
         findings = Findings()
         signals = load_signals(packaged_content() / "faq", findings)
         content = replace(content, signals=signals)
-    return content.library(matcher_for(content), PaperMaker())
+    return content.library(matcher_for(content), PaperMaker(), screen_for(content))
 
 
 def checked_content(root: Path | None) -> Content:
@@ -53,12 +55,28 @@ def matcher_for(content: Content) -> Matcher:
     matcher = _in_use.get(version) or _from_cache(version)
     if matcher is None:
         matcher = _that_came_along(content, version) or Matcher.prepare(corpus)
-        _keep(matcher, version)
+        _keep(_cache_path(version), matcher.to_bytes())
     _in_use[version] = matcher
     return matcher
 
 
 _in_use: WeakValueDictionary[str, Matcher] = WeakValueDictionary()
+_screens: WeakValueDictionary[str, Screen] = WeakValueDictionary()
+
+
+def screen_for(content: Content) -> Screen:
+    """The screen of these signals: the one in use, else from what was learned before, else learned now and kept."""
+    version = signals_version(content.signals)
+    screen = _screens.get(version)
+    if screen is None:
+        path = _cache_path(f"danger-{version}")
+        try:
+            screen = Screen(content.signals, Learned.from_bytes(path.read_bytes()))
+        except (OSError, ValueError):
+            screen = Screen(content.signals)
+            _keep(path, screen.learned.to_bytes())
+    _screens[version] = screen
+    return screen
 
 
 def _from_cache(version: str) -> Matcher | None:
@@ -98,15 +116,14 @@ def prepared_path(root: Path) -> Path:
     return layers_of(root, Findings())[-1].faq / PREPARED_FILE
 
 
-def _keep(matcher: Matcher, version: str) -> None:
-    path = _cache_path(version)
+def _keep(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         whole = path.with_suffix(f".{os.getpid()}.part")
-        whole.write_bytes(matcher.to_bytes())
+        whole.write_bytes(data)
         whole.replace(path)
     except OSError as error:
-        logger.info("the matcher could not be kept for the next start", extra={"reason": type(error).__name__})
+        logger.info("what was learned could not be kept for the next start", extra={"reason": type(error).__name__})
 
 
 def _cache_path(version: str) -> Path:

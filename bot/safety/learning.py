@@ -1,14 +1,15 @@
 """A small classifier over the examples: what patterns miss, likeness may still catch.
 
 Ridge regression of each class on hashed words, pairs of words, parts of words and groups of words, solved in one step
-in the space of the examples (kernel form), so it is learned anew at every start in about a second and the same examples
-always give the same weights. Leaving one example out costs nothing extra (Golub, Heath and Wahba 1979), which is how
-``check`` and the tests see what the classifier makes of a sentence it does not know.
+in the space of the examples (kernel form), in about a second; the same examples always give the same weights. Leaving
+one example out costs nothing extra (Golub, Heath and Wahba 1979), which is how the thresholds are fitted on sentences
+the classifier does not know.
 """
 
 import zlib
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,10 +32,20 @@ _CONSTANT = 0.25
 class Likeness:
     """How much a read text looks like the examples of each class: about 0 for not at all, about 1 for very much."""
 
-    def __init__(self, texts: Sequence[str], labels: Sequence[int], classes: int, groups: WordGroups) -> None:
-        """``texts`` as ``read`` gives them; ``labels`` from 0 up to ``classes``."""
+    def __init__(self, weights: Floats, groups: WordGroups) -> None:
+        self.weights = weights
+        """One row a feature, one column a class."""
         self._groups = groups
-        rows = self._rows(texts)
+
+    @classmethod
+    def learn(
+        cls, texts: Sequence[str], labels: Sequence[int], classes: int, groups: WordGroups
+    ) -> tuple[Self, Floats]:
+        """The classifier, and what each example would get if it were not among the examples; one row an example.
+
+        ``texts`` as ``read`` gives them; ``labels`` from 0 up to ``classes``.
+        """
+        rows = _rows(texts, groups)
         wanted = np.zeros((len(labels), classes), dtype=np.float32)
         wanted[np.arange(len(labels)), labels] = 1.0
         kernel = (rows @ rows.T).toarray()
@@ -43,26 +54,26 @@ class Likeness:
         solved = cho_solve((triangle, True), wanted, check_finite=False)
         inverse_triangle, _ = strtri(triangle, lower=1)
         diagonal = (inverse_triangle**2).sum(axis=0)
-        self._weights: Floats = np.asarray(rows.T @ solved, dtype=np.float32)
-        self.left_out: Floats = (wanted - solved / diagonal[:, None]).astype(np.float32)
-        """What each example would get if it were not among the examples; one row an example."""
+        left_out: Floats = (wanted - solved / diagonal[:, None]).astype(np.float32)
+        return cls(np.asarray(rows.T @ solved, dtype=np.float32), groups), left_out
 
     def scores(self, texts: Sequence[str]) -> Floats:
         """One row a text, one column a class."""
-        return np.asarray(self._rows(texts) @ self._weights, dtype=np.float32)
+        return np.asarray(_rows(texts, self._groups) @ self.weights, dtype=np.float32)
 
-    def _rows(self, texts: Sequence[str]) -> csr_array:
-        """Vectors of unit length and a constant, one row a text."""
-        values: list[float] = []
-        columns: list[int] = []
-        ends = [0]
-        for text in texts:
-            row = _counted(_grams(text, self._groups.marks(text)))
-            length = sum(value * value for value in row.values()) ** 0.5
-            columns += [*row, BUCKETS]
-            values += [*(value / length for value in row.values()), _CONSTANT]
-            ends.append(len(values))
-        return csr_array((np.array(values, dtype=np.float32), columns, ends), shape=(len(texts), BUCKETS + 1))
+
+def _rows(texts: Sequence[str], groups: WordGroups) -> csr_array:
+    """Vectors of unit length and a constant, one row a text."""
+    values: list[float] = []
+    columns: list[int] = []
+    ends = [0]
+    for text in texts:
+        row = _counted(_grams(text, groups.marks(text)))
+        length = sum(value * value for value in row.values()) ** 0.5
+        columns += [*row, BUCKETS]
+        values += [*(value / length for value in row.values()), _CONSTANT]
+        ends.append(len(values))
+    return csr_array((np.array(values, dtype=np.float32), columns, ends), shape=(len(texts), BUCKETS + 1))
 
 
 def _counted(grams: Iterable[tuple[str, float]]) -> dict[int, float]:

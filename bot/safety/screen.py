@@ -6,12 +6,12 @@ the threshold, also when somebody says it was a joke. It is no risk score: the o
 """
 
 import re
-from collections.abc import Sequence
 
 import numpy as np
 
 from bot.safety.assessment import CALM, Assessment, Category, Level
-from bot.safety.learning import Likeness
+from bot.safety.learned import Learned
+from bot.safety.learning import Floats, Likeness
 from bot.safety.reading import read
 from bot.safety.signals import Signals
 from bot.safety.word_groups import WordGroups
@@ -47,20 +47,28 @@ _DENIED = re.compile(
 class Screen:
     """Thread-safe and immutable once made."""
 
-    def __init__(self, signals: Signals) -> None:
-        """Learns from the examples; takes well under a second."""
+    def __init__(self, signals: Signals, learned: Learned | None = None) -> None:
+        """Learns from the examples, in about a second, or goes on with what was ``learned`` from them before."""
         self._signals = signals
         # The order of the classes is fixed: 0 is calm, then a concern and an alarm for each category.
         self._classes: list[tuple[Level, Category | None]] = [(Level.NONE, None)]
         for category in Category:
             self._classes += [(Level.CONCERN, category), (Level.CRISIS, category)]
-        texts = [self._masked(read(example.text)) for example in signals.examples]
-        ordinary = zip(signals.examples, texts, strict=True)
-        known = {word for example, text in ordinary if example.level is Level.NONE for word in text.split()}
-        self._groups = WordGroups(signals.groups, known)
-        labels = [self._class_of(example.level, example.category) for example in signals.examples]
-        self._likeness = Likeness(texts, labels, len(self._classes), self._groups) if len(set(labels)) > 1 else None
-        self._alarm_at, self._worry_at = self._thresholds(labels)
+        self.learned = learned or self._learn()
+        self._groups = WordGroups(signals.groups, self.learned.ordinary)
+        self._likeness = Likeness(self.learned.weights, self._groups) if self.learned.weights.size else None
+
+    def _learn(self) -> Learned:
+        texts = [self._masked(read(example.text)) for example in self._signals.examples]
+        calm = [number for number, example in enumerate(self._signals.examples) if example.level is Level.NONE]
+        ordinary = frozenset(word for number in calm for word in texts[number].split())
+        labels = [self._class_of(example.level, example.category) for example in self._signals.examples]
+        if len(set(labels)) < 2:
+            return Learned(weights=np.zeros((0, 0), dtype=np.float32), alarm_at=1.0, worry_at=1.0, ordinary=ordinary)
+        groups = WordGroups(self._signals.groups, ordinary)
+        likeness, left_out = Likeness.learn(texts, labels, len(self._classes), groups)
+        alarm_at, worry_at = _thresholds(left_out[calm])
+        return Learned(weights=likeness.weights, alarm_at=alarm_at, worry_at=worry_at, ordinary=ordinary)
 
     def assess(self, text: str, *, earlier: Level = Level.NONE) -> Assessment:
         """How serious; ``earlier`` is the highest level of this conversation so far."""
@@ -106,7 +114,7 @@ class Screen:
             return CALM
         pieces = _pieces(plain)
         worst = CALM
-        alarm_at = self._alarm_at * (_AFTER_ALARM if earlier.alarming else 1)
+        alarm_at = self.learned.alarm_at * (_AFTER_ALARM if earlier.alarming else 1)
         for chances in self._likeness.scores(pieces):
             alarms = [(chances[2 * n + 2], category) for n, category in enumerate(Category)]
             worries = [(chances[2 * n + 1], category) for n, category in enumerate(Category)]
@@ -115,7 +123,7 @@ class Screen:
             if alarm >= alarm_at:
                 category = max(alarms)[1]
                 level = Level.ACUTE if category is Category.ACUTE_DANGER else Level.CRISIS
-            elif worry >= self._worry_at:
+            elif worry >= self.learned.worry_at:
                 category = max(max(alarms), max(worries))[1]
                 level = Level.CONCERN
             else:
@@ -123,22 +131,21 @@ class Screen:
             worst = _worse(worst, Assessment(level=level, category=category, reasons=(f"lijkt_op_{category}",)))
         return worst
 
-    def _thresholds(self, labels: Sequence[int]) -> tuple[float, float]:
-        """Fitted on the examples themselves, each judged as if it were not among them."""
-        calm = [row for row, label in enumerate(labels) if label == 0]
-        if self._likeness is None or not calm:
-            return 1.0, 1.0
-        left_out = self._likeness.left_out[calm]
-        alarm, worry = left_out[:, 2::2].sum(axis=1), left_out[:, 1:].sum(axis=1)
-        return (
-            max(_LEAST, float(np.quantile(alarm, 1 - _FALSE_ALARMS))),
-            max(_LEAST, float(np.quantile(worry, 1 - _FALSE_WORRIES))),
-        )
-
     def _class_of(self, level: Level, category: Category | None) -> int:
         if level is Level.NONE or category is None:
             return 0
         return self._classes.index((Level.CRISIS if level.alarming else Level.CONCERN, category))
+
+
+def _thresholds(calm: Floats) -> tuple[float, float]:
+    """Fitted on the calm examples, each judged as if it were not among them."""
+    if not len(calm):
+        return 1.0, 1.0
+    alarm, worry = calm[:, 2::2].sum(axis=1), calm[:, 1:].sum(axis=1)
+    return (
+        max(_LEAST, float(np.quantile(alarm, 1 - _FALSE_ALARMS))),
+        max(_LEAST, float(np.quantile(worry, 1 - _FALSE_WORRIES))),
+    )
 
 
 def _pieces(plain: str) -> list[str]:

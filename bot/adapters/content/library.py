@@ -61,8 +61,8 @@ class Content:
             glossary=terms,
         )
 
-    def library(self, matcher: Matcher, papers: Papers | None = None) -> Library:
-        """The library, with a matcher that was prepared from ``corpus()``."""
+    def library(self, matcher: Matcher, papers: Papers | None = None, screen: Screen | None = None) -> Library:
+        """The library, with a matcher that was prepared from ``corpus()`` and a screen made of ``signals``."""
         return Library(
             entries={located.entry.id: located.entry for located in self.entries},
             texts=packaged_texts(),
@@ -72,7 +72,7 @@ class Content:
             themes=self.themes,
             smalltalk=self.smalltalk,
             meanings={fold(form): found for found in self.glossary.meanings.values() for form in found.forms},
-            screen=Screen(self.signals),
+            screen=screen or Screen(self.signals),
             safety_answers=self.safety_answers,
             flows=self.flows,
             papers=papers or NoPapers(),
