@@ -29,7 +29,7 @@ def test_a_screen_that_learned_before_judges_the_same(signals: Signals) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"iets anders", b"PK\x03\x04 half"])
 def test_a_damaged_file_is_refused(data: bytes) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError):
         Learned.from_bytes(data)
 
 
