@@ -49,6 +49,7 @@ STAFF_COMMANDS = (
     "vragen",
     "rapport",
     "uitslag",
+    "test",
     "faq",
     "zin",
     "overdragen",

@@ -1,5 +1,6 @@
 """Asks the stages in order and lets the first that answers make the turn."""
 
+from bot.dialogue import trial
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
 from bot.dialogue.staffroom import take_staff_turn
@@ -32,8 +33,17 @@ class Conversing:
         if isinstance(arrival.inbound, StaffInbound) or not arrival.origin.visitor:
             # What happens in the group, and the timers of the group itself.
             return take_staff_turn(self.library, conversation, arrival, room)
+        assessment = self._assess(conversation, arrival.inbound)
+        if assessment.level is not Level.NONE or room.live(conversation.visitor) is not None:
+            # Whatever may be meant is never played.
+            conversation = trial.without(conversation)
+        return trial.take(self.library, conversation, arrival, room, self._play) or self._play(
+            self.library, conversation, arrival, room
+        )
+
+    def _play(self, library: Library, conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
         context = TurnContext(
-            library=self.library,
+            library=library,
             conversation=conversation,
             arrival=arrival,
             assessment=self._assess(conversation, arrival.inbound),

@@ -6,7 +6,7 @@ from bot.domain.ids import FlowId
 from bot.domain.tally import Measure
 from bot.flow.definition import Ask, Flow, SlotType
 from bot.flow.engine import Result
-from bot.flow.output import Ended, PassSignal
+from bot.flow.output import Ended, Marked, PassSignal
 from bot.flow.session import Session
 
 OUTCOME_SLOT = "uitkomst"
@@ -27,6 +27,8 @@ def counts_of(flows: Mapping[FlowId, Flow], before: Session | None, result: Resu
         match output:
             case Ended(flow=flow):
                 yield Measure.FLOW, f"{flow}:ended"
+            case Marked(flow=flow, name=name):
+                yield Measure.MARK, f"{flow}/{name}"
             case PassSignal(flow=flow) if flow in flows and flows[flow].survey:
                 yield from _survey(flows[flow], output)
             case _:

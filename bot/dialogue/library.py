@@ -1,7 +1,7 @@
 """All content as one immutable value: what the dialogue may say, and what it needs to understand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.dialogue.opening import Schedule
@@ -158,6 +158,12 @@ class Library:
     """Explained words, by every way to write them (folded)."""
     screen: Screen = field(default_factory=lambda: Screen(Signals()))
     flows: Mapping[FlowId, Flow] = field(default_factory=dict)
+    drafts: Mapping[FlowId, Flow] = field(default_factory=dict)
+    """Flows that are not ready: only staff play them."""
     papers: Papers = field(default_factory=lambda: NoPapers())
     safety_answers: tuple[SafetyAnswer, ...] = ()
     """Only approved ones; without, the built-in core text is said."""
+
+    def with_drafts(self) -> "Library":
+        """The same content in which drafts can be played too."""
+        return replace(self, flows={**self.flows, **self.drafts}) if self.drafts else self

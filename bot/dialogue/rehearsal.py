@@ -8,7 +8,7 @@ from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
-from bot.domain.effects import Button, Effect, SendFile, SendStaff, SendText, SetTimer
+from bot.domain.effects import Button, Count, Effect, SendFile, SendStaff, SendText, SetTimer
 from bot.domain.ids import LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
 from bot.domain.inbound import (
     Arrival,
@@ -21,6 +21,7 @@ from bot.domain.inbound import (
     TextReceived,
     WaitExpired,
 )
+from bot.domain.tally import Measure
 from bot.flow.session import read_session
 from bot.handoff.room import Room
 from bot.text.folding import fold
@@ -70,6 +71,8 @@ class Rehearsal:
     buttons: list[Button] = field(default_factory=list)
     staff: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    counted: list[Count] = field(default_factory=list)
+    """Everything that was counted from the start."""
     turns: int = 0
 
     def __post_init__(self) -> None:
@@ -120,6 +123,8 @@ class Rehearsal:
                 return [button for row in rows for button in row]
             case SendStaff(text=text):
                 self.staff.append(text)
+            case Count():
+                self.counted.append(effect)
             case SetTimer(name=name, due=due):
                 self._timers[name] = due
             case _:
@@ -201,7 +206,7 @@ def _step(rehearsal: Rehearsal, line: Line) -> str | None:
             return (
                 f"'{value}' kwam bij het team" if fold(value) in fold(plain_text(" ".join(rehearsal.staff))) else None
             )
-        case "step" | "slot" | "ended":
+        case "step" | "slot" | "mark" | "ended":
             return _where(rehearsal, line)
         case _:
             return f"'{line.verb}' is geen regel van een proefgesprek"
@@ -216,6 +221,9 @@ def plain_text(text: str) -> str:
 
 def _where(rehearsal: Rehearsal, line: Line) -> str | None:
     session = read_session(rehearsal.state.flow)
+    if line.verb == "mark":
+        marks = [count.name.partition("/")[2] for count in rehearsal.counted if count.measure is Measure.MARK]
+        return None if line.value in marks else f"'{line.value}' is niet geteld"
     if line.verb == "ended":
         return None if session is None else f"het stappenplan is nog bij '{session.step}'"
     if session is None:

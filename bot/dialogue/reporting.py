@@ -7,7 +7,7 @@ from bot.dialogue.library import Library, Texts, localised
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH
 from bot.domain.tally import QuestionOutcome
-from bot.flow.definition import Ask, Flow
+from bot.flow.definition import Ask, Flow, Mark
 from bot.handoff.record import ClosedBy
 from bot.insight.names import ReportNames
 from bot.insight.report import BLOCK_WEEKS, WEEK, Figure, Figures, Report, Score, block_of, next_block_end
@@ -74,6 +74,8 @@ def _flow_titles(flow: Flow) -> Iterator[tuple[tuple[str, str, str], str]]:
             label = localised(flow.slots[step.slot].label, DUTCH)
             for end in ("reached", "left"):
                 yield ("steps", end, f"{flow.id}/{step.id}"), f"{title}: {label}"
+        elif isinstance(step, Mark):
+            yield ("marks", str(flow.id), step.name), f"{title}: {step.name}"
     for slot in flow.slots.values():
         for option in slot.options:
             label = f"{localised(slot.label, DUTCH)}: {localised(option.label, DUTCH)}"
@@ -162,7 +164,7 @@ def all_figures(report: Report) -> Iterator[Figure]:
     yield from (count for _, count in report.weeks)
     for table in (report.outcomes, report.audiences, report.languages, report.danger, report.human, report.feedback):
         yield from table.values()
-    for tables in (report.themes, report.entries, report.flows, report.steps, report.surveys):
+    for tables in (report.themes, report.entries, report.flows, report.steps, report.marks, report.surveys):
         for table in tables.values():
             yield from table.values()
     for score in (report.talk_rating, report.flow_rating):

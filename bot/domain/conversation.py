@@ -54,6 +54,9 @@ class Conversation:
     remark_on: str = ""
     """The closed talk they may still say a sentence about."""
 
+    trial: str = ""
+    """A flow that a colleague plays as somebody else; a state of its own, beside this one."""
+
     def evolve(self, **changes: Any) -> Conversation:
         """The next state: a copy with some fields changed."""
         return replace(self, **changes)
@@ -76,6 +79,7 @@ class Conversation:
                 "missed": self.missed,
                 "asked_opinion": self.asked_opinion,
                 "remark_on": self.remark_on,
+                "trial": self.trial,
             },
             ensure_ascii=False,
         )
@@ -100,4 +104,5 @@ class Conversation:
             missed=str(data.get("missed", "")),
             asked_opinion=bool(data.get("asked_opinion", False)),
             remark_on=str(data.get("remark_on", "")),
+            trial=str(data.get("trial", "")),
         )

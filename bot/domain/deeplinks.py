@@ -10,6 +10,10 @@ _BOT = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,28}[Bb][Oo][Tt]")
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
+TRIAL = "proef_"
+"""A payload that begins so opens a trial of a flow; the rest is the pass."""
+
+
 def is_bot_name(name: str) -> bool:
     """Whether Telegram would give a bot this username (without @)."""
     return len(name) >= 5 and _BOT.fullmatch(name) is not None

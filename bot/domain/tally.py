@@ -28,6 +28,8 @@ class Measure(StrEnum):
     """A flow; the name is its id with ``:started`` or ``:ended`` behind it."""
     STEP = "step"
     """A question of a flow that was put or answered; the name is ``flow/step:reached`` or ``flow/step:left``."""
+    MARK = "mark"
+    """A way through a flow that an editor gave a name; the name is ``flow/mark``."""
     SURVEY = "survey"
     """An answer chosen in a survey; the name is ``flow/slot/value``."""
 

@@ -261,7 +261,8 @@ class Flow:
     menu: bool = True
     survey: bool = False
     """The answers to its choices and scales are counted, and who wants hears what came out of it."""
-    expires_hours: int = 24
+    draft: bool = False
+    """Not ready: only staff play it."""
     file: str = ""
 
     def step(self, identifier: str) -> Step | None:

@@ -255,8 +255,9 @@ class Engine:
         return self.again(again, around)
 
     def restart(self, session: Session, around: Surroundings) -> Result:
-        """From the first step, everything forgotten."""
-        return self.start(session.flow, around)
+        """From the first step, everything forgotten but what was counted already."""
+        first = self.flows[session.flow].steps[0].id
+        return _Run(self, Session(flow=session.flow, step=first, marks=session.marks), around).go(first)
 
     def go_on(self, session: Session, around: Surroundings) -> Result:
         """After a handoff that was declined: the next step."""
@@ -380,10 +381,9 @@ class _Run:
                 return "end"
             case Goto(target=target):
                 return target
-            case End(outcome=outcome, text=text):
+            case End(text=text):
                 if text:
                     self._say(text)
-                self.outputs.append(Marked(flow=self.session.flow, name=outcome))
                 return "end"
             case Call(flow=flow):
                 after = self.flow.after(step)
@@ -413,7 +413,10 @@ class _Run:
             case Reckon():
                 self._reckon(step)
             case Mark(name=name):
-                self.outputs.append(Marked(flow=session.flow, name=name))
+                key = f"{session.flow}/{name}"
+                if key not in session.marks:
+                    self.session = session.evolve(marks=(*session.marks, key))
+                    self.outputs.append(Marked(flow=session.flow, name=name))
             case Signal(summary=names):
                 rows = summary(self.flow, names, session.slots, self.around)
                 pairs = tuple((label, value) for label, value, _ in rows)

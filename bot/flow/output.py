@@ -87,7 +87,7 @@ class PassSignal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """An outcome to count."""
+    """A mark that this run passes for the first time: to count."""
 
     flow: FlowId
     name: str

@@ -26,6 +26,8 @@ class Session:
     """Free text that looked like a question; it may have been the answer after all."""
     stack: tuple[tuple[FlowId, str], ...] = ()
     """Where to come back to after a flow inside a flow: flow and step."""
+    marks: tuple[str, ...] = ()
+    """Marks this run went past, so that who goes back is not counted twice."""
     changing: bool = False
     """One answer is being changed; what comes after it is kept where it still fits."""
 
@@ -45,6 +47,7 @@ class Session:
                 "tries": self.tries,
                 "pending": self.pending,
                 "stack": self.stack,
+                "marks": self.marks,
                 "changing": self.changing,
             },
             ensure_ascii=False,
@@ -65,6 +68,7 @@ def read_session(text: str) -> Session | None:
         tries=int(data.get("tries", 0)),
         pending=data.get("pending", ""),
         stack=tuple((FlowId(flow), step) for flow, step in data.get("stack", ())),
+        marks=tuple(data.get("marks", ())),
         changing=bool(data.get("changing", False)),
     )
 

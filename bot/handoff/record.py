@@ -9,6 +9,7 @@ from bot.domain.audience import Audience
 from bot.domain.effects import TopicPlace
 from bot.domain.ids import (
     EntryId,
+    FlowId,
     HandoffId,
     LaneKey,
     Language,
@@ -160,3 +161,19 @@ class Group:
     missing: tuple[str, ...] = ()
     snippets: tuple[tuple[str, str], ...] = ()
     """Sentences the team wrote once to send often: name and text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialPass:
+    """Lets one colleague play a flow once; does not say which colleague."""
+
+    id: str
+    flow: FlowId
+    audience: Audience
+    language: Language
+    until: datetime
+    used: bool = False
+
+    def evolve(self, **changes: Any) -> "TrialPass":
+        """A copy with some fields changed."""
+        return replace(self, **changes)

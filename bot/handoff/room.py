@@ -9,9 +9,9 @@ from datetime import datetime
 from bot.domain.ids import HandoffId, MessageId, StaffKey, TopicId, VisitorKey
 from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
 from bot.domain.tally import Tally
-from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status
+from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status, TrialPass
 
-Record = Handoff | StaffMember | Alert | Block | Group | UnansweredQuestion | AcceptedPhrasing | Participant
+Record = Handoff | StaffMember | Alert | Block | Group | UnansweredQuestion | AcceptedPhrasing | Participant | TrialPass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,8 @@ class Room:
     """Questions that were passed on; only there when a turn needs them, like the next two."""
     phrasings: Mapping[str, AcceptedPhrasing] = field(default_factory=dict)
     participants: Mapping[str, Participant] = field(default_factory=dict)
+    trials: Mapping[str, TrialPass] = field(default_factory=dict)
+    """Ways in to play a flow; only there when a turn needs them."""
     tallies: tuple[Tally, ...] = ()
     """Counts of the last year, when a turn needs them."""
     links: Mapping[MessageId, HandoffId] = field(default_factory=dict)
@@ -51,6 +53,8 @@ class Room:
                 return replace(self, phrasings={**self.phrasings, record.id: record})
             case Participant():
                 return replace(self, participants={**self.participants, record.id: record})
+            case TrialPass():
+                return replace(self, trials={**self.trials, record.id: record})
 
     def of(self, visitor: VisitorKey) -> Handoff | None:
         """The live talk of this person, else the one closed last."""

@@ -102,6 +102,8 @@ class Report:
     """``started`` and ``ended``, per flow."""
     steps: Mapping[str, Figures] = field(default_factory=dict)
     """``reached`` and ``left``, per ``flow/step``."""
+    marks: Mapping[str, Figures] = field(default_factory=dict)
+    """Per flow, per mark: how many went past it."""
     surveys: Mapping[str, Figures] = field(default_factory=dict)
     """Per ``flow/question``, per answer."""
     waiting: Times | None = None
@@ -214,6 +216,9 @@ def _block(
     found |= _answers(_of(rest, Measure.ENTRY), theme_of)
     found |= _pairs("flows", _of(rest, Measure.FLOW), "started", "ended")
     found |= _pairs("steps", _of(rest, Measure.STEP), "reached", "left")
+    for name, count in _sum(_of(rest, Measure.MARK), _name).items():
+        flow, _, mark = name.partition("/")
+        found.setdefault(f"marks|{flow}", {})[mark] = _in_fives(count)
     questions = {tally.name.rpartition("/")[0] for tally in _of(rest, Measure.SURVEY)}
     for question in questions:
         chosen = [t for t in _of(rest, Measure.SURVEY) if t.name.rpartition("/")[0] == question]
@@ -251,12 +256,13 @@ def _pairs(table: str, tallies: Sequence[Tally], first: str, second: str) -> dic
     found: dict[str, dict[str, Figure]] = {f"{table}|{first}": {}, f"{table}|{second}": {}}
     for name in {name.rpartition(":")[0] for name in counts}:
         for end in (first, second):
-            count = counts.get(f"{name}:{end}", 0)
-            small = 0 < count < THRESHOLD
-            found[f"{table}|{end}"][name] = (
-                figure(Hidden.SMALL) if small else Figure(THRESHOLD * round(count / THRESHOLD))
-            )
+            found[f"{table}|{end}"][name] = _in_fives(counts.get(f"{name}:{end}", 0))
     return found
+
+
+def _in_fives(count: int) -> Figure:
+    small = 0 < count < THRESHOLD
+    return figure(Hidden.SMALL) if small else Figure(THRESHOLD * round(count / THRESHOLD))
 
 
 def _enough(blocks: Sequence[Sequence[Tally]], measure: Measure, prefix: str = "") -> dict[str, int]:

@@ -75,6 +75,7 @@ staff-help =
     - /vragen: vragen zonder goed antwoord; jij zegt waar ze bij horen
     - /rapport: de cijfers
     - /uitslag: wat er uit vragenlijsten kwam
+    - /test naam: speel een stappenplan zelf, als proef
 
     {""}**In een gesprek**
 
@@ -131,6 +132,7 @@ protocol =
     5. **Overleg.** Bel de coördinator. Volg de stappen van de meldcode: signalen op een rij, overleg, praten, wegen, beslissen.
     6. **Zorg voor jezelf.** Praat na met een collega.
 
+staff-command-test = Speel een stappenplan zelf, als proef
 staff-command-wachtrij = Wie wacht, en hoe lang
 staff-command-dienst = Ik begin of stop
 staff-command-faq = Zoek een antwoord en stuur het
@@ -290,3 +292,35 @@ report-language = { $name ->
 }
 
 staff-remark = { $alias } zegt bij het cijfer: { $words }
+
+button-trial = 🧪 Speel het in je eigen chat
+trial-how =
+    Speel een stappenplan zelf, in je eigen chat met de bot. Niemand anders ziet het en er wordt niets geteld.
+
+    Typ bijvoorbeeld: /test ruzie\_thuis. Als wie en in welke taal kan erachter: /test praat\_met\_een\_mens jongere en
+trial-who = { $name ->
+    [jongere] een jongere
+   *[other] een ouder
+}
+trial-flow = { $name }: { $title }{ $draft ->
+    [true] {" "}(concept)
+   *[false] {""}
+}
+trial-not-for = '{ $flow }' is er niet voor: { $who }.
+trial-invitation =
+    🧪 **{ $title }** · voor: { $who }
+
+    Eén collega kan dit nu spelen, binnen { $minutes } minuten. Tik op de knop, of typ in je eigen chat met de bot:
+
+    `/start { $start }`
+trial-begins =
+    🧪 **Dit is een proef.** Je speelt: { $who }. Er wordt niets geteld, bewaard of doorgegeven. Typ /stop om te stoppen.
+
+    Typ hier geen noodkreet om te proberen: die is altijd echt.
+trial-banner = 🧪 **PROEF**
+trial-no-staff = 🧪 *In het echt krijgt het team nu een bericht. In een proef niet.*
+trial-no-reminder = 🧪 *In het echt komt er later een herinnering. In een proef niet.*
+trial-ended = 🧪 **Einde van de proef.** Er is niets geteld of bewaard. Wat je nu typt, is weer echt.
+trial-over = Deze knop hoort bij een proef die voorbij is. Met /test in de groep begin je een nieuwe.
+trial-link-old = Deze proef is al gespeeld, of te oud. Vraag in de groep een nieuwe met /test.
+trial-in-talk = Je hebt nu een gesprek met een medewerker. Speel de proef als dat voorbij is.

@@ -8,9 +8,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.dialogue.library import Profile
+from bot.domain.deeplinks import TRIAL
 from bot.domain.ids import HandoffId, MessageId, TopicId, VisitorKey
 from bot.domain.inbound import (
     Arrival,
+    CommandReceived,
     MessageSettled,
     StaffCommanded,
     StaffEdited,
@@ -22,7 +24,7 @@ from bot.domain.inbound import (
 )
 from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
 from bot.domain.tally import Tally
-from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember
+from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, TrialPass
 from bot.handoff.room import Record, Room
 from bot.service.records import Kept
 
@@ -35,6 +37,7 @@ _KINDS: Mapping[str, TypeAdapter[Any]] = {
     "question": TypeAdapter(UnansweredQuestion),
     "phrasing": TypeAdapter(AcceptedPhrasing),
     "participant": TypeAdapter(Participant),
+    "trial": TypeAdapter(TrialPass),
 }
 _PARTICIPANT_KEPT = timedelta(days=120)
 """Who asked to hear the outcome of a survey is forgotten after this, sent or not."""
@@ -75,6 +78,7 @@ class Rooms:
             *_different(before.questions, after.questions),
             *_different(before.phrasings, after.phrasings),
             *_different(before.participants, after.participants),
+            *_different(before.trials, after.trials),
             *([after.group] if after.group != before.group else []),
         ]
         return tuple(self._kept(record, profile) for record in changed)
@@ -166,6 +170,8 @@ def _row(record: Record, profile: Profile) -> Kept:
                 visitor=record.visitor,
                 forget_at=record.at + _PARTICIPANT_KEPT,
             )
+        case TrialPass():
+            return Kept(kind="trial", key=record.id, content=content("trial"), open=False, forget_at=record.until)
         case Group():
             return Kept(kind="group", key="group", content=content("group"), open=True)
 
@@ -253,6 +259,8 @@ def keys_of(arrivals: Iterable[Arrival], linked: Collection[HandoffId]) -> froze
                 found.update(choice.split(":")[1:2])
             case MessageSettled(handoff=handoff):
                 found.add(handoff)
+            case CommandReceived(name="start", argument=argument) if argument.startswith(TRIAL):
+                found.add(argument.removeprefix(TRIAL))
             case _:
                 continue
     return frozenset(found)

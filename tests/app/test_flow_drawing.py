@@ -18,6 +18,18 @@ def draw(tmp_path: Path, counts: str) -> int:
     return main(["flows", "draw", *places])
 
 
+def test_the_picture_in_the_guide_is_what_is_drawn_now(tmp_path: Path) -> None:
+    """Out of date? ``flows draw``, then copy ``ruzie_thuis.svg`` to ``docs/pictures/stappenplan.svg``."""
+    assert main(["flows", "draw", "--content", str(ROOT), "--output", str(tmp_path)]) == 0
+    shown = (ROOT / "docs" / "pictures" / "stappenplan.svg").read_text(encoding="utf-8")
+    assert shown == (tmp_path / "ruzie_thuis.svg").read_text(encoding="utf-8")
+
+
+def test_the_guide_shows_no_other_drawing_that_can_grow_old() -> None:
+    drawings = {path.name for path in (ROOT / "docs").rglob("*.svg")}
+    assert drawings == {"stappenplan.svg"}, "a drawing of a flow needs the comparison above"
+
+
 def test_every_flow_gets_a_picture_and_a_mermaid_file(tmp_path: Path) -> None:
     assert main(["flows", "draw", "--content", str(ROOT), "--output", str(tmp_path)]) == 0
     names = {path.stem for path in (ROOT / "flows").rglob("*.yaml") if not path.name.endswith(".test.yaml")}

@@ -58,6 +58,17 @@ def test_the_parts_of_a_hidden_theme_stay_hidden() -> None:
     assert report.entries["jongere"]["j1"] == Figure(40)
 
 
+def test_marks_are_shown_per_flow_in_fives() -> None:
+    def past(mark: str, count: int) -> Tally:
+        return Tally(week=BLOCK, measure=Measure.MARK, name=mark, audience="ouder", language="nl", count=count)
+
+    tallies = [past("thuis/geholpen", 12), past("thuis/doorverwezen", 4), past("ruzie/geholpen", 8)]
+    report = make_report(tallies, BLOCK, BLOCK + WEEK * 4, THEMES, LATER)
+    assert report.marks["thuis"]["geholpen"] == Figure(10)
+    assert str(report.marks["thuis"]["doorverwezen"]) == "<5"
+    assert report.marks["ruzie"] == {"geholpen": Figure(10)}
+
+
 def test_times_are_told_as_median_and_ninetieth_percentile() -> None:
     minutes = [1, 2, 4, 6, 9, 14, 25, 40, 100, 700]
     tallies = [Tally(week=BLOCK, measure=Measure.WAITING, name=minute_step(value)) for value in minutes]

@@ -73,16 +73,13 @@ def _references(flow: Flow, around: Around) -> Iterator[Finding]:
     for step in flow.steps:
         for target in flow.targets(step):
             if target.startswith("flow:"):
-                if FlowId(target.removeprefix("flow:")) not in around.flows:
-                    yield _wrong(
-                        flow, step.line, "E202", f"het stappenplan '{target[5:]}' bestaat niet", "verbeter de naam"
-                    )
+                yield from _leads_to(flow, step, FlowId(target.removeprefix("flow:")), around)
             elif target not in known:
                 yield _wrong(
                     flow, step.line, "E201", f"de stap '{target}' bestaat niet", "verbeter de naam of maak de stap"
                 )
-        if isinstance(step, Call) and step.flow not in around.flows:
-            yield _wrong(flow, step.line, "E202", f"het stappenplan '{step.flow}' bestaat niet", "verbeter de naam")
+        if isinstance(step, Call):
+            yield from _leads_to(flow, step, step.flow, around)
         if isinstance(step, Faq):
             audiences = around.entries.get(step.entry)
             if audiences is None:
@@ -96,6 +93,17 @@ def _references(flow: Flow, around: Around) -> Iterator[Finding]:
                 yield _wrong(
                     flow, step.line, "E501", f"'{name}' staat niet bij slots", "verbeter de naam of voeg het toe"
                 )
+
+
+def _leads_to(flow: Flow, step: Step, name: FlowId, around: Around) -> Iterator[Finding]:
+    other = around.flows.get(name)
+    if other is None:
+        yield _wrong(flow, step.line, "E202", f"het stappenplan '{name}' bestaat niet", "verbeter de naam")
+    elif other.draft and not flow.draft:
+        yield _wrong(
+            flow, step.line, "E212", f"het stappenplan '{name}' is nog een concept",
+            "haal daar 'draft: true' weg, of verwijs er nog niet naar",
+        )  # fmt: skip
 
 
 def _used(step: Step) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from bot.domain.audience import Audience
 
 _VERBS = (
     "start", "user", "tap", "photo", "wait", "bot", "bot_not", "buttons", "messages", "file", "staff", "staff_not",
-    "step", "slot", "ended",
+    "step", "slot", "mark", "ended",
 )  # fmt: skip
 _MONDAY_MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 

@@ -112,6 +112,7 @@ FLOW: Shape = {
     "start": Field(Kind.START, "Hoe het stappenplan begint."),
     "menu": Field(Kind.FLAG, "false: staat niet in het menu."),
     "survey": Field(Kind.FLAG, "true: een vragenlijst; de antwoorden worden geteld, zonder wie ze gaf."),
+    "draft": Field(Kind.FLAG, "true: een concept. Alleen medewerkers spelen het, met /test in de groep."),
     NATIONAL: Field(Kind.TEXT, "In een eigen map: het kenmerk van het landelijke stappenplan dat dit vervangt."),
     "slots": Field(Kind.SLOTS, "De antwoorden, elk met een naam.", required=True),
     "steps": Field(Kind.STEPS, "De stappen, van boven naar beneden.", required=True),
@@ -193,7 +194,10 @@ STEPS: Mapping[str, Shape] = {
         "signal": Field(Kind.NAMES, "Stuur het team een kaart zonder naam, met deze antwoorden. Niemand antwoordt."),
         **_GOES_ON,
     },
-    "mark": {"mark": Field(Kind.TEXT, "Tel iets onder deze naam, zonder persoon.", required=True), **_GOES_ON},
+    "mark": {
+        "mark": Field(Kind.TEXT, "Tel onder deze naam hoe vaak iemand hier langskomt, nooit wie.", required=True),
+        **_GOES_ON,
+    },
     "end": {
         "end": Field(Kind.TEXT, "Klaar. Hoe het afliep, in één woord."),
         "text": Field(Kind.TEXTS, "Het laatste woord."),

@@ -127,6 +127,7 @@ def _flow(fields: Fields) -> Flow | None:
         start_words=tuple(start.names("words")) if start else (),
         menu="menu" not in fields or fields.flag("menu"),
         survey="survey" in fields and fields.flag("survey"),
+        draft="draft" in fields and fields.flag("draft"),
         file=file,
     )
 

@@ -61,6 +61,14 @@ def _references(located: LocatedEntry, content: Content) -> Iterator[Finding]:
         yield _finding(
             located, "flow", "stappenplan", f"het stappenplan '{entry.flow}' bestaat niet", "kies een naam uit flows/"
         )
+    if entry.flow is not None and entry.flow in content.flows and content.flows[entry.flow].draft:
+        yield _finding(
+            located,
+            "flow",
+            "stappenplan",
+            f"het stappenplan '{entry.flow}' is nog een concept",
+            "haal daar 'draft: true' weg, of laat 'flow' hier nog weg",
+        )
     known = {other.entry.id for other in content.entries}
     for name in entry.related:
         if name not in known:

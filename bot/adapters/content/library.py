@@ -74,7 +74,8 @@ class Content:
             meanings={fold(form): found for found in self.glossary.meanings.values() for form in found.forms},
             screen=screen or Screen(self.signals),
             safety_answers=self.safety_answers,
-            flows=self.flows,
+            flows={name: flow for name, flow in self.flows.items() if not flow.draft},
+            drafts={name: flow for name, flow in self.flows.items() if flow.draft},
             papers=papers or NoPapers(),
         )
 

@@ -23,7 +23,7 @@ def rehearse(content: Content, root: Path, findings: Findings) -> list[Finding]:
     if not content.flows:
         return []
     scripts = [script for script in load_scripts(root, findings) if script.flow in content.flows]
-    library = content.library(matcher_for(content), PaperMaker())
+    library = content.library(matcher_for(content), PaperMaker()).with_drafts()
     # Rehearsals are written for an open desk; whatever hours an organisation has, they mean the same.
     library = replace(library, profile=replace(library.profile, schedule=Schedule(always=True)))
     found = []

@@ -47,7 +47,7 @@ def record_command(root: Path | None, only: str | None) -> int:
     """Write rehearsals beside every flow that has none (or beside the one that is named): a start for an editor."""
     folder = root or packaged_content()
     layers = layers_of(folder, Findings())
-    library = load_library(root)
+    library = load_library(root).with_drafts()
     for name, flow in library.flows.items():
         path = (folder / flow.file).with_suffix("").with_suffix(TEST_SUFFIX)
         if is_below(layers, flow.file):
@@ -75,7 +75,7 @@ def _written(scripts: list[Script], name: str) -> str:
 
 def mutate_command(root: Path | None, only: str | None) -> int:
     """Break each flow on purpose and see whether its tests notice; 1 when more than 5 % goes unnoticed."""
-    library = load_library(root)
+    library = load_library(root).with_drafts()
     scripts = load_scripts(root or packaged_content(), Findings())
     worst = 0
     for name, flow in library.flows.items():

@@ -8,7 +8,7 @@ from html import escape
 from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
-from bot.dialogue.staffroom import desk, figures, outcomes, review
+from bot.dialogue.staffroom import desk, figures, outcomes, review, trials
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
 from bot.domain.ids import DUTCH, EntryId
@@ -218,6 +218,7 @@ _IN_GROUP: dict[str, _Group] = {
     "vragen": review.questions,
     "uitslag": outcomes.outcomes,
     "rapport": figures.figures,
+    "test": trials.invite,
 }
 _IN_TALK: dict[str, _Talk] = {
     "faq": _faq,

@@ -35,6 +35,10 @@ _SHEETS = {
     "feedback": ("Was dit het", "of een antwoord was wat iemand zocht"),
     "flows": ("Stap voor stap", "begonnen (started) en afgemaakt (ended), afgerond op vijftallen"),
     "steps": ("Stappen", "gesteld (reached) en beantwoord (left), afgerond op vijftallen"),
+    "marks": (
+        "Wegen met een naam",
+        "hoe vaak iemand langs een mark kwam, afgerond op vijftallen; de groep is het stappenplan",
+    ),
     "surveys": ("Enquêtes", "gekozen antwoorden; de groep is de vraag"),
 }
 """Title of each sheet, and what it tells."""
