@@ -7,7 +7,7 @@ import numpy as np
 
 from bot.domain.audience import Audience
 from bot.domain.ids import EntryId
-from bot.matching.encoder import Encoder
+from bot.encoder.port import Encoder
 from bot.matching.labels import ENTRY, SMALLTALK, Label
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reading

@@ -3,9 +3,9 @@
 import numpy as np
 
 from bot.domain.ids import Language
+from bot.encoder.port import Encoder
 from bot.matching.bands import find_bands
 from bot.matching.corpus import Corpus
-from bot.matching.encoder import Encoder
 from bot.matching.lesson import Lesson, gather
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reader, count_words, stemmer

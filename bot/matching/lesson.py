@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.ids import Language
+from bot.encoder.port import Encoder
 from bot.matching.classifier import Classifier, sketch_rows
 from bot.matching.corpus import Corpus
-from bot.matching.encoder import Encoder
 from bot.matching.labels import ENTRY, NOT_FOR_US, SMALLTALK, Label
 from bot.matching.reading import Reading
 from bot.matching.softmax import fit_softmax, fit_softmax_direct

@@ -13,9 +13,9 @@ from threadpoolctl import threadpool_limits
 
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, EntryId, Language
+from bot.encoder.port import Encoder
 from bot.matching import corpus as corpora
 from bot.matching.corpus import Corpus
-from bot.matching.encoder import Encoder
 from bot.matching.judging import Ranking, decide, rank, strangeness
 from bot.matching.labels import ENTRY
 from bot.matching.learning import learn

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from bot.domain.audience import Audience
 from bot.domain.ids import Language
+from bot.encoder.port import Encoder
 from bot.matching.bands import Bands
 from bot.matching.classifier import Classifier, sketch
-from bot.matching.encoder import Encoder
 from bot.matching.labels import NOT_FOR_US, Label
 from bot.matching.reading import Reader, Reading
 from bot.matching.signals import Signals, measure

@@ -1,0 +1,21 @@
+"""What the rooms that think know of the encoder."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+"""Sentences × dimensions; every row has length 1, so that an inner product is a likeness of meaning (-1 to 1)."""
+
+
+class Encoder(Protocol):
+    """Turns sentences into vectors; threads may share one."""
+
+    name: str
+    """Identifies the model; whatever was learned with another encoder is stale."""
+
+    def encode(self, sentences: Sequence[str]) -> Vectors:
+        """Return one row per sentence, in their order."""
+        ...
