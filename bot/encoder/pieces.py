@@ -1,8 +1,7 @@
 """The vocabulary as a sentencepiece model (Kudo 2018), so that a well-kept library cuts text of strangers."""
 
+from importlib import import_module
 from typing import Any
-
-from sentencepiece import sentencepiece_model_pb2
 
 from bot.encoder.weights import Weights
 
@@ -11,7 +10,8 @@ _UNIGRAM, _UNKNOWN, _CONTROL = 1, 2, 3
 
 def vocabulary(weights: Weights) -> bytes:
     """For ``SentencePieceProcessor(model_proto=…)``; normal forms are applied before, character by character."""
-    model: Any = sentencepiece_model_pb2.ModelProto()
+    # Made by protobuf when it is imported, so no type checker knows what is in it.
+    model: Any = import_module("sentencepiece.sentencepiece_model_pb2").ModelProto()
     controls = {weights.begin, weights.end, weights.padding, weights.pieces - 1}
     for number, (word, score) in enumerate(zip(weights.words, weights.scores.tolist(), strict=True)):
         piece = model.pieces.add()
