@@ -1,7 +1,10 @@
 # Everything a newcomer needs. `make demo` and `make test` work on a bare Debian machine with Python 3.11.
 PYTHON := .venv/bin/python
+# How many tests run beside each other.
+PROCESSES ?= 2
+UNIT := $(addprefix tests/,content dialogue flow handoff insight matching safety service telegram text)
 
-.PHONY: demo test check bench lint types lock
+.PHONY: demo test unit check bench lint types lock
 
 demo:   ## the whole product in your browser, no token needed
 	@tools/prepare-environment run
@@ -10,7 +13,11 @@ demo:   ## the whole product in your browser, no token needed
 test:   ## all tests
 	@tools/prepare-environment dev
 	@tools/prepare-browser
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n $(PROCESSES) --dist worksteal
+
+unit:   ## the fast tests of the rooms that think, in less than a minute
+	@tools/prepare-environment dev
+	@$(PYTHON) -m pytest -n $(PROCESSES) --dist worksteal -m "not slow" $(UNIT)
 
 check:  ## the content: what an editor should mend
 	@tools/prepare-environment run

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.storage.encryption import new_secret_key
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,7 +70,7 @@ class Running:
         assert self.process is not None
         if self.process.returncode is None:
             self.process.send_signal(number)
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(PATIENCE):
             return await self.process.wait()
 
     def log(self) -> str:

@@ -14,6 +14,7 @@ from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.playground.world import Person
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
+from tests.waiting import until
 
 _numbers = count(6_400_000_000, 53)
 
@@ -58,9 +59,9 @@ def world(
 async def play(server: PlaygroundServer, story: list[tuple[str, str]]) -> None:
     """Do one thing after another; after each that asks for an answer, wait for it."""
     person = Visitor(server.world, Person(id=next(_numbers), first_name="Sam"))
-    await person.asks("/start", timeout=30)
+    await person.asks("/start")
     last = person.says("hallo")
-    await person.next_message(timeout=30)
+    await person.next_message()
     for act, value in story:
         before = len(person.heard())
         match act:
@@ -79,9 +80,7 @@ async def play(server: PlaygroundServer, story: list[tuple[str, str]]) -> None:
                 person.blocks()
                 person.unblocks()
                 continue
-        async with asyncio.timeout(20):
-            while len(person.heard()) == before:  # noqa: ASYNC110 - the world is plain data
-                await asyncio.sleep(0.01)
+        await until(lambda: len(person.heard()) > before)  # noqa: B023 - awaited before the next round
         assert person.buttons(), f"no way on after {act}"
 
 

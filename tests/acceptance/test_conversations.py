@@ -9,12 +9,13 @@ from bot.adapters.playground.people import StaffMember, Visitor
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Person
 from tests.acceptance.running import Running
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio
 
 
 async def test_a_parent_finds_her_answer(bot: Running, parent: Visitor, server: PlaygroundServer) -> None:
-    welcome = await parent.asks("/start", timeout=20)
+    welcome = await parent.asks("/start")
     assert "Ik ben een computer" in welcome["text"]
     menu = await parent.chooses("Ik ben ouder of verzorger")
     assert "Regels" in parent.buttons()
@@ -30,7 +31,7 @@ async def test_a_parent_finds_her_answer(bot: Running, parent: Visitor, server: 
 
 
 async def test_typing_instead_of_tapping_and_another_language(bot: Running, parent: Visitor) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     assert "Good" in (await parent.asks("English"))["text"]
     await parent.asks("parent")
     assert "Rules" in parent.buttons()
@@ -40,18 +41,16 @@ async def test_typing_instead_of_tapping_and_another_language(bot: Running, pare
 
 
 async def test_a_deep_link_opens_its_answer(bot: Running, parent: Visitor) -> None:
-    assert "De school vraagt de TLV" in (await parent.asks("/start faq_tlv_aanvragen", timeout=20))["text"]
+    assert "De school vraagt de TLV" in (await parent.asks("/start faq_tlv_aanvragen"))["text"]
 
 
 async def test_danger_is_answered_first_and_staff_are_warned_without_a_name(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
-    answer = await parent.asks("ik wil dood", timeout=20)
+    answer = await parent.asks("ik wil dood")
     assert answer["text"].startswith("Is er nu gevaar? Bel 112.")
     group = server.world.chats[server.staff_chat]
-    async with asyncio.timeout(10):
-        while not group.messages:  # noqa: ASYNC110 - the world is plain data
-            await asyncio.sleep(0.01)
+    await until(lambda: group.messages)
     alert = next(iter(group.messages.values()))
     assert "niet meer willen leven" in alert["text"]
     assert alert["has_protected_content"]
@@ -61,7 +60,7 @@ async def test_danger_is_answered_first_and_staff_are_warned_without_a_name(
 
 
 async def test_edits_photos_reactions_and_stickers(bot: Running, parent: Visitor) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     number = parent.says("xqzt wrbl")
     assert "Dit weet ik niet" in (await parent.next_message())["text"]
     parent.edits(number, "hoe vraag ik een tlv aan")
@@ -78,7 +77,7 @@ async def test_edits_photos_reactions_and_stickers(bot: Running, parent: Visitor
 async def test_a_person_who_blocks_the_bot_is_left_alone_and_welcome_back(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     parent.blocks()
     other = Visitor(server.world, Person(id=6_100_000_099, first_name="Ali"))
     assert await other.asks("/start")
@@ -86,18 +85,18 @@ async def test_a_person_who_blocks_the_bot_is_left_alone_and_welcome_back(
 
 
 async def test_an_outage_is_survived(bot: Running, parent: Visitor, server: PlaygroundServer) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     for kind in (FaultKind.STATUS, FaultKind.NONSENSE, FaultKind.DROP_BEFORE):
         server.faults.add(Fault(kind=kind, value=502, times=2))
     parent.says("hoe vraag ik een tlv aan")
-    assert "De school vraagt de TLV" in (await parent.next_message(timeout=40))["text"]
+    assert "De school vraagt de TLV" in (await parent.next_message())["text"]
     log = bot.log()
     assert log.count("fetching updates fails") <= 4
     assert "hoe vraag ik" not in log
 
 
 async def test_too_many_requests_is_obeyed(bot: Running, parent: Visitor, server: PlaygroundServer) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     server.faults.add(Fault(kind=FaultKind.FLOOD, method="sendMessage", value=2, times=1))
     started = asyncio.get_running_loop().time()
     await parent.asks("hoe vraag ik een tlv aan")
@@ -108,7 +107,7 @@ async def test_too_many_requests_is_obeyed(bot: Running, parent: Visitor, server
 async def test_an_answer_whose_fate_is_unknown_is_sent_again(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     server.faults.add(Fault(kind=FaultKind.DROP_AFTER, method="sendMessage", times=1))
     parent.says("hoe vraag ik een tlv aan")
     await parent.next_message()
@@ -116,7 +115,7 @@ async def test_an_answer_whose_fate_is_unknown_is_sent_again(
 
 
 async def test_an_update_nobody_can_read_blocks_nobody(bot: Running, parent: Visitor, server: PlaygroundServer) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     broken = {"message_id": 5, "date": "gisteren", "chat": parent.chat.short(), "from": parent.person.user(), "text": 7}
     server.world.queue({"message": broken})
     server.world.queue({"iets_nieuws": {"van": "morgen"}})
@@ -132,7 +131,7 @@ async def test_what_staff_write_in_the_group_is_no_question(bot: Running, server
     anouk = StaffMember(server.world, next(iter(server.world.chats[server.staff_chat].members.values())))
     anouk.says("hoe vraag ik een tlv aan")
     visitor = Visitor(server.world, Person(id=6_100_000_201, first_name="Ali"))
-    await visitor.asks("/start", timeout=20)
+    await visitor.asks("/start")
     group = server.world.chats[server.staff_chat]
     assert [message for message in group.messages.values() if message["from"]["is_bot"]] == []
 
@@ -140,11 +139,11 @@ async def test_what_staff_write_in_the_group_is_no_question(bot: Running, server
 async def test_a_stop_is_quick_and_a_start_goes_on_where_it_was(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     await parent.chooses("Ik ben ouder of verzorger")
     assert await bot.stop() == 0
     parent.says("hoe vraag ik een tlv aan")
     await bot.start()
-    assert "De school vraagt de TLV" in (await parent.next_message(timeout=20))["text"]
+    assert "De school vraagt de TLV" in (await parent.next_message())["text"]
     await parent.asks("/menu")
     assert "Regels" in parent.buttons()

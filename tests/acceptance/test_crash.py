@@ -71,7 +71,7 @@ async def test_nothing_is_lost_whatever_dies_when(tmp_path: Path) -> None:
             await running.kill()
         await talking
         await running.start()
-        async with asyncio.timeout(240):
+        async with asyncio.timeout(600):
             while any(len(person.heard()) < MESSAGES for person in people) or server.world.updates:  # noqa: ASYNC110
                 await asyncio.sleep(0.2)
         await asyncio.sleep(1.5)

@@ -1,7 +1,5 @@
 """From bot to a human and back: real process, real HTTP, strict server, staff in their group."""
 
-import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,15 +10,9 @@ from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.playground.world import Person
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio
-
-
-async def until(condition: Callable[[], object], timeout: float = 15.0) -> None:
-    """Wait until something is true in the little world."""
-    async with asyncio.timeout(timeout):
-        while not condition():  # noqa: ASYNC110 - the world is plain data
-            await asyncio.sleep(0.01)
 
 
 def staff(server: PlaygroundServer) -> tuple[StaffMember, StaffMember]:
@@ -38,7 +30,7 @@ def topics(server: PlaygroundServer) -> list[int]:
 async def asks_for_a_human(person: Visitor, server: PlaygroundServer) -> int:
     """From question to a topic in the group; returns the topic."""
     before = set(topics(server))
-    await person.asks("/mens", timeout=20)
+    await person.asks("/mens")
     label = next(label for label in person.buttons() if label.startswith("Ja"))
     await person.chooses(label)
     await until(lambda: set(topics(server)) - before)
@@ -49,7 +41,7 @@ async def asks_for_a_human(person: Visitor, server: PlaygroundServer) -> int:
 
 
 async def test_a_talk_from_question_to_goodbye(bot: Running, parent: Visitor, server: PlaygroundServer) -> None:
-    await parent.asks("/start ouder", timeout=20)
+    await parent.asks("/start ouder")
     await parent.asks("hoe vraag ik een tlv aan")
     preview = await parent.asks("/mens")
     assert "Dit ziet de medewerker" in preview["text"]
@@ -154,7 +146,7 @@ async def test_two_talks_stay_apart_and_survive_a_crash(
         bram.says(f"voor sem {number}", second)
         other.says(f"van sem {number}")
     await bot.start()
-    await until(lambda: sum("voor sem" in m.get("text", "") for m in other.heard()) >= 6, timeout=40)
+    await until(lambda: sum("voor sem" in m.get("text", "") for m in other.heard()) >= 6)
     await until(lambda: sum("voor de ouder" in m.get("text", "") for m in parent.heard()) >= 6)
     await until(lambda: "van sem 5" in " ".join(bram.sees(second)))
     lines = [m["text"][-1] for m in other.heard() if "voor sem" in m.get("text", "")]
@@ -204,7 +196,7 @@ async def test_wiping_erases_the_talk_on_both_sides(bot: Running, parent: Visito
 
 
 async def test_a_quick_exit_leaves_one_neutral_line(bot: Running, parent: Visitor) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     await parent.asks("ik word gepest")
     number = parent.says("/weg")
     await until(lambda: len(parent.heard()) == 1)
@@ -232,7 +224,7 @@ async def test_a_group_without_topics_works_through_replies(server: PlaygroundSe
     await running.start()
     try:
         person = Visitor(server.world, Person(id=6_100_000_777, first_name="Yara"))
-        await person.asks("/mens", timeout=20)
+        await person.asks("/mens")
         await person.chooses("Ja, doorgeven")
         anouk, _ = staff(server)
         await until(lambda: any("Wacht" in text for text in anouk.sees()))
@@ -268,7 +260,7 @@ async def test_three_people_two_staff_and_a_tight_group(tmp_path: Path) -> None:
             people[2].says("ik wil dood")
             await until(lambda: any("Bel 112" in m.get("text", "") for m in people[2].heard()))
             for topic in topics_of:
-                await until(lambda t=topic: "regel 3" in " ".join(anouk.sees(t)), timeout=150)  # type: ignore[misc]
+                await until(lambda t=topic: "regel 3" in " ".join(anouk.sees(t)))  # type: ignore[misc]
                 shown = " ".join(anouk.sees(topic))
                 places = [shown.index(f"regel {number}") for number in range(4)]
                 assert places == sorted(places)

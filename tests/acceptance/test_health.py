@@ -4,6 +4,7 @@ import asyncio
 import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -13,6 +14,7 @@ from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Person
 from tests.acceptance.content import write_content
 from tests.acceptance.running import ROOT, Running
+from tests.waiting import PATIENCE, until_answer
 
 pytestmark = pytest.mark.asyncio
 
@@ -30,13 +32,19 @@ async def test_it_tells_what_waits_and_what_was_set_aside(server: PlaygroundServ
     await running.start()
     try:
         person = Visitor(server.world, Person(id=6_100_000_777, first_name="Noor"))
-        await person.asks("/start", timeout=20)
+        await person.asks("/start")
         server.world.queue({"message": {"message_id": 3, "date": "x", "chat": person.chat.short(), "text": "geheim"}})
         await person.next_message()
-        await asyncio.sleep(0.3)
-        async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}/healthz") as answer:
-            assert answer.status == 200
-            body = await answer.json()
+        body: dict[str, Any] = {}
+        async with aiohttp.ClientSession() as session:
+
+            async def set_aside() -> bool:
+                async with session.get(f"http://127.0.0.1:{port}/healthz") as answer:
+                    assert answer.status == 200
+                    body.update(await answer.json())
+                return bool(body["updates"]["set_aside"])
+
+            await until_answer(set_aside)
         assert body["ready"]
         assert body["updates"] == {"open": 0, "oldest_seconds": 0.0, "set_aside": 1}
         assert "geheim" not in str(body) + running.log()
@@ -55,7 +63,7 @@ async def test_a_wrong_token_and_a_wrong_group_stop_the_start(server: Playground
         running = Running(server, folder, content, settings=settings)
         await running.start()
         assert running.process is not None
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             assert await running.process.wait() == 1
         assert sentence in running.log()
         assert "Traceback" not in running.log()

@@ -4,7 +4,6 @@ import asyncio
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,11 @@ from bot.adapters.playground.people import StaffMember, Visitor
 from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.playground.world import Person
 from tests.acceptance.running import ROOT, Running
+from tests.waiting import until, until_answer
 
 pytestmark = pytest.mark.asyncio
 QUESTION = "hoe zit het met die groene kaart van de fluitkat"
 OTHER_WORDS = "hoe zit het nou met die groene kaart van de fluitkat"
-
-
-async def until(condition: Callable[[], object], timeout: float = 15.0) -> None:
-    async with asyncio.timeout(timeout):
-        while not condition():  # noqa: ASYNC110 - the world is plain data
-            await asyncio.sleep(0.01)
 
 
 @pytest.fixture
@@ -40,7 +34,7 @@ async def misses(parent: Visitor, question: str) -> None:
 async def test_a_passed_on_question_is_learned_at_once_and_after_a_restart(
     bot: Running, parent: Visitor, server: PlaygroundServer, anouk: StaffMember
 ) -> None:
-    await parent.asks("/start ouder", timeout=20)
+    await parent.asks("/start ouder")
     await misses(parent, QUESTION)
     shown = await parent.chooses("✉️ Geef mijn vraag door")
     assert QUESTION in shown["text"]
@@ -56,20 +50,16 @@ async def test_a_passed_on_question_is_learned_at_once_and_after_a_restart(
     async def answered() -> bool:
         return "De school vraagt de TLV" in (await parent.asks(OTHER_WORDS))["text"]
 
-    async with asyncio.timeout(15):
-        while not await answered():  # noqa: ASYNC110 - asks again and again
-            await asyncio.sleep(0.2)
+    await until_answer(answered)
     await bot.stop()
     await bot.start()
-    async with asyncio.timeout(30):
-        while not await answered():  # noqa: ASYNC110 - asks again and again
-            await asyncio.sleep(0.2)
+    await until_answer(answered)
 
 
 async def test_nothing_is_kept_of_a_question_that_is_not_passed_on(
     bot: Running, parent: Visitor, tmp_path: Path, anouk: StaffMember
 ) -> None:
-    await parent.asks("/start ouder", timeout=20)
+    await parent.asks("/start ouder")
     await misses(parent, QUESTION)
     await parent.chooses("✉️ Geef mijn vraag door")
     assert "geef niets door" in (await parent.chooses("Nee, niet doorgeven"))["text"]
@@ -80,7 +70,7 @@ async def test_nothing_is_kept_of_a_question_that_is_not_passed_on(
 
 
 async def test_a_passed_on_question_is_shown_and_wiped(bot: Running, parent: Visitor, tmp_path: Path) -> None:
-    await parent.asks("/start ouder", timeout=20)
+    await parent.asks("/start ouder")
     await misses(parent, QUESTION + " bel 06-12345678")
     await parent.chooses("✉️ Geef mijn vraag door")
     await parent.chooses("Ja, geef door")
@@ -96,7 +86,7 @@ async def test_what_happens_is_counted_without_whose_it_is(
     bot: Running, parent: Visitor, server: PlaygroundServer, tmp_path: Path
 ) -> None:
     youth = Visitor(server.world, Person(id=6_100_000_099, first_name="Sem", last_name="", username="sem99"))
-    await parent.asks("/start ouder", timeout=20)
+    await parent.asks("/start ouder")
     await parent.asks("hoe vraag ik een tlv aan")
     await parent.asks("/mens")
     await parent.chooses(next(label for label in parent.buttons() if label.startswith("Ja")))
@@ -115,7 +105,7 @@ async def test_what_happens_is_counted_without_whose_it_is(
 async def test_what_was_accepted_goes_into_the_files_with_their_comments(
     bot: Running, parent: Visitor, anouk: StaffMember, tmp_path: Path
 ) -> None:
-    await parent.asks("/start ouder", timeout=20)
+    await parent.asks("/start ouder")
     await misses(parent, QUESTION)
     await parent.chooses("✉️ Geef mijn vraag door")
     await parent.chooses("Ja, geef door")

@@ -6,10 +6,8 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,15 +17,10 @@ from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.playground.world import Person
 from tests.acceptance.content import write_content
 from tests.acceptance.running import ROOT
+from tests.waiting import PATIENCE, until
 
 pytestmark = pytest.mark.asyncio
 SEM = Person(id=6_200_000_042, first_name="Sem", last_name="Test", username="sem_t")
-
-
-async def until(condition: Callable[[], object], timeout: float = 40.0) -> None:
-    async with asyncio.timeout(timeout):
-        while not condition():  # noqa: ASYNC110 - files and plain data
-            await asyncio.sleep(0.05)
 
 
 def command(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -75,12 +68,12 @@ async def test_two_organisations_come_talk_rest_and_go(tmp_path: Path) -> None:
         )  # fmt: skip
         try:
             in_north, in_south = Visitor(north.world, SEM), Visitor(south.world, SEM)
-            assert "De school vraagt de TLV" in (await _asks(in_north, "hoe vraag ik een tlv aan"))["text"]
+            assert "De school vraagt de TLV" in (await in_north.asks("hoe vraag ik een tlv aan"))["text"]
             # A second one comes while the first runs; the same person in both is two people.
             assert (await in_thread(root, "add", "zuid")).returncode == 0
             fill_in(root, "zuid", south)
             assert (await in_thread(root, "resume", "zuid")).returncode == 0
-            assert "De school vraagt de TLV" in (await _asks(in_south, "hoe vraag ik een tlv aan"))["text"]
+            assert "De school vraagt de TLV" in (await in_south.asks("hoe vraag ik een tlv aan"))["text"]
             assert len(in_north.heard()) == 1
             visitors = [_visitors(root / name / "steunpunt.sqlite") for name in ("noord", "zuid")]
             assert all(visitors)
@@ -115,12 +108,8 @@ async def test_two_organisations_come_talk_rest_and_go(tmp_path: Path) -> None:
             await until(lambda: "hetzelfde token" in command(root, "list").stdout)
         finally:
             process.terminate()
-            async with asyncio.timeout(40):
+            async with asyncio.timeout(PATIENCE):
                 assert await process.wait() == 0
-
-
-async def _asks(visitor: Visitor, text: str) -> dict[str, Any]:
-    return await visitor.asks(text, timeout=40)
 
 
 def _visitors(database: Path) -> set[str]:

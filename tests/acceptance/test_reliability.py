@@ -11,26 +11,27 @@ from bot.adapters.playground.faults import Fault, FaultKind
 from bot.adapters.playground.people import Visitor
 from bot.adapters.playground.server import PlaygroundServer
 from tests.acceptance.running import Running
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio
 
 
 async def test_a_locked_database_does_not_silence_the_lifeline(bot: Running, parent: Visitor, tmp_path: Path) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     before = len(parent.heard())
     lock = sqlite3.connect(tmp_path / "bot.sqlite", isolation_level=None)
     lock.execute("BEGIN IMMEDIATE")
     try:
         parent.says("hoe vraag ik een tlv aan")
         parent.says("ik wil dood")
-        message = await parent.next_message(timeout=30)
+        message = await parent.next_message()
         assert message["text"].startswith("Is er nu gevaar? Bel 112.")
         assert len(parent.heard()) == before + 1
     finally:
         lock.execute("ROLLBACK")
         lock.close()
     # Nothing was confirmed, so nothing is lost: both messages are answered once the database is back.
-    answers = [(await parent.next_message(timeout=60))["text"] for _ in range(2)]
+    answers = [(await parent.next_message())["text"] for _ in range(2)]
     assert any("De school vraagt de TLV" in text for text in answers)
     assert any("112" in text for text in answers)
 
@@ -38,7 +39,7 @@ async def test_a_locked_database_does_not_silence_the_lifeline(bot: Running, par
 async def test_danger_that_comes_while_the_database_is_already_locked_is_heard(
     bot: Running, parent: Visitor, tmp_path: Path
 ) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     lock = sqlite3.connect(tmp_path / "bot.sqlite", isolation_level=None)
     lock.execute("BEGIN IMMEDIATE")
     try:
@@ -46,7 +47,7 @@ async def test_danger_that_comes_while_the_database_is_already_locked_is_heard(
         # Long enough for every task of the process to find the door shut at least once.
         await asyncio.sleep(8)
         parent.says("ik wil dood")
-        message = await parent.next_message(timeout=30)
+        message = await parent.next_message()
         assert message["text"].startswith("Is er nu gevaar? Bel 112.")
     finally:
         lock.execute("ROLLBACK")
@@ -56,24 +57,24 @@ async def test_danger_that_comes_while_the_database_is_already_locked_is_heard(
 async def test_a_staff_group_that_is_gone_does_not_hold_up_the_answer(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     server.world.chats[server.staff_chat].removed = True
     assert "Bel 112" in (await parent.asks("ik wil dood"))["text"]
     assert "De school vraagt de TLV" in (await parent.asks("hoe vraag ik een tlv aan"))["text"]
 
 
 async def test_a_crisis_answer_overtakes_what_waits(bot: Running, parent: Visitor, server: PlaygroundServer) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     server.faults.add(Fault(kind=FaultKind.DELAY_AFTER, method="sendMessage", value=1.5, times=1))
     for _ in range(8):
         parent.says("hoe vraag ik een tlv aan")
     parent.says("ik wil dood")
-    heard = [(await parent.next_message(timeout=30))["text"] for _ in range(9)]
+    heard = [(await parent.next_message())["text"] for _ in range(9)]
     assert next(n for n, text in enumerate(heard) if "Bel 112" in text) < 6
 
 
 async def test_a_full_disk_does_not_silence_the_lifeline(bot: Running, parent: Visitor) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     assert bot.process is not None
     pid = bot.process.pid
     before = resource.prlimit(pid, resource.RLIMIT_FSIZE)
@@ -82,11 +83,11 @@ async def test_a_full_disk_does_not_silence_the_lifeline(bot: Running, parent: V
     try:
         parent.says("hoe vraag ik een tlv aan")
         parent.says("ik wil dood")
-        message = await parent.next_message(timeout=30)
+        message = await parent.next_message()
         assert message["text"].startswith("Is er nu gevaar? Bel 112.")
     finally:
         resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
-    answers = [(await parent.next_message(timeout=60))["text"] for _ in range(2)]
+    answers = [(await parent.next_message())["text"] for _ in range(2)]
     assert any("De school vraagt de TLV" in text for text in answers)
     assert any("112" in text for text in answers)
 
@@ -94,14 +95,12 @@ async def test_a_full_disk_does_not_silence_the_lifeline(bot: Running, parent: V
 async def test_words_that_look_like_markup_reach_staff_as_words(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
-    await parent.asks("/mens", timeout=20)
+    await parent.asks("/mens")
     await parent.chooses("Ja, doorgeven")
     nasty = '<b>baas</b> <a href="tg://user?id=1">klik</a> [link](https://kwaad.example) & {contact:113}'
     parent.says(nasty)
     group = server.world.chats[server.staff_chat]
-    async with asyncio.timeout(15):
-        while not any(nasty in str(m.get("text")) for m in group.messages.values()):  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+    await until(lambda: any(nasty in str(m.get("text")) for m in group.messages.values()))
     shown = next(m for m in group.messages.values() if nasty in str(m.get("text")))
     assert [entity["type"] for entity in shown.get("entities", [])] == ["bold"]
 
@@ -109,7 +108,7 @@ async def test_words_that_look_like_markup_reach_staff_as_words(
 async def test_strangers_cannot_act_as_staff_and_other_groups_are_ignored(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
-    await parent.asks("/start", timeout=20)
+    await parent.asks("/start")
     for command in ("/wachtrij", "/dienst", "/afsluiten", "/blokkeer ik"):
         assert "commando ken ik niet" in (await parent.asks(command))["text"]
     before = len(server.requests)

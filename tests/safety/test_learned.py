@@ -21,6 +21,7 @@ def signals() -> Signals:
     return load_signals(packaged_content() / "faq", Findings())
 
 
+@pytest.mark.slow
 def test_a_screen_that_learned_before_judges_the_same(signals: Signals) -> None:
     fresh = Screen(signals)
     again = Screen(signals, Learned.from_bytes(fresh.learned.to_bytes()))

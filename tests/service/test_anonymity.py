@@ -219,6 +219,7 @@ async def _send_all(store: SqlStore, number: int) -> list[str]:
                 return found
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(actions, max_size=12).map(

@@ -104,7 +104,7 @@ class Visitor:
         markup = self.heard()[-1].get("reply_markup", {}) if self.heard() else {}
         return [button["text"] for row in markup.get("inline_keyboard", []) for button in row]
 
-    async def next_message(self, timeout: float = 10.0) -> dict[str, Any]:
+    async def next_message(self, timeout: float = 240.0) -> dict[str, Any]:
         """The next message of the bot that was not asked for before."""
         async with asyncio.timeout(timeout):
             while len(self.heard()) <= self._seen:  # noqa: ASYNC110 - the world is plain data, also for load tests
@@ -112,13 +112,13 @@ class Visitor:
         self._seen += 1
         return self.heard()[self._seen - 1]
 
-    async def asks(self, text: str, timeout: float = 10.0) -> dict[str, Any]:
+    async def asks(self, text: str, timeout: float = 240.0) -> dict[str, Any]:
         """Say something and wait for the answer."""
         self._seen = len(self.heard())
         self.says(text)
         return await self.next_message(timeout)
 
-    async def chooses(self, label: str, timeout: float = 10.0) -> dict[str, Any]:
+    async def chooses(self, label: str, timeout: float = 240.0) -> dict[str, Any]:
         """Tap a button and wait for the answer."""
         self._seen = len(self.heard())
         self.taps(label)
