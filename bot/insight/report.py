@@ -118,14 +118,17 @@ class Report:
 
     @property
     def answered_share(self) -> float | None:
-        """Part of the questions about our subjects that got an answer or the right choice (0-1); None when unknown."""
+        """Part of the questions about our subjects that got an answer or the right choice (0-1); None when unknown.
+
+        An answer of an earlier block may be rejected in this one, so that more is rejected than was answered: 0.
+        """
         named = (QuestionOutcome.ANSWERED, QuestionOutcome.SUGGESTED, QuestionOutcome.NONE)
         known = [self.outcomes.get(name, NOUGHT) for name in named]
         total = sum(count.value for count in known)
         if total < THRESHOLD or any(not count.exact for count in known):
             return None
         rejected = self.outcomes.get(QuestionOutcome.REJECTED, NOUGHT)
-        return (known[0].value + known[1].value - (rejected.value if rejected.exact else 0)) / total
+        return max(0, known[0].value + known[1].value - (rejected.value if rejected.exact else 0)) / total
 
 
 def block_of(week: date) -> date:

@@ -32,6 +32,12 @@ def test_questions_per_week_and_the_share_that_was_answered() -> None:
     assert report.answered_share == 0.75
 
 
+def test_more_rejected_than_answered_is_a_share_of_nothing() -> None:
+    tallies = [asked(BLOCK, 5), asked(BLOCK, 15, "none"), asked(BLOCK, 12, "rejected")]
+    report = make_report(tallies, BLOCK, BLOCK + WEEK * 4, THEMES, LATER)
+    assert report.answered_share == 0
+
+
 def test_a_week_that_is_not_over_is_not_shown() -> None:
     today = BLOCK + WEEK * 2 + timedelta(days=3)
     report = make_report([asked(BLOCK, 10), asked(BLOCK + WEEK * 2, 99)], BLOCK, BLOCK + WEEK * 4, THEMES, today)

@@ -54,8 +54,8 @@ class Server:
         careless = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"]
         with (self.folder / "log").open("wb") as log:
             self._process = subprocess.Popen(
-                ["sh", "-c", KEEPER, "keeper", tools / "postgres", "-D", self.data, "-h", "", "-k", self.folder]
-                + [part for setting in careless for part in ("-c", setting)],
+                ["sh", "-c", KEEPER, "keeper", tools / "postgres", "-D", self.data, "-h", "", "-k", self.folder,
+                 *(part for setting in careless for part in ("-c", setting))],
                 user=owner, stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
         self._wait_until_ready()
