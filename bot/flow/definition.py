@@ -11,6 +11,7 @@ from enum import StrEnum
 from bot.domain.audience import Audience
 from bot.domain.ids import EntryId, FlowId
 from bot.flow.conditions import Condition
+from bot.replies.days import Direction
 
 Texts = Mapping[str, str]
 """A text per language, where needed per audience: ``nl``, ``nl@jongere``, ``en``."""
@@ -29,6 +30,16 @@ class SlotType(StrEnum):
     """A whole number from 1 to 10, drawn as a bar in documents."""
 
 
+class Takes(StrEnum):
+    """Replies that say no option in words, and that an option may stand for."""
+
+    YES = "yes"
+    NO = "no"
+    DOUBT = "doubt"
+    UNCLEAR = "unclear"
+    """Whatever is neither this nor that. Its question then takes a "no" only when it is said clearly."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One answer to a closed question."""
@@ -37,6 +48,9 @@ class Option:
     label: Texts
     also: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    takes: frozenset[Takes] = frozenset()
+    days: tuple[int, int | None] | None = None
+    """How many days it stands for, where the question is how long something lasts; without an end for "longer"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +66,10 @@ class Slot:
     """Of a number its highest value, of a text its longest length."""
     shared: bool = True
     """May be part of what staff see."""
+    unit: str = ""
+    """What a number counts: a value of ``Unit``. An amount in another unit is converted."""
+    doubt: str = ""
+    """What "I do not know" means as the answer to a yes-or-no question: ``ja``, ``nee``, or nothing."""
 
     def option(self, identifier: str) -> Option | None:
         """The option with this id, or the one that had it once."""
@@ -83,6 +101,8 @@ class Ask:
     skip: bool = False
     interrupt: bool = True
     """A question in between is answered first."""
+    direction: Direction | None = None
+    """Whether a question about a day asks about the past or the future."""
     was: tuple[str, ...] = ()
     then: str = ""
     line: int = 1

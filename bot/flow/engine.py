@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from bot.domain.audience import Audience
 from bot.domain.ids import FlowId
-from bot.flow.answers import Unclear, Understood, add_months, read_answer
+from bot.flow.answers import Unclear, Understood, read_answer
 from bot.flow.conditions import Value, Values, holds
 from bot.flow.definition import (
     Ask,
@@ -49,6 +49,9 @@ from bot.flow.output import (
     Spoken,
 )
 from bot.flow.session import Session
+from bot.replies.days import add_months
+from bot.replies.leaning import Leaning, read_leaning
+from bot.text.folding import fold
 from bot.text.localising import fitting
 
 MOST_STEPS = 50
@@ -129,9 +132,11 @@ class Engine:
         slot = flow.slots[step.slot]
         if slot.type is SlotType.MULTI and text.strip().casefold() in (_DONE, "done", "klaar!"):
             return self.take(session, step, session.slots.get(slot.name) or (), around)
-        read = read_answer(slot, text, around.language, around.today)
+        read = _read(slot, step, text, around)
         if isinstance(read, Understood):
-            return self.take(session, step, read.value, around)
+            return self.take(session, step, read.value, around, exact=read.exact)
+        if read.doubt and step.skip:
+            return self.skip(session, around)
         return self._unclear(session, slot, read, around)
 
     def reads(self, session: Session, text: str, around: Surroundings) -> Understood | Unclear | None:
@@ -141,7 +146,7 @@ class Engine:
         step = flow.step(session.step) if flow is not None and not changed else None
         if flow is None or not isinstance(step, Ask):
             return None
-        return read_answer(flow.slots[step.slot], text, around.language, around.today)
+        return _read(flow.slots[step.slot], step, text, around)
 
     def waiting_slot(self, session: Session) -> Slot | None:
         """The slot of the waiting question."""
@@ -198,13 +203,20 @@ class Engine:
             case _:
                 return None
 
-    def take(self, session: Session, step: Ask, value: Value, around: Surroundings) -> Result:
-        """Put the answer in its slot and go on."""
+    def take(self, session: Session, step: Ask, value: Value, around: Surroundings, *, exact: bool = True) -> Result:
+        """Put the answer in its slot and go on; a day is said back in full before anything is reckoned with it."""
         if value == () and not step.skip:
             return self.again(session, around, Notice(name="flow-choose"))
         slots = {**session.slots, step.slot: value if value != () else None}
         taken = session.evolve(slots=slots, path=(*session.path, step.id), tries=0, pending="", asked="")
-        return _Run(self, taken, around).go(self.flows[session.flow].after(step))
+        result = _Run(self, taken, around).go(self.flows[session.flow].after(step))
+        if not isinstance(value, date):
+            return result
+        day = around.day_in_words(value)
+        if exact and any(isinstance(output, Spoken) and day in output.text for output in result.outputs):
+            return result
+        back = Notice(name="flow-day-taken" if exact else "flow-day-about", arguments={"day": day})
+        return Result(session=result.session, outputs=(back, *result.outputs))
 
     def skip(self, session: Session, around: Surroundings) -> Result:
         """Leave the waiting question out, when it may be."""
@@ -282,7 +294,12 @@ class Engine:
         typed = text.strip().casefold()
         if typed.startswith("wijzig_"):
             return self.change_one(session, typed.removeprefix("wijzig_"), around) or self.again(session, around)
-        if read_answer(_CONFIRM, text, around.language, around.today) == Understood("ja") or typed == _DONE:
+        reply = read_leaning(text)
+        if (
+            typed == _DONE
+            or fold(text) == "1"
+            or (reply is not None and reply.leaning is Leaning.YES and not reply.but)
+        ):
             return _Run(self, session.evolve(asked=""), around).go(self.flows[session.flow].after(step))
         return self.change(session, around)
 
@@ -291,16 +308,19 @@ class Engine:
         session = session.evolve(tries=tries)
         if tries >= MOST_TRIES:
             return self.again(session, around, Notice(name="flow-stuck"))
-        near = [slot.option(name) for name in unclear.near]
-        labels = [fitting(option.label, around.language, around.audience) for option in near if option]
+        labels = [_label(slot, name, around) for name in unclear.near]
         if len(labels) == 2:
             notice = Notice(name="flow-which", arguments={"first": labels[0], "second": labels[1]})
+        elif unclear.day is not None:
+            notice = Notice(name=unclear.why, arguments={"day": around.day_in_words(unclear.day)})
         else:
             notice = Notice(name=unclear.why if tries == 1 else f"{unclear.why}-again")
         return self.again(session, around, notice)
 
 
-_CONFIRM = Slot(name="", type=SlotType.YES_NO, label={})
+def _read(slot: Slot, step: Ask, text: str, around: Surroundings) -> Understood | Unclear:
+    question = fitting(step.text, around.language, around.audience)
+    return read_answer(slot, text, around.language, around.today, direction=step.direction, question=question)
 
 
 class _Run:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.adapters.content.findings import Finding, Severity
+from bot.adapters.content.flow_replies import replies
 from bot.domain.audience import Audience
 from bot.domain.ids import ContactId, EntryId, FlowId
 from bot.flow.conditions import ENVIRONMENT, Test, tests_in
@@ -150,6 +151,7 @@ def _slots(flow: Flow) -> Iterator[Finding]:
                 f"hooguit {_MOST_OPTIONS} past op een scherm",
             )
         yield from _options(flow, slot, line)
+        yield from replies(flow, slot, line)
     for step in flow.steps:
         if isinstance(step, Handoff | Signal):
             for name in step.summary:

@@ -30,6 +30,12 @@ class Kind(StrEnum):
     AUDIENCES = "audiences"
     SLOT_TYPE = "slot_type"
     DOCUMENT = "document"
+    DIRECTION = "direction"
+    UNIT = "unit"
+    DOUBT = "doubt"
+    TAKES = "takes"
+    SPAN = "span"
+    """A span of days: ``7-28``, or ``29-`` for longer."""
     START = "start"
     SLOTS = "slots"
     OPTIONS = "options"
@@ -68,6 +74,23 @@ DOCUMENTS: Mapping[str, str] = {
     "calendar": "een agenda-bestand met de datums",
 }
 
+DIRECTIONS: Mapping[str, str] = {
+    "past": "een dag die geweest is: de datum van een brief, sinds wanneer",
+    "future": "een dag die nog komt: een gesprek, een afspraak",
+}
+UNITS: Mapping[str, str] = {
+    "days": "dagen", "school_days": "schooldagen (een week is er vijf)", "weeks": "weken", "months": "maanden",
+    "years": "jaren", "hours": "uren",
+}  # fmt: skip
+DOUBTS: Mapping[str, str] = {"ja": "telt als ja", "nee": "telt als nee"}
+TAKES: Mapping[str, str] = {
+    "yes": "ook voor wie alleen ja zegt",
+    "no": "ook voor wie alleen nee zegt",
+    "doubt": "ook voor wie het niet weet",
+    "unclear": "voor alles wat niet duidelijk iets anders is; nee moet dan duidelijk gezegd zijn",
+}
+SPAN = r"\d{1,4}-(\d{1,4})?"
+
 START: Shape = {
     "words": Field(Kind.NAMES, "Als iemand dit typt, begint het stappenplan vanzelf."),
 }
@@ -77,6 +100,8 @@ OPTION: Shape = {
     "label": Field(Kind.TEXTS, "Wat op de knop staat (hooguit 40 tekens).", required=True),
     "also": Field(Kind.NAMES, "Zo typen mensen het ook."),
     "was": Field(Kind.NAMES, "Hoe deze keuze vroeger heette."),
+    "takes": Field(Kind.TAKES, "Welke antwoorden zonder deze woorden hier ook bij horen: yes, no, doubt, unclear."),
+    "days": Field(Kind.SPAN, 'Bij "hoe lang": hoeveel dagen dit is, als "7-28", of "29-" voor langer.'),
 }
 
 SLOT: Shape = {
@@ -86,6 +111,8 @@ SLOT: Shape = {
     "options": Field(Kind.OPTIONS, "De keuzes, bij choice en multi: minstens twee."),
     "min": Field(Kind.NUMBER, "Het laagste getal."),
     "max": Field(Kind.NUMBER, "Het hoogste getal, of bij tekst: het grootste aantal tekens."),
+    "unit": Field(Kind.UNIT, "Bij number: wat er geteld wordt. Wie een andere maat typt, krijgt hem omgerekend."),
+    "doubt": Field(Kind.DOUBT, 'Bij yes_no: waar "weet ik niet" voor telt. Zonder dit wordt er doorgevraagd.'),
     "shared": Field(Kind.FLAG, "false: dit antwoord gaat nooit naar medewerkers."),
     "note": Field(Kind.TEXT, "Een opmerking voor collega's. De bot laat hem niet zien."),
 }  # fmt: skip
@@ -140,6 +167,7 @@ STEPS: Mapping[str, Shape] = {
         "help": Field(Kind.TEXTS, 'Het antwoord op "waarom?".'),
         "skip": Field(Kind.FLAG, "true: deze vraag mag overgeslagen worden."),
         "interrupt": Field(Kind.FLAG, "false: geen vraag tussendoor."),
+        "direction": Field(Kind.DIRECTION, "Bij een datum: gaat het over past (geweest) of future (komt nog)?"),
         "was": Field(Kind.NAMES, "Hoe deze stap vroeger heette."),
         **_GOES_ON,
     },

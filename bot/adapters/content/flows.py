@@ -5,16 +5,21 @@ from pathlib import Path, PurePosixPath
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.flow_replies import one_of, some_of, span
 from bot.adapters.content.flow_shape import (
     ARM,
     CLOSED,
+    DIRECTIONS,
     DOCUMENTS,
+    DOUBTS,
     FLOW,
     LAST_ARM,
     OPTION,
     SLOT,
     START,
     STEPS,
+    TAKES,
+    UNITS,
     Shape,
     required,
 )
@@ -46,7 +51,9 @@ from bot.flow.definition import (
     Slot,
     SlotType,
     Step,
+    Takes,
 )
+from bot.replies.days import Direction
 
 TEST_SUFFIX = ".test.yaml"
 
@@ -155,7 +162,14 @@ def _slot(fields: Fields) -> Slot | None:
     for item in fields.maps("options", "deze keuze"):
         _conform(item, OPTION)
         options.append(
-            Option(id=item.identifier("id"), label=item.texts("label"), also=item.names("also"), was=item.names("was"))
+            Option(
+                id=item.identifier("id"),
+                label=item.texts("label"),
+                also=item.names("also"),
+                was=item.names("was"),
+                takes=frozenset(map(Takes, some_of(item, "takes", TAKES))),
+                days=span(item),
+            )
         )
     closed = kind in CLOSED
     if closed and len(options) < 2:
@@ -178,6 +192,8 @@ def _slot(fields: Fields) -> Slot | None:
         minimum=fields.number("min"),
         maximum=fields.number("max"),
         shared="shared" not in fields or fields.flag("shared"),
+        unit=one_of(fields, "unit", UNITS),
+        doubt=one_of(fields, "doubt", DOUBTS),
     )
 
 
@@ -238,6 +254,7 @@ class _Steps:
             help=fields.texts("help"),
             skip=fields.flag("skip"),
             interrupt="interrupt" not in fields or fields.flag("interrupt"),
+            direction=Direction(looks) if (looks := one_of(fields, "direction", DIRECTIONS)) else None,
             was=fields.names("was"),
             then=fields.text("then"),
             line=fields.line,

@@ -48,18 +48,47 @@ from bot.flow.output import (
 from bot.flow.session import Session, read_session
 from bot.handoff.room import Room
 from bot.matching.verdict import Outcome
+from bot.replies.leaning import Leaning, read_leaning
 from bot.text.folding import fold
 from bot.text.masking import mask
 
 _ALIKE = 90
 _WORDS = {
-    "back": ("terug", "vorige", "back", "vorige vraag"),
-    "restart": ("opnieuw", "opnieuw beginnen", "restart", "start over"),
-    "stop": ("stop", "stoppen", "ophouden", "ik wil stoppen", "quit"),
-    "skip": ("overslaan", "sla over", "skip", "weet ik niet", "weet niet", "geen idee", "i don t know", "i dont know"),
-    "why": ("waarom", "waarom vraag je dat", "why"),
-    "again": ("herhaal", "wat zei je", "nog een keer", "repeat"),
-    "change": ("wijzig", "wijzigen", "ik bedoel iets anders", "change"),
+    "back": (
+        "terug",
+        "ga terug",
+        "terug graag",
+        "vorige",
+        "back",
+        "go back",
+        "vorige vraag",
+        "een stap terug",
+        "stap terug",
+    ),
+    "restart": ("opnieuw", "opnieuw beginnen", "begin opnieuw", "restart", "start over"),
+    "stop": ("stop", "stoppen", "stop maar", "ophouden", "ik wil stoppen", "ik stop ermee", "quit", "stop please"),
+    "skip": (
+        "overslaan",
+        "sla over",
+        "sla maar over",
+        "skip",
+        "skippen",
+        "volgende",
+        "volgende vraag",
+        "next",
+        "zeg ik liever niet",
+    ),
+    "why": (
+        "waarom",
+        "waarom vraag je dat",
+        "waarom wil je dat weten",
+        "hoezo",
+        "hoezo vraag je dat",
+        "why",
+        "why do you ask",
+    ),
+    "again": ("herhaal", "wat zei je", "nog een keer", "repeat", "wat was de vraag", "wat was de vraag ook alweer"),
+    "change": ("wijzig", "wijzigen", "ik bedoel iets anders", "aanpassen", "change"),
     "human": ("mens", "een mens", "medewerker", "human"),
     "menu": ("menu",),
 }
@@ -174,6 +203,8 @@ def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
     read = runner.reads(session, text, around)
     if slot is None or not isinstance(step, Ask) or read is None:
         return _show(context, runner.answer(session, text, around))
+    if slot.type is SlotType.TEXT and step.skip and _says_nothing(text):
+        return _show(context, runner.skip(session, around))
     sure = isinstance(read, Understood) and read.sure
     asks = text.rstrip().endswith("?")
     if step.interrupt and ((slot.type is SlotType.TEXT and asks) or (slot.type is not SlotType.TEXT and not sure)):
@@ -183,6 +214,12 @@ def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
             again = runner.again(waiting, around, Notice(name="flow-go-on"))
             return _show(context, again, before=(answered,))
     return _show(context, runner.answer(session, text, around))
+
+
+def _says_nothing(text: str) -> bool:
+    """A "nee", "weet ik niet" or "niks" where words may be left out; a yes is no answer in words either."""
+    reply = read_leaning(text)
+    return reply is not None and reply.outright and not reply.rest and reply.leaning is not Leaning.YES
 
 
 def _change_list(context: TurnContext, text: str) -> Choice | None:
