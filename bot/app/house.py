@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequenc
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from telegram import Bot, BotCommand, BotCommandScopeChat
@@ -35,9 +35,13 @@ from bot.service.learning import Learning
 from bot.service.limits import Limits
 from bot.service.measuring import Figures
 from bot.service.outbox import Dispatcher
+from bot.service.ports import Composer, Sender, Translator, Vault
 from bot.service.staffroom import read_record
 from bot.service.timers import Timekeeper
 from bot.service.watching import Watch
+
+if TYPE_CHECKING:
+    from bot.app.webchat import WebChat
 
 logger = logging.getLogger(__name__)
 
@@ -88,6 +92,8 @@ class House:
     figures: Figures
     standing: Standing
     bells: Mapping[str, asyncio.Event]
+    web_chat: "WebChat | None" = None
+    """Only imported and made when it is switched on."""
     dispatcher: Dispatcher | None = None
 
     @property
@@ -101,6 +107,8 @@ class House:
         jobs: list[Coroutine[Any, Any, None]] = [self.standing.run(), self._announce()]
         if Role.INTAKE in self.roles:
             jobs.append(self._take_in())
+        if self.web_chat is not None:
+            jobs.append(self.web_chat.hub.run())
         if Role.DESK in self.roles:
             jobs += [self.desk.run(), self.learning.run()]
         if Role.DELIVERY in self.roles:
@@ -111,6 +119,8 @@ class House:
         tasks = [asyncio.create_task(job) for job in jobs]
         logger.info("the bot is running")
         await _until_stopped(stop, tasks, self.database)
+        if self.web_chat is not None:
+            self.web_chat.hub.close()
         if self.dispatcher is not None:
             with suppress(StoreUnavailable):
                 await self.dispatcher.drain()
@@ -131,6 +141,10 @@ class House:
         self.figures.content_version = library.matcher.version
         logger.info("new content is in use", extra={"version": library.matcher.version})
         return True
+
+    def is_alarming(self, text: str) -> bool:
+        """Whether danger is heard in a text, without anything around it."""
+        return self.desk.dialogue.library.screen.assess(text).level.alarming
 
     async def handoffs(self) -> tuple[int, int]:
         """Talks that wait, and talks that somebody has."""
@@ -165,9 +179,12 @@ class House:
         """Whoever begins settles what its predecessor left half done."""
         while True:
             async with self.standing.lead("delivery") as lost:
+                sender: Sender = TelegramSender(self.bot, self.identity, utc_now)
+                if self.web_chat is not None:
+                    sender = self.web_chat.sender(sender, self.bot, utc_now)
                 dispatcher = Dispatcher(
                     self.store,
-                    TelegramSender(self.bot, self.identity, utc_now),
+                    sender,
                     utc_now,
                     Limits(overall_per_second=self.settings.sends_per_second),
                     fed_back=self.bells["inbox"],
@@ -226,7 +243,7 @@ async def open_house(
         identity = Identity(vault)
         store = SqlStore(database, vault, utc_now, state_lifetime=timedelta(hours=library.profile.state_hours))
         async with telegram_bot(settings, stop) as bot:
-            yield _furnish(settings, library, load, roles, database, store, identity, bot)
+            yield _furnish(settings, library, load, roles, database, vault, store, identity, bot)
     finally:
         await database.close()
 
@@ -250,6 +267,7 @@ def _furnish(
     load: LoadLibrary,
     roles: frozenset[Role],
     database: Database,
+    vault: Vault,
     store: SqlStore,
     identity: Identity,
     bot: Bot,
@@ -258,10 +276,18 @@ def _furnish(
     figures = Figures(content_version=library.matcher.version)
     dialogue = Conversing(library)
     learning = Learning(store, dialogue)
+    translator: Translator = TelegramTranslator(identity, settings.staff_chat)
+    composer: Composer = TelegramComposer(identity, settings.staff_chat)
+    web_chat: WebChat | None = None
+    if settings.web_chat:
+        from bot.app.webchat import open_web_chat
+
+        web_chat = open_web_chat(database, vault, utc_now)
+        translator, composer = web_chat.translator(translator), web_chat.composer(composer)
     desk = Desk(
         store,
-        TelegramTranslator(identity, settings.staff_chat),
-        TelegramComposer(identity, settings.staff_chat),
+        translator,
+        composer,
         dialogue,
         utc_now,
         stored=bells["outbox"].set,
@@ -270,7 +296,9 @@ def _furnish(
         figures=figures,
     )
     emergency = Emergency(bot, lambda text: dialogue.library.screen.assess(text).level.alarming)
-    news = {"inbox": desk.wake, "outbox": bells["outbox"].set, "learned": learning.wake}
+    news: dict[str, Callable[[], None]] = {"inbox": desk.wake, "outbox": bells["outbox"].set, "learned": learning.wake}
+    if web_chat is not None:
+        news["web"] = web_chat.hub.bell.set
     return House(
         settings=settings,
         load=load,
@@ -285,6 +313,7 @@ def _furnish(
         figures=figures,
         standing=Standing(settings.database_url, news),
         bells=bells,
+        web_chat=web_chat,
     )
 
 

@@ -45,6 +45,10 @@ class Settings(BaseSettings):
     http_port: Annotated[int | None, BeforeValidator(_blank_is_none)] = Field(
         default=None, description="Poort voor /healthz, /metrics en de webhook; zonder: geen"
     )
+    web_chat: bool = Field(default=False, description="1: de chat op een webpagina, op /chat van de poort hierboven")
+    web_sites: Optional = Field(
+        default=None, description="Andere websites die de chat in een kader mogen tonen; met spaties ertussen"
+    )
     allow_example_profile: bool = Field(default=False, description="1: starten met het voorbeeldprofiel mag")
     sends_per_second: int = Field(default=25, ge=1, le=10_000, description="Hoogste tempo van versturen")
 
@@ -62,6 +66,11 @@ class Settings(BaseSettings):
         if missing or self.telegram_token is None or self.staff_chat_id is None or self.secret_key is None:
             raise SettingsError("\n".join(missing))
         self._check_webhook()
+        if self.web_chat and self.http_port is None:
+            raise SettingsError(
+                "STEUNPUNT_WEB_CHAT staat aan, maar STEUNPUNT_HTTP_PORT is niet ingevuld. "
+                "Vul de poort in waarop de bot luistert."
+            )
         return RunSettings(
             token=self.telegram_token,
             api_url=self.telegram_api_url.rstrip("/"),
@@ -72,6 +81,8 @@ class Settings(BaseSettings):
             sends_per_second=self.sends_per_second,
             webhook_url=self.webhook_url,
             webhook_secret=self.webhook_secret,
+            web_chat=self.web_chat,
+            web_sites=tuple((self.web_sites or "").split()),
         )
 
     def _check_webhook(self) -> None:
@@ -103,6 +114,8 @@ class RunSettings:
     sends_per_second: int
     webhook_url: str | None = None
     webhook_secret: str | None = None
+    web_chat: bool = False
+    web_sites: tuple[str, ...] = ()
 
 
 def load_settings() -> Settings:

@@ -72,10 +72,15 @@ class OpenFront:
         path, secret = house.webhook_path, house.settings.webhook_secret
         if path is not None and secret is not None and Role.INTAKE in house.roles:
             self.front.webhooks[path] = Webhook(secret, house.reception.receive)
+        if house.web_chat is not None and Role.INTAKE in house.roles:
+            self.front.chats[name] = house.web_chat.door(
+                house.settings, lambda: house.learning.library, house.is_alarming, house.desk.wake
+            )
 
     def say_goodbye(self, name: str, house: House) -> None:
         """A house that closes."""
         self.front.health.pop(name, None)
+        self.front.chats.pop(name, None)
         if house.webhook_path is not None:
             self.front.webhooks.pop(house.webhook_path, None)
 

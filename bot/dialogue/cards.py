@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import Library
+from bot.domain.channel import Channel
 from bot.domain.effects import Button, Buttons, ChangeTopic, EditStaff, Effect
 from bot.domain.ids import DUTCH
 from bot.handoff.record import Handoff, StaffMember, Status
@@ -35,6 +36,8 @@ def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple
     lines.append(
         say(library, "card-who", audience=str(handoff.audience or "unknown"), language=_language(library, handoff))
     )
+    if handoff.channel is Channel.WEB:
+        lines.append(say(library, "card-web"))
     if handoff.theme:
         lines.append(say(library, "card-theme", theme=escaped(handoff.theme)))
     lines += [f"{escaped(label)}: {escaped(value)}" for label, value in handoff.summary]

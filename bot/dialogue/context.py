@@ -76,7 +76,8 @@ class TurnContext:
     def say(self, name: str, /, **arguments: str | int) -> str:
         """An interface text in the person's language and form, placeholders filled."""
         audience = self.audience or "unknown"
-        text = self.library.texts.say(name, self.language, audience=str(audience), **arguments)
+        channel = str(self.arrival.origin.channel)
+        text = self.library.texts.say(name, self.language, audience=str(audience), channel=channel, **arguments)
         return self.fill(text)
 
     def fill(self, text: str) -> str:

@@ -189,6 +189,10 @@ class Relay:
     reply_to: MessageId | None = None
     """Message on the sender's side that this one answers."""
     urgent: bool = False
+    file: str = ""
+    """For copies: what the channel it came from needs to fetch the content, for a channel that cannot copy."""
+    beside: str = ""
+    """For copies to such a channel: the words under the picture, as HTML."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.channel import Channel
 from bot.domain.ids import (
     HandoffId,
     LaneKey,
@@ -126,6 +127,8 @@ class StaffWrote:
     text: str
     styled: str = ""
     kind: MediaKind | None = None
+    file: str = ""
+    """What the channel needs to fetch the content again; it says nothing about anybody."""
     reply_to: MessageId | None = None
 
 
@@ -243,7 +246,9 @@ class Origin:
     address: SealedAddress
     lane: LaneKey
     language: Language | None = None
-    """The language of the person's Telegram app: a hint, never shown to staff."""
+    """The language of the person's Telegram app or browser: a hint, never shown to staff."""
+    channel: Channel = Channel.TELEGRAM
+    """What they use; words may depend on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.audience import Audience
+from bot.domain.channel import Channel
 from bot.domain.effects import TopicPlace
 from bot.domain.ids import (
     EntryId,
@@ -77,12 +78,19 @@ class Handoff:
     rating: int | None = None
     left: bool = False
     """The person blocked the bot: nothing arrives any more."""
+    channel: Channel = Channel.TELEGRAM
     version: int = 0
 
     @property
     def origin(self) -> Origin:
         """The person, as somebody to send to."""
-        return Origin(visitor=self.visitor, address=self.address, lane=self.lane, language=self.language)
+        return Origin(
+            visitor=self.visitor,
+            address=self.address,
+            lane=self.lane,
+            language=self.language,
+            channel=self.channel,
+        )
 
     @property
     def place(self) -> TopicPlace:

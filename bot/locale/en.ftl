@@ -40,13 +40,19 @@ cannot-read = { $kind ->
 privacy =
     {""}**What we know about you**
 
-    We do not ask for your name. Telegram does know which account this is, and keeps this chat. I have to know your account number, or I could not answer. That number is encrypted on our computer. Staff do not see it.
+    { $channel ->
+        [web] We do not ask for your name. You have no account here. What you type and read is encrypted on our computer, for as long as this chat goes on. When you close the tab, nobody can get to it. Except somebody who has your code.
+       *[other] We do not ask for your name. Telegram does know which account this is, and keeps this chat. I have to know your account number, or I could not answer. That number is encrypted on our computer. Staff do not see it.
+    }
 
     No human reads what you ask me. Sometimes I hold on to your question for a while, so that you can pass it on. After a day of silence it is gone. Do you pass it on? Then the team reads it, without your name. They may keep the words to make me better. I remember for a short time where we were, one day at most. I count how often things happen, never to whom. Do you talk with staff? Then the team reads along under a made-up name. We erase that a week after the talk.
 
     With /inzage you see everything we keep. With /wis you erase it. With /weg you delete my messages fast. With /stop you end what is going on.
 
-    Telegram does not belong to us. In the EU, Telegram is for people of 18 and older according to its terms. This chat is not end-to-end encrypted.
+    { $channel ->
+        [web] Note: a school or a parent can sometimes see which websites you visit. They do not see what you type that way.
+       *[other] Telegram does not belong to us. In the EU, Telegram is for people of 18 and older according to its terms. This chat is not end-to-end encrypted.
+    }
 apology = Something went wrong on our side. It is not your fault. Your message was not answered. Please send it again, or type /menu.
 apology-contact = Want to talk to a person? Call { $phone }. Is there danger? Call 112.
 apology-without-phone = /mens tells you how to talk to a person. Is there danger? Call 112.
@@ -162,15 +168,24 @@ wipe-ask =
 
     That is: where you were in the conversation, your language, talks with staff, and what was still to be sent. The team can no longer see those talks.
 
-    The chat on your own phone stays. You delete that yourself in Telegram. Do you want my messages gone there too? Type /weg first: I delete my messages of the last two days.
+    { $channel ->
+        [web] This chat will be gone from the screen as well. Your code will not work any more.
+       *[other] The chat on your own phone stays. You delete that yourself in Telegram. Do you want my messages gone there too? Type /weg first: I delete my messages of the last two days.
+    }
 wipe-not = All right, I erase nothing.
-wiped = Everything is erased. We keep nothing of you any more. In a backup it may stay for at most fourteen days, encrypted. Want this chat gone too? Delete it in Telegram. You can always ask something new.
+wiped = Everything is erased. We keep nothing of you any more. In a backup it may stay for at most fourteen days, encrypted. { $channel ->
+    [web] You can always ask something new.
+   *[other] Want this chat gone too? Delete it in Telegram. You can always ask something new.
+}
 insight-file = what-we-keep.txt
 insight-caption = This is everything we keep of you now.
 insight-next = Is something wrong, or do you want it gone? Type /wis, or ask a human.
 insight-title = What { $organisation } keeps of you, on { $moment }
 insight-nothing = nothing
-insight-account = Your Telegram account: only encrypted, to be able to answer you. We do not have your name, picture or number.
+insight-account = { $channel ->
+    [web] You have no account. We have no name, picture, number or address of you. This chat itself is encrypted with us.
+   *[other] Your Telegram account: only encrypted, to be able to answer you. We do not have your name, picture or number.
+}
 insight-audience = Who you said you are: { $who }
 insight-audience-name = { $audience ->
     [ouder] parent or carer
@@ -188,7 +203,10 @@ insight-talk = - as { $alias }, started { $moment }, { $status ->
    *[other] finished
 }
 insight-kept = The messages themselves are in the team's Telegram group. They go { $days } days after the talk ended.
-insight-telegram = Telegram keeps this chat too. We have no say in that.
+insight-telegram = { $channel ->
+    [web] What is on the screen here, we forget when this chat is over.
+   *[other] Telegram keeps this chat too. We have no say in that.
+}
 insight-rights = You may have this erased at any time: type /wis. Questions or a complaint? Ask the steunpunt, or the Dutch data protection authority (Autoriteit Persoonsgegevens).
 
 command-inzage = See what we keep of you

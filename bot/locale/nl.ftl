@@ -41,13 +41,19 @@ cannot-read = { $kind ->
 privacy =
     {""}**Wat we van je weten**
 
-    Wij vragen geen naam. Telegram weet wel welk account dit is en bewaart deze chat. Ik moet je accountnummer kennen, anders kan ik niet antwoorden. Dat nummer staat versleuteld op onze computer. Medewerkers zien het niet.
+    { $channel ->
+        [web] Wij vragen geen naam. Je hebt hier geen account. Wat je hier typt en leest, staat versleuteld op onze computer, zolang dit gesprek duurt. Sluit je het tabblad, dan kan niemand er meer bij. Behalve wie jouw code heeft.
+       *[other] Wij vragen geen naam. Telegram weet wel welk account dit is en bewaart deze chat. Ik moet je accountnummer kennen, anders kan ik niet antwoorden. Dat nummer staat versleuteld op onze computer. Medewerkers zien het niet.
+    }
 
     Wat je mij vraagt, leest geen mens. Soms houd ik je vraag even vast, zodat jij hem kunt doorgeven. Is het een dag stil, dan is hij weg. Geef je hem door? Dan leest het team hem, zonder je naam. De woorden mogen ze houden om mij te verbeteren. Ik onthoud kort waar we waren, hooguit een dag. Ik tel hoe vaak iets gebeurt, nooit bij wie. Praat je met een medewerker? Dan leest het team mee onder een schuilnaam. Een week na het gesprek wissen we dat.
 
     Met /inzage zie je alles wat we bewaren. Met /wis wis je het. Met /weg haal je snel mijn berichten weg. Met /stop stopt wat er loopt.
 
-    Telegram is niet van ons. In de EU is Telegram volgens de voorwaarden vanaf 18 jaar. Deze chat is niet van begin tot eind versleuteld.
+    { $channel ->
+        [web] Let op: een school of een ouder kan soms zien welke websites je bezoekt. Wat je typt, zien ze zo niet.
+       *[other] Telegram is niet van ons. In de EU is Telegram volgens de voorwaarden vanaf 18 jaar. Deze chat is niet van begin tot eind versleuteld.
+    }
 apology = Er ging iets mis bij ons. Het ligt niet aan jou. Je bericht is niet beantwoord. Stuur het nog eens, of typ /menu.
 apology-contact = Een mens spreken? Bel { $phone }. Is er gevaar? Bel 112.
 apology-without-phone = Met /mens hoor je hoe je een mens spreekt. Is er gevaar? Bel 112.
@@ -170,15 +176,24 @@ wipe-ask =
 
     Weg zijn dan: waar je was in het gesprek, je taal, gesprekken met een medewerker en wat nog verstuurd moest worden. Het team ziet die gesprekken dan ook niet meer.
 
-    De chat op je eigen telefoon blijft staan. Die wis je zelf in Telegram. Wil je ook mijn berichten daar weg hebben? Typ dan eerst /weg: ik wis mijn berichten van de laatste twee dagen.
+    { $channel ->
+        [web] Dit gesprek is dan ook van het scherm weg. Je code werkt niet meer.
+       *[other] De chat op je eigen telefoon blijft staan. Die wis je zelf in Telegram. Wil je ook mijn berichten daar weg hebben? Typ dan eerst /weg: ik wis mijn berichten van de laatste twee dagen.
+    }
 wipe-not = Goed, ik wis niets.
-wiped = Alles is gewist. We bewaren niets meer van je. In een reservekopie kan het nog hooguit veertien dagen versleuteld staan. Wil je ook deze chat weg? Verwijder hem in Telegram. Iets nieuws vragen mag altijd.
+wiped = Alles is gewist. We bewaren niets meer van je. In een reservekopie kan het nog hooguit veertien dagen versleuteld staan. { $channel ->
+    [web] Iets nieuws vragen mag altijd.
+   *[other] Wil je ook deze chat weg? Verwijder hem in Telegram. Iets nieuws vragen mag altijd.
+}
 insight-file = wat-we-bewaren.txt
 insight-caption = Dit is alles wat we nu van je bewaren.
 insight-next = Klopt er iets niet, of wil je het weg hebben? Typ /wis, of vraag een mens.
 insight-title = Wat { $organisation } van je bewaart, op { $moment }
 insight-nothing = niets
-insight-account = Je Telegram-account: alleen versleuteld, om je te kunnen antwoorden. Je naam, foto en nummer hebben we niet.
+insight-account = { $channel ->
+    [web] Je hebt geen account. We hebben geen naam, foto, nummer of adres van je. Dit gesprek zelf staat versleuteld bij ons.
+   *[other] Je Telegram-account: alleen versleuteld, om je te kunnen antwoorden. Je naam, foto en nummer hebben we niet.
+}
 insight-audience = Wie je zei dat je bent: { $who }
 insight-audience-name = { $audience ->
     [ouder] ouder of verzorger
@@ -196,7 +211,10 @@ insight-talk = - als { $alias }, begonnen { $moment }, { $status ->
    *[other] afgerond
 }
 insight-kept = De berichten zelf staan in de Telegram-groep van het team. Ze gaan weg { $days } dagen na het einde van het gesprek.
-insight-telegram = Telegram bewaart deze chat ook. Daar gaan wij niet over.
+insight-telegram = { $channel ->
+    [web] Wat hier op het scherm staat, vergeten we als dit gesprek voorbij is.
+   *[other] Telegram bewaart deze chat ook. Daar gaan wij niet over.
+}
 insight-rights = Je mag dit altijd laten wissen: typ /wis. Vragen of een klacht? Ga naar het steunpunt, of naar de Autoriteit Persoonsgegevens.
 
 command-inzage = Zie wat we van je bewaren

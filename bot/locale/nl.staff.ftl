@@ -13,6 +13,7 @@ card-who = { $audience ->
     [jongere] Jongere
    *[other] Ouder of jongere: niet gezegd
 } · { $language }
+card-web = 🌐 Via de website. Bewerken, wissen, foto's en bestanden komen aan. Reacties met een emoji staan klein bij het bericht.
 card-theme = Onderwerp: { $theme }
 card-asked = Gevraagd: { $moment } uur
 card-waiting = 🟡 **Wacht**, plek { $place } in de rij ({ $minutes } min)

@@ -17,7 +17,18 @@ from bot.adapters.storage.statements import (
     tell_others,
     upsert,
 )
-from bot.adapters.storage.tables import conversation, inbox, link, outbox, record, tally, timer
+from bot.adapters.storage.tables import (
+    conversation,
+    inbox,
+    link,
+    mailbox,
+    outbox,
+    record,
+    tally,
+    timer,
+    visit_file,
+    visit_key,
+)
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
 from bot.domain.tally import Measure, Tally
@@ -271,6 +282,9 @@ async def forget_person(connection: AsyncConnection, visitor: str, lane: str) ->
     await connection.execute(delete(record).where(record.c.visitor == visitor))
     await connection.execute(delete(conversation).where(conversation.c.visitor == visitor))
     await connection.execute(delete(timer).where(timer.c.lane == lane))
+    await connection.execute(delete(mailbox).where(mailbox.c.lane == lane))
+    await connection.execute(delete(visit_file).where(visit_file.c.lane == lane))
+    await connection.execute(delete(visit_key).where(visit_key.c.lane == lane, visit_key.c.kind == "code"))
     await connection.execute(delete(inbox).where(inbox.c.lane == lane, inbox.c.status != NEW))
     # What is being sent at this moment cannot be called back; its row goes with the others after 48 hours.
     await connection.execute(delete(outbox).where(outbox.c.destination == lane, outbox.c.status != SENDING))

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Table, bindparam, select, update
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import open_with, seal_with
 from bot.adapters.storage.store import NAME_KEY, open_key_ring
-from bot.adapters.storage.tables import conversation, inbox, meta, outbox, record, timer
+from bot.adapters.storage.tables import conversation, inbox, mailbox, meta, outbox, record, timer, visit, visit_file
 
 _SEALED: Sequence[tuple[Table, tuple[Column[str], ...]]] = (
     (inbox, (inbox.c.sealed,)),
@@ -15,6 +15,9 @@ _SEALED: Sequence[tuple[Table, tuple[Column[str], ...]]] = (
     (conversation, (conversation.c.sealed,)),
     (record, (record.c.sealed,)),
     (timer, (timer.c.sealed,)),
+    (visit, (visit.c.sealed,)),
+    (mailbox, (mailbox.c.sealed,)),
+    (visit_file, (visit_file.c.sealed,)),
 )
 
 

@@ -12,6 +12,7 @@ from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns, kept_of, read
 from bot.adapters.storage.outbox import SqlDeliveries
 from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, tell_others, upsert
 from bot.adapters.storage.tables import conversation, inbox, link, meta, outbox, pause, record, timer
+from bot.adapters.storage.visits import forgotten_visits
 from bot.domain.ids import LaneKey
 from bot.domain.tally import Tally
 from bot.service.ports import Clock, Vault
@@ -196,6 +197,7 @@ class SqlStore:
                 link.c.handoff.in_(select(record.c.key).where(record.c.kind == "handoff", record.c.forget_at < now))
             ),
             delete(record).where(record.c.forget_at < now),
+            *forgotten_visits(now, self._state_lifetime),
         ]
         async with self._database.transaction() as connection:
             return sum([(await connection.execute(statement)).rowcount for statement in statements])

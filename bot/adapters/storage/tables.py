@@ -47,7 +47,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Sequence = BigInteger().with_variant(Integer(), "sqlite")
 """SQLite only numbers rows by itself for its own INTEGER primary key."""
 
-SCHEMA_VERSION = "003"
+SCHEMA_VERSION = "004"
 """The newest migration; a test holds it to what Alembic finds."""
 
 metadata = MetaData()
@@ -166,4 +166,44 @@ tally = Table(
     Column("language", String(8), primary_key=True),
     Column("name", String(160), primary_key=True),
     Column("count", BigInteger, nullable=False),
+)
+
+visit = Table(
+    "visit",
+    metadata,
+    Column("lane", String(64), primary_key=True),
+    Column("visitor", String(64), nullable=False),
+    Column("sealed", Text, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Index("visit_seen", "seen_at"),
+)
+
+visit_key = Table(
+    "visit_key",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("lane", String(64), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Index("visit_key_lane", "lane"),
+)
+
+mailbox = Table(
+    "mailbox",
+    metadata,
+    Column("number", _Sequence, primary_key=True, autoincrement=True),
+    Column("lane", String(64), nullable=False),
+    Column("key", String(200), nullable=False, unique=True),
+    Column("what", String(8), nullable=False),
+    Column("sealed", Text, nullable=False),
+    Index("mailbox_lane", "lane", "number"),
+    sqlite_autoincrement=True,
+)
+
+visit_file = Table(
+    "visit_file",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("lane", String(64), nullable=False),
+    Column("sealed", Text, nullable=False),
+    Index("visit_file_lane", "lane"),
 )

@@ -12,7 +12,7 @@ from telegram import (
 )
 
 from bot.adapters.telegram.identity import Identity
-from bot.adapters.telegram.kinds import COMMAND, is_service, kind_of
+from bot.adapters.telegram.kinds import COMMAND, file_of, is_service, kind_of
 from bot.adapters.telegram.styling import styled
 from bot.domain.ids import MessageId, PressId, TopicId
 from bot.domain.inbound import (
@@ -88,6 +88,7 @@ class StaffReader:
                 message=number,
                 text=message.caption or "",
                 kind=kind_of(message),
+                file=file_of(message),
                 reply_to=reply_to,
             )
         command = COMMAND.fullmatch(text.strip())

@@ -48,6 +48,14 @@ def kind_of(message: Message) -> MediaKind:
     return next((kind for field, kind in _MEDIA.items() if getattr(message, field)), MediaKind.OTHER)
 
 
+def file_of(message: Message) -> str:
+    """What ``getFile`` needs to fetch the content; empty when there is nothing to fetch."""
+    found = message.effective_attachment
+    # Of a photo there are several sizes, the largest last.
+    largest = found[-1] if isinstance(found, list | tuple) and found else found
+    return str(getattr(largest, "file_id", ""))
+
+
 def is_service(message: Message) -> bool:
     """Telegram itself says something: no words of anybody."""
     return any(getattr(message, field, None) for field in _SERVICE)

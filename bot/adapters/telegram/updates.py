@@ -12,6 +12,7 @@ from bot.adapters.telegram.group import StaffReader
 from bot.adapters.telegram.identity import Identity, Place, place_of
 from bot.adapters.telegram.kinds import COMMAND, is_service, kind_of
 from bot.adapters.telegram.styling import styled
+from bot.domain.channel import Channel
 from bot.domain.errors import UnreadableUpdate
 from bot.domain.ids import HandoffId, LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
 from bot.domain.inbound import (
@@ -249,4 +250,5 @@ def _stored_origin(data: Mapping[str, Any]) -> Origin:
         address=SealedAddress(data["address"]),
         lane=LaneKey(data["lane"]),
         language=Language(data["language"]) if data.get("language") else None,
+        channel=Channel(data.get("channel", Channel.TELEGRAM)),
     )

@@ -1,4 +1,6 @@
-"""The front door on one port: webhooks, health and figures of every bot in this process."""
+"""The front door on one port: webhooks, health, figures and the chat page of every bot in this process."""
+
+from typing import Protocol
 
 from aiohttp import web
 
@@ -9,6 +11,18 @@ _CLOSING_SECONDS = 10.0
 """How long a request that is under way may take at a stop; Telegram repeats what was not confirmed."""
 
 
+_IDLE_SECONDS = 65.0
+"""A connection without a whole request for this long is closed, so that one that trickles holds no place for ever."""
+
+
+class Chat(Protocol):
+    """The chat page of one bot."""
+
+    async def answer(self, request: web.Request, base: str, rest: str) -> web.StreamResponse:
+        """Any request below its address."""
+        ...
+
+
 class Front:
     """Bots come and go while it is open."""
 
@@ -16,6 +30,8 @@ class Front:
         self.webhooks: dict[str, Webhook] = {}
         """By path."""
         self.health: dict[str, Health] = {}
+        """By name of the bot."""
+        self.chats: dict[str, Chat] = {}
         """By name of the bot."""
         self._runner: web.AppRunner | None = None
 
@@ -29,10 +45,14 @@ class Front:
         router.add_get("/healthz/{name}", self._one)
         router.add_get("/metrics", self._figures)
         router.add_get("/metrics/{name}", self._figures)
+        for address in ("/chat", "/chat/{rest:.*}"):
+            router.add_route("*", address, self._chat)
         router.add_post("/{path:.*}", self._update)
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=_CLOSING_SECONDS)
+        self._runner = web.AppRunner(
+            application, access_log=None, shutdown_timeout=_CLOSING_SECONDS, keepalive_timeout=_IDLE_SECONDS
+        )
         await self._runner.setup()
-        await web.TCPSite(self._runner, port=port, reuse_port=shared or None).start()
+        await web.TCPSite(self._runner, port=port, reuse_port=shared or None, backlog=1024).start()
 
     async def close(self) -> None:
         """Take nothing new, and let what is under way end."""
@@ -66,6 +86,17 @@ class Front:
             return web.Response(status=404)
         headers = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
         return web.Response(body=await health.figures(), headers=headers)
+
+    async def _chat(self, request: web.Request) -> web.StreamResponse:
+        """``/chat/<name>`` of one bot among others; a bot alone has ``/chat`` for itself."""
+        rest = request.match_info.get("rest", "")
+        name, _, inside = rest.partition("/")
+        chat = self.chats.get(name)
+        if chat is not None:
+            return await chat.answer(request, f"/chat/{name}", inside)
+        if len(self.chats) == 1 and len(self.health) == 1:
+            return await next(iter(self.chats.values())).answer(request, "/chat", rest)
+        return web.Response(status=404)
 
     async def _update(self, request: web.Request) -> web.Response:
         webhook = self.webhooks.get(request.path)

@@ -218,6 +218,7 @@ def answer(
     message: MessageId,
     html: str,
     copy: bool = False,
+    file: str = "",
     reply_to: MessageId | None = None,
 ) -> None:
     """Pass a line of the claimer on to the person, with a receipt; anything else stays inside."""
@@ -238,6 +239,8 @@ def answer(
             person=handoff.origin,
             place=handoff.place,
             html="" if copy else html,
+            file=file,
+            beside=html if copy else "",
             reply_to=reply_to,
             urgent=handoff.urgent,
         )

@@ -103,6 +103,7 @@ def _line(move: Move, wrote: StaffWrote) -> None:
         message=wrote.message,
         html=html,
         copy=wrote.kind is not None,
+        file=wrote.file,
         reply_to=wrote.reply_to,
     )
 

@@ -173,6 +173,7 @@ def begin(
         visitor=conversation.visitor,
         address=context.arrival.origin.address,
         lane=context.arrival.origin.lane,
+        channel=context.arrival.origin.channel,
         audience=conversation.audience,
         language=context.language,
         asked_at=context.now,

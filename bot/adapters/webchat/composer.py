@@ -1,0 +1,169 @@
+"""What is said to somebody on the page, as rows of the outbox; their sending is one commit in a mailbox."""
+
+import base64
+from collections.abc import Sequence
+from typing import Any
+
+from bot.adapters.webchat.identity import WebIdentity
+from bot.adapters.webchat.markup import from_html, from_markdown
+from bot.domain.effects import (
+    AnswerPress,
+    Buttons,
+    Effect,
+    ForgetPerson,
+    Linked,
+    Priority,
+    Relay,
+    RelayDeletion,
+    RelayEdit,
+    RelayReaction,
+    RemoveButtons,
+    SendFile,
+    SendText,
+    UnknownOutcome,
+    WipeChat,
+)
+from bot.domain.ids import SealedAddress
+from bot.domain.inbound import Origin
+from bot.service.records import Outgoing, Report
+
+SAY, FILE, FETCH, CHANGE, DELETE, WIPE = (
+    "guest_say",
+    "guest_file",
+    "guest_fetch",
+    "guest_change",
+    "guest_delete",
+    "guest_wipe",
+)
+METHODS = "guest_"
+"""How the methods of this channel begin."""
+COUNTERPART = "@counterpart"
+"""A number that becomes the number of the same message on the page."""
+
+
+class WebComposer:
+    """Implements ``Guest``."""
+
+    def __init__(self, identity: WebIdentity) -> None:
+        self._identity = identity
+
+    def owns(self, address: SealedAddress) -> bool:
+        """Whether this person came by the page."""
+        return self._identity.owns(address)
+
+    def compose(self, effect: Effect, origin: Origin, key: str) -> Sequence[Outgoing]:
+        """Requests for the mailbox; none for what is not about the person."""
+        match effect:
+            case SendText(to=to, priority=priority):
+                content = {"from": "bot", "nodes": from_markdown(effect.text), "buttons": shown(effect.buttons)}
+                return [_request(to or origin, key, SAY, content, priority)]
+            case SendFile():
+                return [_request(origin, key, FILE, _file(effect))]
+            case RemoveButtons(message=message):
+                return [_request(origin, key, CHANGE, {"number": message, "changes": {"buttons": []}})]
+            case WipeChat() | ForgetPerson():
+                return [_request(origin, key, WIPE, {})]
+            case AnswerPress(text=text) if text:
+                content = {"from": "bot", "nodes": [{"t": "p", "c": [text]}], "buttons": []}
+                return [_request(origin, key, SAY, content)]
+            case Relay() | RelayEdit() | RelayReaction() | RelayDeletion():
+                return [_relayed(effect, key)]
+            case _:
+                return []
+
+
+def shown(buttons: Buttons) -> list[list[dict[str, Any]]]:
+    """Rows of buttons as the page wants them."""
+    return [
+        [
+            {
+                "label": button.label,
+                **({"url": button.url} if button.url is not None else {"choice": button.choice or ""}),
+                **({"danger": True} if button.danger else {}),
+            }
+            for button in row
+        ]
+        for row in buttons
+        if row
+    ]
+
+
+def _file(effect: SendFile) -> dict[str, Any]:
+    return {
+        "from": "bot",
+        "nodes": from_markdown(effect.caption) if effect.caption else [],
+        "buttons": shown(effect.buttons),
+        "file": {"name": effect.name, "picture": effect.picture},
+        "content": base64.b64encode(effect.content).decode("ascii"),
+    }
+
+
+def _relayed(effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str) -> Outgoing:
+    """From staff to the person."""
+    source = effect.source
+    match effect:
+        case Relay():
+            words = from_html(effect.html or effect.beside)
+            content: dict[str, Any] = {"from": "staff", "nodes": words, "buttons": []}
+            if not effect.html:
+                content["fetch"] = effect.file
+            if effect.reply_to is not None:
+                content["reply_to"] = COUNTERPART
+            return _request(
+                effect.person,
+                f"relay/{source.handoff}/{source.side}/{source.message}",
+                SAY if effect.html else FETCH,
+                content,
+                Priority.RELAY,
+                link=source,
+                counterpart=(
+                    None
+                    if effect.reply_to is None
+                    else Linked(handoff=source.handoff, side=source.side, message=effect.reply_to)
+                ),
+                report=Report(
+                    lane=effect.person.lane, handoff=source.handoff, what="relay", message=source.message
+                ),
+            )  # fmt: skip
+        case RelayEdit():
+            changes: dict[str, Any] | None = {"nodes": from_html(effect.html), "edited": True}
+        case RelayReaction():
+            changes = {"reaction": effect.emoji}
+        case RelayDeletion():
+            changes = None
+    return _request(
+        effect.person,
+        key,
+        DELETE if changes is None else CHANGE,
+        {"number": COUNTERPART, "changes": changes},
+        Priority.RELAY,
+        counterpart=source,
+    )
+
+
+def _request(
+    person: Origin,
+    key: str,
+    method: str,
+    parameters: dict[str, Any],
+    priority: Priority = Priority.ANSWER,
+    *,
+    link: Linked | None = None,
+    counterpart: Linked | None = None,
+    report: Report | None = None,
+) -> Outgoing:
+    """Twice is once in a mailbox, so whatever is unknown is simply done again; Telegram's limits do not count here."""
+    return Outgoing(
+        key=key,
+        destination=person.lane,
+        address=person.address,
+        group=False,
+        priority=priority,
+        on_unknown=UnknownOutcome.REPEAT,
+        method=method,
+        parameters=parameters,
+        metered=False,
+        link=link,
+        counterpart=counterpart,
+        report=report,
+    )

@@ -1,0 +1,95 @@
+"""Understands what the page stored: a text, a command, a press, a picture, a change."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from bot.domain.channel import Channel
+from bot.domain.errors import UnreadableUpdate
+from bot.domain.ids import LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
+from bot.domain.inbound import (
+    Arrival,
+    ChoicePressed,
+    CommandReceived,
+    Inbound,
+    MediaKind,
+    MediaReceived,
+    Origin,
+    TextReceived,
+)
+from bot.service.records import OpenUpdate, RawUpdate, Timer
+from bot.service.visits import NUMBER, Visit
+
+SOURCE = "web:"
+"""How the names of updates of this channel begin."""
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:\s+(.*))?", re.DOTALL)
+_ACCOUNT = re.compile(r"(?<![\w@])@\w{2,}|\S+@\S+\.\w+")
+_CHOICE_BYTES = 64
+
+
+def arrived(visit: Visit, key: str, did: Mapping[str, Any], origin: Origin) -> RawUpdate:
+    """What a person did, as a row of the inbox; its number is filled in when it is stored."""
+    return RawUpdate(
+        source=f"{SOURCE}{key}",
+        lane=visit.lane,
+        payload=json.dumps({"web": {**did, "message": NUMBER}, "origin": asdict(origin)}, ensure_ascii=False),
+    )
+
+
+class WebTranslator:
+    """Implements ``Translator`` for updates of the page."""
+
+    def translate(self, update: OpenUpdate) -> Arrival | None:
+        """The inbound inside; raises ``UnreadableUpdate``."""
+        try:
+            data = json.loads(update.payload)
+            return Arrival(origin=_origin(data["origin"]), inbound=_inbound(data["web"]), at=update.received_at)
+        except Exception as error:
+            # Whatever is wrong with it, it must not stop the lane: the class name is all we may keep of it.
+            raise UnreadableUpdate(type(error).__name__) from None
+
+    def origin(self, update: OpenUpdate) -> Origin | None:
+        """The visit it came from."""
+        try:
+            return _origin(json.loads(update.payload)["origin"])
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
+        """A timer that comes back as ``WaitExpired``."""
+        payload = json.dumps({"timer": name, "origin": asdict(origin)})
+        return Timer(lane=origin.lane, name=name, due=due, payload=payload)
+
+
+def _inbound(did: Mapping[str, Any]) -> Inbound:
+    number = MessageId(int(did["message"]))
+    kind = did["kind"]
+    if kind == "press":
+        choice = str(did["choice"])
+        on = did.get("on")
+        return ChoicePressed(
+            choice=choice if len(choice.encode("utf-8")) <= _CHOICE_BYTES else "",
+            press=PressId(""),
+            message=None if on is None else MessageId(int(on)),
+        )
+    if kind == "photo":
+        return MediaReceived(kind=MediaKind.PHOTO, caption=str(did.get("text", "")), message=number)
+    text = str(did["text"])
+    command = _COMMAND.fullmatch(text.strip())
+    if command:
+        return CommandReceived(name=command[1].lower(), argument=(command[2] or "").strip(), message=number)
+    return TextReceived(text=text, message=number, names_account=_ACCOUNT.search(text) is not None)
+
+
+def _origin(data: Mapping[str, Any]) -> Origin:
+    return Origin(
+        visitor=VisitorKey(data["visitor"]),
+        address=SealedAddress(data["address"]),
+        lane=LaneKey(data["lane"]),
+        language=Language(data["language"]) if data.get("language") else None,
+        channel=Channel.WEB,
+    )
