@@ -2,9 +2,9 @@
 PYTHON := .venv/bin/python
 # How many tests run beside each other.
 PROCESSES ?= 2
-UNIT := $(addprefix tests/,content dialogue flow handoff insight matching safety service telegram text)
+UNIT := $(addprefix tests/,content dialogue domain flow handoff insight matching safety service telegram text)
 
-.PHONY: demo test unit check bench lint types lock
+.PHONY: demo test unit mutants check bench lint types lock
 
 demo:   ## the whole product in your browser, no token needed
 	@tools/prepare-environment run
@@ -18,6 +18,10 @@ test:   ## all tests
 unit:   ## the fast tests of the rooms that think, in less than a minute
 	@tools/prepare-environment dev
 	@$(PYTHON) -m pytest -n $(PROCESSES) --dist worksteal -m "not slow" $(UNIT)
+
+mutants: ## small mistakes in the rules: would the tests notice? About twenty minutes
+	@tools/prepare-environment dev
+	@$(PYTHON) tools/mutants.py --processes $(PROCESSES)
 
 check:  ## the content: what an editor should mend
 	@tools/prepare-environment run

@@ -11,12 +11,12 @@ _MAIL = re.compile(r"\b[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+\b")
 _ACCOUNT = re.compile(r"(?<![\w@])@[A-Za-z]\w{3,31}\b|\b(?:t|telegram)\.me/\w+", re.IGNORECASE)
 _IBAN = re.compile(r"\bNL\s?\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b", re.IGNORECASE)
 _POSTCODE = re.compile(
-    r"\b[1-9]\d{3}(?:\s?(?!SA|SD|SS)[A-Z]{2}|(?!sa|sd|ss)[a-z]{2})\b(?:\s+\d{1,5}\s?[A-Za-z]{0,2}\b)?"
+    r"\b[1-9]\d{3}(?:\s?(?!SA|SD|SS)[A-Z]{2}|(?!sa|sd|ss)[a-z]{2})\b(?:\s+\d{1,5}(?:[A-Za-z]{1,2}|\s[A-Za-z])?\b)?"
 )
 _PHONE = re.compile(r"(?<![\d.,])(?:\+\s?31|0031|0)[\s().-]{0,2}[1-9](?:[\s().-]{0,2}\d){7,8}(?!\d)")
 _STREET = re.compile(
     r"\b[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,3}(?:straat|laan|weg|plein|kade|gracht|dijk|singel|hof|steeg|dreef|pad|plantsoen)"
-    r"\s\d{1,4}\s?[a-zA-Z]{0,2}\b|\b[a-z'-]{3,}(?:straat|laan|plein|kade|gracht|singel|steeg|dreef|plantsoen)\s\d{1,4}[a-z]?\b"
+    r"\s\d{1,4}(?:[a-zA-Z]{1,2}|\s[a-zA-Z])?\b|\b[a-z'-]{3,}(?:straat|laan|plein|kade|gracht|singel|steeg|dreef|plantsoen)\s\d{1,4}[a-z]?\b"
 )
 _NINE = re.compile(r"(?<!\d)(?:\d[\s.-]?){8}\d(?!\d)")
 

@@ -1,0 +1,76 @@
+"""Which form of a text, how hard it reads, and where its sentences end."""
+
+import pytest
+
+from bot.text.folding import soften, words
+from bot.text.language import detect_language
+from bot.text.localising import fitting
+from bot.text.readability import readability
+from bot.text.sentences import sentences
+
+ALL = {"nl": "nl", "en": "en", "nl@jongere": "nl jongere", "en@jongere": "en jongere"}
+
+
+@pytest.mark.parametrize(
+    ("forms", "language", "audience", "expected"),
+    [
+        (ALL, "en", "jongere", "en jongere"),
+        (ALL, "en", "ouder", "en"),
+        (ALL, "nl", "jongere", "nl jongere"),
+        (ALL, "tr", "jongere", "nl jongere"),
+        (ALL, "tr", "ouder", "nl"),
+        (ALL, "tr", None, "nl"),
+        ({"en": "en", "nl@jongere": "nl jongere"}, "en", "jongere", "en"),
+        ({"tr": "tr"}, "pl", "ouder", "tr"),
+        ({}, "nl", None, ""),
+    ],
+)
+def test_the_form_that_fits_best(forms: dict[str, str], language: str, audience: str | None, expected: str) -> None:
+    assert fitting(forms, language, audience) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "longest"),
+    [
+        ("", 0), ("Een twee drie.", 3), ("Een twee. Een twee drie vier! Een?", 4), ("Een twee: drie vier vijf", 3),
+        ("Een twee drie\n\nvier vijf", 3), ("- een twee\n- drie vier vijf", 3), ("1. een\n2. twee drie", 2),
+        ("**Een** _twee_ [drie vier](https://x.example/a.b)", 4), ("Bel {contact:113} nu", 3), ("een? twee drie", 2),
+    ],
+)  # fmt: skip
+def test_the_longest_sentence_in_words(text: str, longest: int) -> None:
+    assert readability(text).longest == longest
+
+
+def test_a_link_and_a_placeholder_do_not_make_a_text_harder() -> None:
+    plain = readability("Bel naam of kijk op de site.")
+    assert readability("Bel {contact:jouwggd-met-een-lange-id} of kijk op de [site](https://lang.example/x).") == plain
+    assert readability("De kat zit op de mat.").ease > 100
+    assert readability("Samenwerkingsverbanden verantwoorden toelaatbaarheidsverklaringen.").ease < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Een. Twee! Drie? Vier…Vijf… Zes", ["Een.", "Twee!", "Drie?", "Vier…Vijf…", "Zes"]),
+        ("Goed ... dan", ["Goed ...", "dan"]),
+        ("eerst 1. iets 2. anders", ["eerst", "iets", "anders"]),
+        ("(1) iets\n(b) anders\n• derde\n10) tien", ["iets", "anders", "derde", "tien"]),
+        ("!!!\n---\n😀\n7", ["7"]),
+        ("Hoi!Dag (echt?)", ["Hoi!", "Dag (echt?)"]),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_softening_keeps_signs_and_layout() -> None:
+    assert soften("Één  'héél'\nGROTE zin!!! ﬁets soooo") == "een  'heel'\ngrote zin!!! fiets soo"
+    assert soften("\ufe0f\u202a\u202e\u2066\u2069\u180e\u206a") == "\u206a"
+    assert soften("1000 jaaaa ---") == "1000 jaa ---"
+    assert words("zo'n 'aap' foto's") == ["zo'n", "aap", "foto's"]
+
+
+def test_under_three_words_no_language_is_guessed() -> None:
+    assert detect_language("good morning") is None
+    assert detect_language("good morning everybody") == "en"
+    assert detect_language("good morning everybody", least_certainty=1.01) is None

@@ -1,0 +1,226 @@
+"""Would the tests notice? Small mistakes are put into the rules, one at a time, and the tests of that room must fail.
+
+cosmic-ray makes the mistakes. They go into copies of the tree, never into the tree itself. Which mistakes are tried is
+drawn with a seed, so that the same code gives the same sample. For each of them a process that has imported the
+libraries already is forked: that is why hundreds fit in twenty minutes.
+
+    python tools/mutants.py [--rooms handoff flow] [--sample 320] [--seed 1] [--processes 2]
+
+The last line is ``killed N of M (P %)``; the survivors stand above it, each with what was changed.
+"""
+
+import argparse
+import compileall
+import contextlib
+import importlib
+import os
+import py_compile
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator
+
+ROOT = Path(__file__).resolve().parents[1]
+ROOMS = {
+    "handoff": ("tests/handoff",),
+    "flow": ("tests/flow",),
+    "safety": ("tests/safety",),
+    "text": ("tests/text",),
+    "insight": ("tests/insight",),
+    "domain": ("tests/domain",),
+    "service": ("tests/service",),
+    "dialogue": ("tests/dialogue", "tests/handoff", "tests/flow"),
+}
+"""Each room, and the folders whose tests must notice."""
+OPERATORS = (
+    "AddNot", "ReplaceAndWithOr", "ReplaceOrWithAnd", "ReplaceTrueWithFalse", "ReplaceFalseWithTrue",
+    "ReplaceUnaryOperator_Delete_Not", "ReplaceUnaryOperator_USub_UAdd", "NumberReplacer", "ExceptionReplacer",
+    "ReplaceBreakWithContinue", "ReplaceContinueWithBreak", "ZeroIterationForLoop",
+    "ReplaceBinaryOperator_Add_Sub", "ReplaceBinaryOperator_Sub_Add", "ReplaceBinaryOperator_Mul_Div",
+    "ReplaceBinaryOperator_Div_Mul", "ReplaceBinaryOperator_FloorDiv_Mul", "ReplaceBinaryOperator_Mod_Mul",
+    "ReplaceComparisonOperator_Eq_NotEq", "ReplaceComparisonOperator_NotEq_Eq",
+    "ReplaceComparisonOperator_Lt_LtE", "ReplaceComparisonOperator_Lt_GtE",
+    "ReplaceComparisonOperator_LtE_Lt", "ReplaceComparisonOperator_LtE_Gt",
+    "ReplaceComparisonOperator_Gt_GtE", "ReplaceComparisonOperator_Gt_LtE",
+    "ReplaceComparisonOperator_GtE_Gt", "ReplaceComparisonOperator_GtE_Lt",
+    "ReplaceComparisonOperator_Is_IsNot", "ReplaceComparisonOperator_IsNot_Is",
+)  # fmt: skip
+"""Mistakes that somebody could make. Others of cosmic-ray (``+`` into ``<<``) fail at once and would flatter the figure."""
+LIBRARIES = (
+    "hypothesis", "numpy", "scipy.sparse", "scipy.optimize", "rapidfuzz", "Stemmer", "yaml", "sqlalchemy.ext.asyncio",
+    "cryptography.fernet", "aiohttp", "telegram", "markdown_it", "fluent.runtime", "holidays", "icalendar", "reportlab.pdfgen",
+    "PIL.Image", "matplotlib.figure", "pydantic_settings", "py3langid.langid", "openpyxl", "_pytest.config",
+)  # fmt: skip
+"""Imported once; they are never changed."""
+DULL = ("@dataclass", "@lru_cache", "@cache")
+"""Lines that hold no rule: whether a class is frozen is mypy's to say."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """One change of one place."""
+
+    room: str
+    path: str
+    line: int
+    column: int
+    operator: str
+    occurrence: int
+    was: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column} {self.operator} #{self.occurrence}   {self.was}"
+
+
+def mistakes(room: str) -> Iterator[Mistake]:
+    """All that can be made in a room."""
+    for path in sorted((ROOT / "bot" / room).rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        lines, tree = source.split("\n"), get_ast(source)
+        for name in OPERATORS:
+            operator = get_operator(f"core/{name}")()
+            places = (place for node in ast_nodes(tree) for place in operator.mutation_positions(node))
+            for occurrence, ((line, column), _) in enumerate(places):
+                text = lines[line - 1].strip()
+                if not text.startswith(DULL):
+                    yield Mistake(room, str(path.relative_to(ROOT)), line, column + 1, name, occurrence, text)
+
+
+def copy_of_the_tree(target: Path) -> None:
+    """Everything that git knows or would add; compiled, and noticing when a source changes."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, check=True
+    ).stdout.decode()
+    for name in filter(None, listed.split("\0")):
+        source = ROOT / name
+        if source.is_file() and not name.startswith(".venv"):
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, target / name)
+    compileall.compile_dir(target / "bot", quiet=1, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
+
+
+_TREE = Path()
+_ALLOWED: dict[str, float] = {}
+"""Of this worker: its copy, and how many seconds the tests of each room may take."""
+
+
+def prepare(folder: str) -> None:
+    """A worker makes its copy and imports what does not change."""
+    global _TREE  # noqa: PLW0603 - a worker has one tree
+    _TREE = Path(tempfile.mkdtemp(dir=folder))
+    copy_of_the_tree(_TREE)
+    os.chdir(_TREE)
+    sys.path[:] = [str(_TREE), *(entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, ROOT / "tools"))]
+    os.environ["XDG_CACHE_HOME"] = str(_TREE / ".cache")
+    for name in LIBRARIES:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+
+
+def _run_tests(room: str, *, keep: bool) -> int:
+    os.setsid()
+    silence = os.open(os.devnull, os.O_RDWR)
+    for number in range(3):
+        os.dup2(silence, number)
+    sys.dont_write_bytecode = not keep
+    import pytest
+
+    quick = ["-x", "-q", "-p", "no:cacheprovider", "-m", "not slow", "--hypothesis-profile=mutants"]
+    # Some plugins are among what was imported; how their assertions look does not matter here.
+    quick += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    return int(pytest.main([*quick, *(path for path in ROOMS[room] if Path(path).exists())]))
+
+
+def passes(room: str, seconds: float, *, keep: bool = False) -> bool:
+    """Whether the tests of the room pass with the copy as it is; too slow is a failure."""
+    child = os.fork()
+    if child == 0:
+        try:
+            os._exit(_run_tests(room, keep=keep))
+        finally:
+            # Whatever went wrong, this copy of the worker may not go on as one.
+            os._exit(70)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status) == 0
+        time.sleep(0.02)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def killed(mistake: Mistake) -> bool | None:
+    """Whether the tests notice this one; None when it changes nothing."""
+    if mistake.room not in _ALLOWED:
+        begun = time.monotonic()
+        if not passes(mistake.room, 600, keep=True):
+            raise RuntimeError(f"the tests of {mistake.room} fail without any mistake")
+        _ALLOWED[mistake.room] = 20 + 5 * (time.monotonic() - begun)
+    file = _TREE / mistake.path
+    source = file.read_text(encoding="utf-8")
+    changed = mutate_code(source, get_operator(f"core/{mistake.operator}")(), mistake.occurrence)
+    if changed is None or changed == source:
+        return None
+    try:
+        file.write_text(changed, encoding="utf-8")
+        return not passes(mistake.room, _ALLOWED[mistake.room])
+    finally:
+        file.write_text(source, encoding="utf-8")
+
+
+def sample(rooms: Sequence[str], size: int, seed: int, only: str = "") -> list[Mistake]:
+    """The mistakes to make, room by room; the larger a room, the more."""
+    found = sorted(mistake for room in rooms for mistake in mistakes(room) if only in mistake.path)
+    drawn = random.Random(seed).sample(found, min(size, len(found)))
+    print(f"{len(found)} mistakes can be made; {len(drawn)} are", flush=True)
+    return drawn
+
+
+def main() -> int:
+    """Make them, tell which survived, and how many did not."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rooms", nargs="+", default=list(ROOMS), choices=list(ROOMS))
+    parser.add_argument("--only", default="", help="part of the path of the files to change")
+    parser.add_argument("--sample", type=int, default=320)
+    parser.add_argument("--seed", type=int, default=20261128)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--list", action="store_true", help="only show what would be changed")
+    asked = parser.parse_args()
+    drawn = sample(asked.rooms, asked.sample, asked.seed, asked.only)
+    if asked.list:
+        print(*sorted(drawn), sep="\n")
+        return 0
+    survivors, made = [], 0
+    with (
+        tempfile.TemporaryDirectory(prefix="mutants-") as folder,
+        ProcessPoolExecutor(asked.processes, get_context("spawn"), prepare, (folder,)) as pool,
+    ):
+        waiting = {pool.submit(killed, mistake): mistake for mistake in drawn}
+        for done in as_completed(waiting):
+            outcome = done.result()
+            made += outcome is not None
+            if outcome is False:
+                survivors.append(waiting[done])
+                print(f"survived {len(survivors)} of {made}: {waiting[done]}", flush=True)
+    print("\nSurvivors:", *sorted(survivors), sep="\n")
+    share = 100 * (made - len(survivors)) / made if made else 0
+    print(f"killed {made - len(survivors)} of {made} ({share:.0f} %)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
