@@ -213,6 +213,8 @@ def main() -> int:
         for done in as_completed(waiting):
             outcome = done.result()
             made += outcome is not None
+            if not made % 20:
+                print(f"{made} of {len(drawn)}, {len(survivors)} survived", file=sys.stderr, flush=True)
             if outcome is False:
                 survivors.append(waiting[done])
                 print(f"survived {len(survivors)} of {made}: {waiting[done]}", flush=True)
