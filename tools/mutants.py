@@ -33,6 +33,7 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
 ROOT = Path(__file__).resolve().parents[1]
+PRODUCT = "steunpuntbot"
 ROOMS = {
     "handoff": ("tests/handoff",),
     "flow": ("tests/flow",),
@@ -112,18 +113,26 @@ def copy_of_the_tree(target: Path) -> None:
 
 
 _TREE = Path()
+_LEARNED = Path()
 _ALLOWED: dict[str, float] = {}
-"""Of this worker: its copy, and how many seconds the tests of each room may take."""
+"""Of this worker: its copy, what was learned without mistakes, and how many seconds the tests of each room may take."""
+
+
+def linked(source: Path, target: Path) -> None:
+    """A copy in a moment: whoever writes one of its files anew leaves the other as it was."""
+    shutil.rmtree(target, ignore_errors=True)
+    if source.exists():
+        shutil.copytree(source, target, copy_function=os.link)
 
 
 def prepare(folder: str) -> None:
     """A worker makes its copy and imports what does not change."""
-    global _TREE  # noqa: PLW0603 - a worker has one tree
+    global _TREE, _LEARNED  # noqa: PLW0603 - a worker has one tree
     _TREE = Path(tempfile.mkdtemp(dir=folder))
+    _LEARNED = Path(folder) / "learned"
     copy_of_the_tree(_TREE)
     os.chdir(_TREE)
     sys.path[:] = [str(_TREE), *(entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, ROOT / "tools"))]
-    os.environ["XDG_CACHE_HOME"] = str(_TREE / ".cache")
     for name in LIBRARIES:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
@@ -135,6 +144,11 @@ def _run_tests(room: str, *, keep: bool) -> int:
     for number in range(3):
         os.dup2(silence, number)
     sys.dont_write_bytecode = not keep
+    # What a mistaken room learns is not for the next one.
+    learned = _LEARNED if keep else _TREE / ".cache"
+    os.environ["XDG_CACHE_HOME"] = str(learned)
+    if not keep:
+        linked(_LEARNED, learned)
     import pytest
 
     quick = ["-x", "-q", "-p", "no:cacheprovider", "-m", "not slow", "--hypothesis-profile=mutants"]
@@ -209,6 +223,8 @@ def main() -> int:
         tempfile.TemporaryDirectory(prefix="mutants-") as folder,
         ProcessPoolExecutor(asked.processes, get_context("spawn"), prepare, (folder,)) as pool,
     ):
+        # What this machine learned of the content before, so that it need not learn it again.
+        linked(Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / PRODUCT, Path(folder) / "learned" / PRODUCT)
         waiting = {pool.submit(killed, mistake): mistake for mistake in drawn}
         for done in as_completed(waiting):
             outcome = done.result()

@@ -131,9 +131,7 @@ def test_without_known_hours_nobody_is_promised() -> None:
 
 
 def contact(name: str, *audiences: Audience, schedule: Schedule | None = OFFICE) -> Contact:
-    return Contact(
-        id=ContactId(name), name={"nl": name}, phone="1", schedule=schedule, helpline_for=frozenset(audiences)
-    )
+    return Contact(id=ContactId(name), name={"nl": name}, phone="1", schedule=schedule, helpline_for=audiences)
 
 
 @pytest.mark.parametrize(
