@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.errors import StoreUnavailable
 from bot.service.ports import Clock, Store
@@ -22,18 +22,22 @@ class Timekeeper:
         self._store = store
         self._clock = clock
         self._rang = rang
+        self._purge_at: datetime | None = None
 
     async def run(self) -> None:
-        """Look every second; forget every ten minutes."""
-        purge_at = self._clock()
+        """Look every second."""
         while True:
-            now = self._clock()
-            try:
-                if await self._store.ring(now):
-                    self._rang()
-                if now >= purge_at:
-                    await self._store.purge(now)
-                    purge_at = now + _PURGE_EVERY
-            except StoreUnavailable as error:
-                logger.warning("timers cannot be read, trying again", extra={"reason": str(error)})
+            await self.look()
             await asyncio.sleep(_LOOK_EVERY)
+
+    async def look(self) -> None:
+        """Ring what is due; forget every ten minutes what is past its time."""
+        now = self._clock()
+        try:
+            if await self._store.ring(now):
+                self._rang()
+            if self._purge_at is None or now >= self._purge_at:
+                await self._store.purge(now)
+                self._purge_at = now + _PURGE_EVERY
+        except StoreUnavailable as error:
+            logger.warning("timers cannot be read, trying again", extra={"reason": str(error)})
