@@ -298,7 +298,9 @@ def _furnish(
     emergency = Emergency(bot, lambda text: dialogue.library.screen.assess(text).level.alarming)
     news: dict[str, Callable[[], None]] = {"inbox": desk.wake, "outbox": bells["outbox"].set, "learned": learning.wake}
     if web_chat is not None:
-        news["web"] = web_chat.hub.bell.set
+        hub = web_chat.hub
+        news["web"] = hub.bell.set
+        figures.pages = lambda: hub.pages
     return House(
         settings=settings,
         load=load,

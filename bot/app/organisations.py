@@ -95,12 +95,12 @@ def named(root: Path, name: str) -> Organisation:
     return Organisation(name, root / name)
 
 
-async def run_organisations(root: Path, port: int | None, roles: frozenset[Role]) -> None:
+async def run_organisations(root: Path, port: int | None, roles: frozenset[Role], host: str | None = None) -> None:
     """Run every organisation that is not paused; folders that come, go or rest are noticed within seconds."""
     stop, reload = signals()
     organisations(root)
     running: dict[str, _Tenant] = {}
-    async with open_front(port, shared=True) as front:
+    async with open_front(port, shared=True, host=host) as front:
         try:
             while not stop.is_set():
                 await _keep_up(root, running, front, roles)

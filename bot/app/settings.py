@@ -45,6 +45,9 @@ class Settings(BaseSettings):
     http_port: Annotated[int | None, BeforeValidator(_blank_is_none)] = Field(
         default=None, description="Poort voor /healthz, /metrics en de webhook; zonder: geen"
     )
+    http_host: Optional = Field(
+        default=None, description="Adres waarop die poort luistert; 127.0.0.1 achter een eigen proxy; zonder: alle"
+    )
     web_chat: bool = Field(default=False, description="1: de chat op een webpagina, op /chat van de poort hierboven")
     web_sites: Optional = Field(
         default=None, description="Andere websites die de chat in een kader mogen tonen; met spaties ertussen"
@@ -81,6 +84,7 @@ class Settings(BaseSettings):
             sends_per_second=self.sends_per_second,
             webhook_url=self.webhook_url,
             webhook_secret=self.webhook_secret,
+            http_host=self.http_host,
             web_chat=self.web_chat,
             web_sites=tuple((self.web_sites or "").split()),
         )
@@ -114,6 +118,7 @@ class RunSettings:
     sends_per_second: int
     webhook_url: str | None = None
     webhook_secret: str | None = None
+    http_host: str | None = None
     web_chat: bool = False
     web_sites: tuple[str, ...] = ()
 

@@ -24,7 +24,9 @@ async def run(settings: RunSettings, library: Library, load: LoadLibrary, roles:
     stop, reload = signals()
     async with (
         open_house(settings, library, load, roles, stop) as house,
-        open_front(settings.http_port, shared=sqlite_file(settings.database_url) is None) as front,
+        open_front(
+            settings.http_port, shared=sqlite_file(settings.database_url) is None, host=settings.http_host
+        ) as front,
     ):
         if front is not None:
             front.receive(ONLY, house)
@@ -86,14 +88,14 @@ class OpenFront:
 
 
 @asynccontextmanager
-async def open_front(port: int | None, *, shared: bool) -> AsyncIterator[OpenFront | None]:
+async def open_front(port: int | None, *, shared: bool, host: str | None = None) -> AsyncIterator[OpenFront | None]:
     """Listen on ``port``, when there is one; only then the web server is imported (a third of a second)."""
     if port is None:
         yield None
         return
     opened = OpenFront()
     try:
-        await opened.front.open(port, shared=shared)
+        await opened.front.open(port, shared=shared, host=host)
     except OSError as error:
         raise SettingsError(f"Poort {port} is al in gebruik. Kies een andere STEUNPUNT_HTTP_PORT.") from error
     logger.info("health is served", extra={"port": port})

@@ -16,3 +16,5 @@ class Figures:
     sent: int = 0
     content_version: str = ""
     reloads_refused: int = 0
+    pages: Callable[[], int] | None = None
+    """How many pages of the web chat are open here; None when it is off."""

@@ -5,6 +5,7 @@ import json
 import secrets
 import socket
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -109,7 +110,10 @@ class Browser:
                 said = "\n".join(self.said(who))
                 if seen(said) if callable(seen) else seen in said:
                     return said
-                await self.look()
+                # What is waited for may also happen with staff, so no look takes long.
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(0.5):
+                        await self.look()
 
     def said(self, who: str = "bot") -> list[str]:
         """Words of one side, in order."""

@@ -37,8 +37,9 @@ class Refused(Exception):  # noqa: N818 - it is an answer to the page, not a fau
 class Page:
     """Serves the page and carries out what people do on it."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, web_port: int = 0) -> None:
         self._world = world
+        self._web_port = web_port
         self._visitors = {
             role: Visitor(world, Person(id=number, first_name=name)) for role, (number, name) in _FIRST.items()
         }
@@ -61,8 +62,14 @@ class Page:
         for socket in list(self._sockets):
             await socket.close()
 
-    async def _index(self, _request: web.Request) -> web.StreamResponse:
-        return _static(_PAGE / "index.html")
+    async def _index(self, request: web.Request) -> web.StreamResponse:
+        answer = _static(_PAGE / "index.html")
+        answer.text = (answer.text or "").replace("{web_port}", str(self._web_port or ""))
+        if self._web_port:
+            chat = f"http://{request.url.host or '127.0.0.1'}:{self._web_port}"
+            policy = _HEADERS["Content-Security-Policy"].replace("connect-src 'self'", f"connect-src 'self' {chat}")
+            answer.headers["Content-Security-Policy"] = f"{policy}; frame-src {chat}"
+        return answer
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         path = _PAGE / request.match_info["name"]
@@ -295,6 +302,6 @@ async def _write(socket: web.WebSocketResponse, queue: asyncio.Queue[dict[str, A
         return
 
 
-def add_page(application: web.Application, world: World) -> None:
+def add_page(application: web.Application, world: World, web_port: int = 0) -> None:
     """Serve the page from this application."""
-    Page(world).add_to(application)
+    Page(world, web_port).add_to(application)

@@ -31,6 +31,8 @@ class Options:
     limits: FloodLimits = field(default_factory=FloodLimits)
     page: bool = False
     """Serve the chat page as well."""
+    web_port: int = 0
+    """Where the bot serves its own chat for websites; shown as a pane of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,7 @@ class PlaygroundServer:
         if self.options.page:
             from bot.adapters.playground.page_server import add_page
 
-            add_page(application, self.world)
+            add_page(application, self.world, self.options.web_port)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         await web.TCPSite(self._runner, self.options.host, self.options.port).start()

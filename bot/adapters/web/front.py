@@ -35,7 +35,7 @@ class Front:
         """By name of the bot."""
         self._runner: web.AppRunner | None = None
 
-    async def open(self, port: int, *, shared: bool) -> None:
+    async def open(self, port: int, *, shared: bool, host: str | None = None) -> None:
         """Listen; ``shared`` lets a second process listen on the same port. Raises ``OSError`` when it is taken."""
         application = web.Application(client_max_size=MOST_BYTES)
         router = application.router
@@ -52,7 +52,7 @@ class Front:
             application, access_log=None, shutdown_timeout=_CLOSING_SECONDS, keepalive_timeout=_IDLE_SECONDS
         )
         await self._runner.setup()
-        await web.TCPSite(self._runner, port=port, reuse_port=shared or None, backlog=1024).start()
+        await web.TCPSite(self._runner, host, port, reuse_port=shared or None, backlog=1024).start()
 
     async def close(self) -> None:
         """Take nothing new, and let what is under way end."""

@@ -30,7 +30,9 @@ class Health:
         except StoreUnavailable as error:
             return {"live": True, "ready": False, "reason": f"database: {error}"}
         oldest_update = self._age(backlog.oldest_update)
+        pages = self._metrics.pages
         return {
+            **({} if pages is None else {"web_chat": {"open_pages": pages}}),
             "live": True,
             "ready": oldest_update < OLD_AFTER_SECONDS,
             "updates": {

@@ -32,6 +32,11 @@ class Metrics:
         )
         figures.turn_seconds = turns.observe
 
+    @property
+    def pages(self) -> int | None:
+        """Open pages of the web chat; None when it is off."""
+        return None if self._figures.pages is None else self._figures.pages()
+
     def text(self, backlog: Backlog | None, handoffs: Handoffs, age: Age) -> bytes:
         """Everything in Prometheus' own format; without a database only what the process knows."""
         registry = CollectorRegistry()
@@ -60,6 +65,10 @@ class _Now(Collector):
         content = GaugeMetricFamily("steunpunt_content_info", "Version of the content in use", labels=["version"])
         content.add_metric([figures.content_version], 1)
         yield content
+        if figures.pages is not None:
+            yield GaugeMetricFamily(
+                "steunpunt_web_pages_open", "Pages of the web chat that are open", value=figures.pages()
+            )
         backlog = self._backlog
         yield GaugeMetricFamily("steunpunt_database_up", "The database answers", value=int(backlog is not None))
         if backlog is None:

@@ -15,7 +15,7 @@ from aiohttp import web
 from bot.adapters.webchat.identity import new_token
 from bot.adapters.webchat.markup import from_markdown, to_html
 from bot.dialogue.library import Library
-from bot.domain.ids import DUTCH, Language
+from bot.domain.ids import DUTCH, ENGLISH, Language
 from bot.service.visits import Line
 
 _FOLDER = Path(__file__).parent / "page"
@@ -60,9 +60,14 @@ def sites_of(url: str, others: Sequence[str] = ()) -> str:
 
 
 def language_of(asked: str | None, accepted: str | None, library: Library) -> Language:
-    """The language of the page: asked for, or the first of the browser's that we have; nothing of it is kept."""
-    wanted = [asked or ""] + [part.split(";")[0].strip()[:2].lower() for part in (accepted or "").split(",")[:8]]
-    return next((Language(name) for name in wanted if name in library.texts.languages), DUTCH)
+    """The language of the page: asked for, or the first of the browser's that we have; nothing of it is kept.
+
+    English only when it is asked for: many a phone in Dutch hands is set to it.
+    """
+    if asked in library.texts.languages:
+        return Language(asked or "")
+    wanted = [part.split(";")[0].strip()[:2].lower() for part in (accepted or "").split(",")[:8]]
+    return next((Language(name) for name in wanted if name in library.texts.languages and name != ENGLISH), DUTCH)
 
 
 @dataclass(frozen=True, slots=True)

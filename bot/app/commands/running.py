@@ -19,7 +19,7 @@ def run_command(role: str, organisations: Path | None) -> int:
     settings = load_settings()
     if organisations is not None:
         set_up_logging()
-        asyncio.run(run_organisations(organisations, settings.http_port, EVERYTHING))
+        asyncio.run(run_organisations(organisations, settings.http_port, EVERYTHING, settings.http_host))
         return 0
     complete = settings.require_for_run()
     set_up_logging()

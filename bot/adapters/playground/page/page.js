@@ -1,7 +1,8 @@
 // The playground page: draws what the server tells over the websocket, and sends back what people do.
 // Text of people only ever becomes text nodes; nothing is parsed as HTML.
 
-const ROLES = ["parent", "youth", "staff"];
+const WEB_PORT = Number(document.body.dataset.webPort) || 0;
+const ROLES = ["parent", "youth", "staff", ...(WEB_PORT ? ["web"] : [])];
 const PHONES = {
   parent: { title: "Ouder", lead: "De telefoon van een ouder. Begin met Start, of stel meteen een vraag." },
   youth: { title: "Jongere", lead: "De telefoon van een jongere. Je hoeft hier geen naam te zeggen." },
@@ -486,6 +487,38 @@ function heard(event) {
   }
 }
 
+/** The chat on a website: the real page in a frame, for as long as the bot serves it. */
+class Website {
+  constructor() {
+    this.root = document.getElementById("pane-web");
+    this.root.hidden = tabs.web.hidden = false;
+    document.querySelector(".panes").classList.add("four");
+    const address = `${location.protocol}//${location.hostname}:${WEB_PORT}/chat`;
+    const whole = element("a", { href: address, target: "_blank", rel: "noopener" }, "Heel scherm");
+    const frame = element("iframe", { title: "De chat op een website" });
+    const bar = element("div", { class: "bar" }, element("h2", { id: "title-web" }, "Website"), whole);
+    this.root.append(bar, frame);
+    this.open(frame, address);
+  }
+
+  async open(frame, address) {
+    for (;;) {
+      try {
+        await fetch(address, { mode: "no-cors" });
+        frame.src = address;
+        return;
+      } catch {
+        await new Promise((go) => setTimeout(go, 500));
+      }
+    }
+  }
+
+  drawState() {}
+  drawAll() {}
+  showNewest() {}
+  notice() {}
+}
+
 function start(snapshot) {
   const first = !state.group;
   const before = { ...state.visitors };
@@ -494,7 +527,7 @@ function start(snapshot) {
   for (const role of ROLES) {
     panes[role].drawState();
     panes[role].drawAll();
-    if (!first && role !== "staff" && before[role].chat !== state.visitors[role].chat) panes[role].notice("Iemand anders heeft nu deze telefoon.");
+    if (!first && role in before && before[role].chat !== state.visitors[role].chat) panes[role].notice("Iemand anders heeft nu deze telefoon.");
   }
 }
 
@@ -551,4 +584,5 @@ function connect() {
 panes.parent = new Phone("parent");
 panes.youth = new Phone("youth");
 panes.staff = new Staff();
+if (WEB_PORT) panes.web = new Website();
 connect();
