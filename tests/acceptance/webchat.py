@@ -71,7 +71,7 @@ class Browser:
     async def say(self, text: str, **more: Any) -> dict[str, Any]:
         """Say something, however often that takes."""
         self.count += 1
-        did = {"id": f"b-{self.count}", "kind": "text", "text": text, **more}
+        did = {"id": f"{self.token[:8]}-{self.count}", "kind": "text", "text": text, **more}
         while True:
             try:
                 status, body = await self.post("say", did)

@@ -504,7 +504,7 @@ class Website {
   async open(frame, address) {
     for (;;) {
       try {
-        await fetch(address, { mode: "no-cors" });
+        await fetch(`${address}/widget.js`, { mode: "no-cors" });
         frame.src = address;
         return;
       } catch {
