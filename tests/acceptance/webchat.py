@@ -29,7 +29,7 @@ def settings_for(port: int, **others: str) -> dict[str, str]:
 async def until_up(port: int) -> str:
     """The address of the page, once it answers."""
     address = f"http://127.0.0.1:{port}/chat"
-    async with aiohttp.ClientSession() as session, asyncio.timeout(60):
+    async with aiohttp.ClientSession() as session, asyncio.timeout(180):
         while True:
             try:
                 async with session.get(address) as answer:
@@ -43,7 +43,11 @@ async def until_up(port: int) -> str:
 async def start(running: Running, port: int) -> str:
     """Start the process and wait for its page."""
     await running.start()
-    return await until_up(port)
+    try:
+        return await until_up(port)
+    except BaseException:
+        await running.kill()
+        raise
 
 
 @dataclass(slots=True)
@@ -103,7 +107,7 @@ class Browser:
         self.lines += found["lines"]
         self.after = found["next"]
 
-    async def until(self, seen: Callable[[str], bool] | str, who: str = "bot", seconds: float = 30) -> str:
+    async def until(self, seen: Callable[[str], bool] | str, who: str = "bot", seconds: float = 90) -> str:
         """Wait until somebody said this; returns all they said."""
         async with asyncio.timeout(seconds):
             while True:
