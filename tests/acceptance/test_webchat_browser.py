@@ -17,12 +17,12 @@ from tests.acceptance import webchat
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
 from tests.acceptance.test_browser import QUIET, chromium
-from tests.acceptance.test_desk import until
+from tests.waiting import PATIENCE, until
 
 pytestmark = pytest.mark.asyncio
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-SLOW = 60_000
+SLOW = PATIENCE * 1000
 SIX_WORDS = re.compile(r"^([a-z]+ ){5}[a-z]+$")
 
 
@@ -155,7 +155,7 @@ async def test_staff_answer_on_the_page_also_after_a_restart_and_elsewhere_with_
     await chat.running.kill()
     await asks(page, "ik ben er ook nog")
     await webchat.start(chat.running, chat.port)
-    await until(lambda: any("ik ben er ook nog" in text for text in anouk.sees(topic)), timeout=40)
+    await until(lambda: any("ik ben er ook nog" in text for text in anouk.sees(topic)))
     assert sum("ik ben er ook nog" in text for text in anouk.sees(topic)) == 1
     other = await opened(await browser.new_context(), chat.url)
     await other.get_by_role("button", name="Ik heb een code").click()

@@ -64,11 +64,11 @@ async def test_nothing_is_lost_said_twice_or_out_of_order_whatever_dies_when(tmp
         await webchat.start(running, port)
         await asyncio.gather(*talking)
         for person in people:
-            await person.until(lambda _, person=person: len(person.said()) >= MESSAGES, seconds=120)
+            await person.heard(MESSAGES)
         # Whatever would still come too much, comes before this.
         for person in people:
             await person.say("/menu")
-            await person.until(lambda _, person=person: len(person.said()) > MESSAGES, seconds=60)
+            await person.heard(MESSAGES + 1)
         assert await running.stop() == 0
     for person, own in zip(people, said, strict=True):
         assert person.said("me")[:-1] == own

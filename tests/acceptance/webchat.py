@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 
 from tests.acceptance.running import Running
+from tests.waiting import PATIENCE
 
 
 def free_port() -> int:
@@ -29,7 +30,7 @@ def settings_for(port: int, **others: str) -> dict[str, str]:
 async def until_up(port: int) -> str:
     """The address of the page, once it answers."""
     address = f"http://127.0.0.1:{port}/chat"
-    async with aiohttp.ClientSession() as session, asyncio.timeout(180):
+    async with aiohttp.ClientSession() as session, asyncio.timeout(PATIENCE):
         while True:
             try:
                 async with session.get(address) as answer:
@@ -107,7 +108,7 @@ class Browser:
         self.lines += found["lines"]
         self.after = found["next"]
 
-    async def until(self, seen: Callable[[str], bool] | str, who: str = "bot", seconds: float = 90) -> str:
+    async def until(self, seen: Callable[[str], bool] | str, who: str = "bot", seconds: float = PATIENCE) -> str:
         """Wait until somebody said this; returns all they said."""
         async with asyncio.timeout(seconds):
             while True:
@@ -118,6 +119,10 @@ class Browser:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(0.5):
                         await self.look()
+
+    async def heard(self, count: int) -> None:
+        """Wait for so many answers."""
+        await self.until(lambda _: len(self.said()) >= count)
 
     def said(self, who: str = "bot") -> list[str]:
         """Words of one side, in order."""
