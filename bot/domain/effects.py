@@ -89,13 +89,6 @@ class SendFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RemoveButtons:
-    """Take the buttons away under an earlier message of the bot, so that an old choice cannot be pressed twice."""
-
-    message: MessageId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerPress:
     """Stop the waiting circle on a pressed button; best effort, because a press expires after seconds."""
 
@@ -111,13 +104,6 @@ class SetTimer:
     due: datetime
     of: Origin | None = None
     """Whose timer; the person of this turn when not said."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CancelTimer:
-    """Forget a timer; no timer of that name is no error."""
-
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,10 +252,8 @@ class SendStaffFile:
 Effect = (
     SendText
     | SendFile
-    | RemoveButtons
     | AnswerPress
     | SetTimer
-    | CancelTimer
     | OpenTopic
     | ChangeTopic
     | SendStaff

@@ -16,7 +16,6 @@ class Refusal(StrEnum):
     NOT_CLAIMED = "not-claimed"
     NOT_YOURS = "not-yours"
     TOO_MANY = "too-many"
-    OFF_DUTY = "off-duty"
 
 
 def may_claim(room: Room, handoff: Handoff, key: StaffKey, most: int) -> Refusal | None:

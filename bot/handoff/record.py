@@ -79,7 +79,6 @@ class Handoff:
     left: bool = False
     """The person blocked the bot: nothing arrives any more."""
     channel: Channel = Channel.TELEGRAM
-    version: int = 0
 
     @property
     def origin(self) -> Origin:

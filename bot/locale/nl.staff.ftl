@@ -118,7 +118,6 @@ refused-closed = Dit gesprek is afgesloten.
 refused-not-claimed = Niemand heeft dit gesprek nog. Tik eerst op Oppakken.
 refused-not-yours = Dit gesprek is van { $name }.
 refused-too-many = Je hebt al { $most } gesprekken. Sluit er eerst een af, of draag er een over.
-refused-off-duty = Je bent niet in dienst. Typ /dienst.
 refused-old-button = Deze knop werkt niet meer.
 toast-claimed = { $alias } is van jou.
 toast-closed = Afgesloten.

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from bot.dialogue.library import Library
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
-from bot.domain.effects import CancelTimer, Count, ForgetPerson, SetTimer
+from bot.domain.effects import Count, ForgetPerson, SetTimer
 from bot.domain.errors import StoreUnavailable, UnreadableUpdate
 from bot.domain.ids import VisitorKey
 from bot.domain.inbound import Arrival, StaffInbound
@@ -174,7 +174,6 @@ class Desk:
             conversation=state,
             outgoing=outgoing,
             timers=timers,
-            cancelled=tuple(effect.name for effect in turn.effects if isinstance(effect, CancelTimer)),
             kept=kept,
             counts=self._counts(turn, arrival),
             forget=arrival.origin.visitor if forget else None,

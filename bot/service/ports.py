@@ -141,10 +141,6 @@ class Store(Protocol):
         """Move timers that are due into the inbox; returns how many."""
         ...
 
-    async def next_moment(self) -> datetime | None:
-        """When the next timer, postponed update or waiting message may need attention; None when nothing waits."""
-        ...
-
     async def tallies(self, since: date, until: date) -> Sequence[Tally]:
         """Counts of the weeks from ``since`` until ``until``."""
         ...

@@ -1,7 +1,7 @@
 """Rows as the service sees them: updates that came in, messages that must go out, timers that must ring."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -181,8 +181,6 @@ class TurnRecord:
     visitor: str | None = None
     outgoing: tuple[Outgoing, ...] = ()
     timers: tuple[Timer, ...] = ()
-    cancelled: tuple[str, ...] = field(default=())
-    """Names of timers of this lane that must not ring."""
     kept: tuple[Kept, ...] = ()
     """Records of the staff room that changed."""
     counts: tuple[Tally, ...] = ()

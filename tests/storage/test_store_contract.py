@@ -267,22 +267,17 @@ async def test_feedback_of_a_delivery_enters_the_inbox_once(store: Store) -> Non
         assert [taken.source for taken in unit.updates] == ["left:m"]
 
 
-async def test_timers_ring_once_and_can_be_replaced_or_cancelled(store: Store, clock: Clock) -> None:
+async def test_timers_ring_once_and_can_be_replaced(store: Store, clock: Clock) -> None:
     await store.receive([update(1), update(2, "b")])
     soon, later = clock() + timedelta(minutes=1), clock() + timedelta(minutes=5)
     async with store.turns(5) as unit:
         first, second = unit.updates
-        timers = (
-            Timer(lane=first.lane, name="nudge", due=soon, payload="{}"),
-            Timer(lane=first.lane, name="end", due=soon, payload="{}"),
-        )
-        unit.finish(TurnRecord(update=first, timers=timers))
+        unit.finish(TurnRecord(update=first, timers=(Timer(lane=first.lane, name="nudge", due=soon, payload="{}"),)))
         unit.finish(TurnRecord(update=second))
     await store.receive([update(3)])
     async with store.turns(5) as unit:
         again = (Timer(lane=LaneKey("a"), name="nudge", due=later, payload='{"again": 1}'),)
-        unit.finish(TurnRecord(update=unit.updates[0], timers=again, cancelled=("end",)))
-    assert await store.next_moment() == later
+        unit.finish(TurnRecord(update=unit.updates[0], timers=again))
     assert await store.ring(clock() + timedelta(minutes=2)) == 0
     assert await store.ring(later) == 1
     assert await store.ring(later) == 0

@@ -19,7 +19,6 @@ from bot.text.readability import readability
 STALE_AFTER = timedelta(days=365)
 LEAST_EASE, LEAST_EASE_MORE, LONGEST_SENTENCE = 60, 55, 22
 """Limits of plain Dutch: reading ease of an answer and of its second part, and words in a sentence."""
-LANGUAGES = (DUTCH, ENGLISH)
 
 
 def inspect(content: Content, today: date | None = None) -> list[Finding]:

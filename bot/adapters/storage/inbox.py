@@ -179,12 +179,6 @@ class SqlTurns:
         counts = _added_up(self._records)
         if counts:
             await connection.execute(add_counts(connection, tally), counts)
-        cancelled = [{"at_lane": r.update.lane, "called": name} for r in self._records for name in r.cancelled]
-        if cancelled:
-            await connection.execute(
-                delete(timer).where(timer.c.lane == bindparam("at_lane"), timer.c.name == bindparam("called")),
-                cancelled,
-            )
         timers = [
             {"lane": t.lane, "name": t.name, "due": t.due, "sealed": self._vault.seal(t.payload)}
             for r in self._records

@@ -171,8 +171,6 @@ class MemoryTurns:
             self._state.conversations[record.visitor] = (record.conversation, self._now)
         for message in record.outgoing:
             self._state.add_message(message, self._now)
-        for name in record.cancelled:
-            self._state.timers.pop((record.update.lane, name), None)
         for timer in record.timers:
             self._state.timers[timer.lane, timer.name] = timer
         for count in record.counts:
@@ -388,14 +386,6 @@ class MemoryStore:
             self._state.add_update(RawUpdate(source=source, lane=timer.lane, payload=timer.payload), now)
             del self._state.timers[timer.lane, timer.name]
         return len(due)
-
-    async def next_moment(self) -> datetime | None:
-        """Earliest timer, postponed update or waiting message."""
-        state = self._state
-        moments = [timer.due for timer in state.timers.values()]
-        moments += [held.next_at for held in state.updates.values() if held.status == "new"]
-        moments += [held.not_before for held in state.messages.values() if held.status == "waiting"]
-        return min(moments, default=None)
 
     async def tallies(self, since: date, until: date) -> Sequence[Tally]:
         """Counts of these weeks."""

@@ -10,7 +10,7 @@ from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import KeyRing, new_name_key, open_with, seal_with
 from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns, kept_of, read_tallies
 from bot.adapters.storage.outbox import SqlDeliveries
-from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, tell_others, upsert
+from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, insert_or_ignore, tell_others, upsert
 from bot.adapters.storage.tables import conversation, inbox, link, meta, outbox, pause, record, timer
 from bot.adapters.storage.visits import forgotten_visits
 from bot.domain.ids import LaneKey
@@ -134,16 +134,6 @@ class SqlStore:
             await connection.execute(delete(timer).where(timer.c.due <= now))
             await tell_others(connection, "inbox")
             return len(rows)
-
-    async def next_moment(self) -> datetime | None:
-        """Earliest timer, postponed update or message that waits for its time."""
-        async with self._database.transaction() as connection:
-            moments = [
-                await connection.scalar(select(func.min(timer.c.due))),
-                await connection.scalar(select(func.min(inbox.c.next_at)).where(inbox.c.status == NEW)),
-                await connection.scalar(select(func.min(outbox.c.not_before)).where(outbox.c.status == WAITING)),
-            ]
-        return min((moment for moment in moments if moment is not None), default=None)
 
     async def tallies(self, since: date, until: date) -> Sequence[Tally]:
         """Counts of these weeks."""

@@ -21,7 +21,6 @@ from bot.domain.effects import (
     RelayDeletion,
     RelayEdit,
     RelayReaction,
-    RemoveButtons,
     SendFile,
     SendStaff,
     SendStaffFile,
@@ -70,8 +69,6 @@ class TelegramComposer:
                 return _texts(effect, effect.to or origin, key)
             case SendFile():
                 return [_file(effect, origin, key)]
-            case RemoveButtons():
-                return [_to(origin, key, "edit_message_reply_markup", {"message_id": effect.message}, repeat=True)]
             case AnswerPress():
                 return [_press(effect, origin, key)]
             case WipeChat():

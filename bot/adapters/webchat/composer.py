@@ -17,7 +17,6 @@ from bot.domain.effects import (
     RelayDeletion,
     RelayEdit,
     RelayReaction,
-    RemoveButtons,
     SendFile,
     SendText,
     UnknownOutcome,
@@ -59,8 +58,6 @@ class WebComposer:
                 return [_request(to or origin, key, SAY, content, priority)]
             case SendFile():
                 return [_request(origin, key, FILE, _file(effect))]
-            case RemoveButtons(message=message):
-                return [_request(origin, key, CHANGE, {"number": message, "changes": {"buttons": []}})]
             case WipeChat() | ForgetPerson():
                 return [_request(origin, key, WIPE, {})]
             case AnswerPress(text=text) if text:
