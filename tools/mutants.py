@@ -95,7 +95,9 @@ def mistakes(room: str) -> Iterator[Mistake]:
             places = (place for node in ast_nodes(tree) for place in operator.mutation_positions(node))
             for occurrence, ((line, column), _) in enumerate(places):
                 text = lines[line - 1].strip()
-                if not text.startswith(DULL):
+                sign = lines[line - 1][column : column + 2]
+                # The sign between parameters is no multiplication.
+                if not text.startswith(DULL) and sign not in ("*,", "/,"):
                     yield Mistake(room, str(path.relative_to(ROOT)), line, column + 1, name, occurrence, text)
 
 

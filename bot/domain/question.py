@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from bot.domain.ids import DUTCH, EntryId, Language, StaffKey, VisitorKey
 
@@ -43,10 +42,6 @@ class UnansweredQuestion:
     decision: Decision | None = None
     entry: EntryId | None = None
     decided_by: StaffKey | None = None
-
-    def evolve(self, **changes: Any) -> "UnansweredQuestion":
-        """A copy with some fields changed."""
-        return replace(self, **changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,7 @@ def parse(text: str) -> Condition:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise ConditionError(f"'{text[position]}' hoort niet in een voorwaarde")
+            raise ConditionError(f"'{text[position:].lstrip()[0]}' hoort niet in een voorwaarde")
         tokens.append(match[1])
         position = match.end()
     if not tokens:

@@ -110,6 +110,9 @@ def test_what_is_released(counts: dict[str, int], cells: dict[str, object], tota
 def test_of_a_hidden_number_only_noughts_are_told() -> None:
     released = withhold({"a": 1, "b": 0, "c": 500})
     assert (released.cells, released.total) == ({"a": Hidden.GUARD, "b": 0, "c": Hidden.GUARD}, Hidden.GUARD)
+    assert [release({"a": count}, show_total=False).total for count in (0, 1, 4, 5)] == [
+        Hidden.GUARD, Hidden.SMALL, Hidden.SMALL, Hidden.GUARD,
+    ]  # fmt: skip
     assert release({"a": 3, "b": 9}, show_total=False) == type(released)({"a": Hidden.SMALL, "b": 9}, Hidden.GUARD)
 
 
@@ -189,6 +192,12 @@ def test_what_follows_from_each_other_is_told_in_fives(count: int, shown: str) -
     assert made.flows["started"]["thuis"] == Figure(40)
     assert str(made.steps["reached"]["thuis/wie"]) == shown
     assert made.steps["left"]["thuis/wie"] == Figure(5)
+
+
+def test_what_was_begun_and_never_ended_ended_no_times() -> None:
+    made = report(tally(Measure.FLOW, "thuis:started", 40), tally(Measure.STEP, "thuis/wie:left", 9))
+    assert made.flows == {"started": {"thuis": Figure(40)}, "ended": {"thuis": Figure(0)}}
+    assert made.steps == {"reached": {"thuis/wie": Figure(0)}, "left": {"thuis/wie": Figure(10)}}
 
 
 def test_answers_of_a_survey_are_told_per_question() -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, staff_choice
@@ -47,7 +48,7 @@ def decided(move: Move, staff: Staffer, identifier: str, more: Sequence[str]) ->
             return
     for question in cluster.questions:
         move.room = move.room.keep(
-            question.evolve(decision=decision, entry=entry.id if entry else None, decided_by=staff.key)
+            replace(question, decision=decision, entry=entry.id if entry else None, decided_by=staff.key)
         )
     said = move.say(f"review-{decision}", title=escaped(localised(entry.title, DUTCH)) if entry else "")
     if entry is not None:
