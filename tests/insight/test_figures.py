@@ -316,6 +316,13 @@ def test_how_much_alike_is_alike(first: str, second: str, together: bool) -> Non
     assert (len(clusters([question("a", first), question("b", second)])) == 1) is together
 
 
+@pytest.mark.parametrize(("same", "together"), [(42, True), (41, True), (40, False)])
+def test_eighty_two_in_a_hundred_letters_is_alike(same: int, together: bool) -> None:
+    word = "abcdefghij" * 5
+    other = word[:same] + ("vwxyz" * 2)[: 50 - same]
+    assert (len(clusters([question("a", word), question("b", other)])) == 1) is together
+
+
 def test_every_step_of_minutes_has_its_place() -> None:
     for low, high in zip((0, *MINUTE_STEPS), MINUTE_STEPS, strict=False):
         made = times((str(high), 10))
