@@ -64,14 +64,14 @@ class Chat:
         return response
 
     async def _dispatch(self, request: web.Request, base: str, rest: str) -> web.StreamResponse:
-        library = self._library()
         if request.method in ("GET", "HEAD"):
             if rest in ("", "over"):
+                library = self._library()
                 language = pages.language_of(request.query.get("taal"), request.headers.get("Accept-Language"), library)
                 make = pages.chat_page if rest == "" else pages.about_page
                 return make(library, language, base, self._sites)
             if rest == "chat.css":
-                return pages.style(library)
+                return pages.style(self._library())
             if rest in ("chat.js", "widget.js"):
                 return pages.script(rest)
             if rest in ("api/lines", "api/stream") or rest.startswith("api/file/"):
