@@ -2,37 +2,47 @@
 
 import io
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import aiohttp
 import pytest
 import pytest_asyncio
 from PIL import Image
 
+from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.people import StaffMember
-from bot.adapters.playground.server import PlaygroundServer
+from bot.adapters.playground.server import Options, PlaygroundServer
 from tests.acceptance import webchat
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
 from tests.acceptance.webchat import Browser
 
-pytestmark = pytest.mark.asyncio
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-@pytest_asyncio.fixture
-async def port() -> int:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server() -> AsyncIterator[PlaygroundServer]:
+    async with PlaygroundServer(Options(limits=FloodLimits(overall_per_second=None, private_burst=None))) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def port() -> int:
     return webchat.free_port()
 
 
-@pytest_asyncio.fixture
-async def web_bot(server: PlaygroundServer, tmp_path: Path, port: int) -> AsyncIterator[Running]:
-    running = Running(server, tmp_path, write_content(tmp_path / "content"), settings=webchat.settings_for(port))
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def web_bot(
+    server: PlaygroundServer, tmp_path_factory: pytest.TempPathFactory, port: int
+) -> AsyncIterator[Running]:
+    """One process for all tests here; who stops it starts it again."""
+    folder = tmp_path_factory.mktemp("webchat")
+    running = Running(server, folder, write_content(folder / "content"), settings=webchat.settings_for(port))
     await webchat.start(running, port)
     yield running
     await running.stop()
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def visitor(web_bot: Running, port: int) -> AsyncIterator[Browser]:
     async with aiohttp.ClientSession() as session:
         yield Browser(f"http://127.0.0.1:{port}/chat", session)
@@ -144,8 +154,10 @@ async def test_who_has_the_code_goes_on_elsewhere(visitor: Browser) -> None:
 
 
 async def test_guessing_codes_is_limited(visitor: Browser) -> None:
+    away = {"X-Forwarded-For": "198.51.100.44"}
     seen = [
-        (await Browser(visitor.address, visitor.session).post("return", {"code": "appel " * 6}))[0] for _ in range(12)
+        (await Browser(visitor.address, visitor.session).post("return", {"code": "appel " * 6}, away))[0]
+        for _ in range(12)
     ]
     assert seen[0] == 403
     assert seen[-1] == 429

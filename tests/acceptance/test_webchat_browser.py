@@ -11,15 +11,16 @@ import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
+from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.people import StaffMember
-from bot.adapters.playground.server import PlaygroundServer
+from bot.adapters.playground.server import Options, PlaygroundServer
 from tests.acceptance import webchat
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
 from tests.acceptance.test_browser import QUIET, chromium
 from tests.waiting import PATIENCE, until
 
-pytestmark = pytest.mark.asyncio
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 SLOW = PATIENCE * 1000
@@ -35,7 +36,7 @@ class Chat:
         self.url = f"http://127.0.0.1:{port}/chat"
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=chromium(), args=QUIET)
@@ -43,11 +44,18 @@ async def browser() -> AsyncIterator[Browser]:
         await opened.close()
 
 
-@pytest_asyncio.fixture
-async def chat(server: PlaygroundServer, tmp_path: Path) -> AsyncIterator[Chat]:
-    port = webchat.free_port()
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server() -> AsyncIterator[PlaygroundServer]:
+    async with PlaygroundServer(Options(limits=FloodLimits(overall_per_second=None, private_burst=None))) as running:
+        yield running
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chat(server: PlaygroundServer, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Chat]:
+    """One process for all tests here; who stops it starts it again."""
+    folder, port = tmp_path_factory.mktemp("webchat"), webchat.free_port()
     elsewhere = webchat.settings_for(port, STEUNPUNT_WEB_SITES="http://localhost:8499")
-    running = Running(server, tmp_path, write_content(tmp_path / "content"), settings=elsewhere)
+    running = Running(server, folder, write_content(folder / "content"), settings=elsewhere)
     await webchat.start(running, port)
     yield Chat(running, port)
     await running.stop()
