@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.domain.errors import ContentError, SettingsError, SteunpuntError
+from bot.domain.program import typed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -185,7 +186,7 @@ def _flows(chosen: argparse.Namespace) -> int:
     if chosen.action == "mutate":
         return mutate_command(chosen.content, chosen.name)
     if not chosen.name:
-        raise SettingsError("Geef de map met de vorige versie: steunpuntbot flows plan oude-map")
+        raise SettingsError(f"Geef de map met de vorige versie: {typed('flows plan oude-map')}")
     return plan_command(chosen.content, Path(chosen.name))
 
 

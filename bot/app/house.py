@@ -20,14 +20,16 @@ from bot.adapters.telegram.delivery import TelegramSender
 from bot.adapters.telegram.emergency import Emergency
 from bot.adapters.telegram.group import group_state
 from bot.adapters.telegram.identity import Identity
-from bot.adapters.telegram.intake import Intake, Reception
+from bot.adapters.telegram.intake import Reception
 from bot.adapters.telegram.updates import ALLOWED_UPDATES, TelegramTranslator, group_seen, house_news
 from bot.app.connecting import telegram_bot
+from bot.app.fetching import NotedIntake
+from bot.app.reloading import LoadLibrary, Reloading
 from bot.app.roles import Role
 from bot.app.settings import RunSettings
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
-from bot.domain.errors import ContentError, StoreUnavailable
+from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import DUTCH
 from bot.handoff.record import Handoff, Status
 from bot.service.desk import Desk
@@ -65,9 +67,6 @@ STAFF_COMMANDS = (
 )
 """Shown in the menu of the staff group."""
 _AFTER_FAILURE = 1.0
-
-LoadLibrary = Callable[[], Library]
-"""Reads the content anew; raises ``ContentError`` that lists what is wrong with it."""
 
 
 def utc_now() -> datetime:
@@ -126,21 +125,13 @@ class House:
                 await self.dispatcher.drain()
         logger.info("the bot has stopped")
 
-    async def reload(self) -> bool:
-        """Read the content again; refused as a whole when something is wrong with it, and staff hear what."""
-        try:
-            library = await asyncio.to_thread(self.load)
-        except ContentError as error:
-            self.figures.reloads_refused += 1
-            logger.warning("new content was refused", extra={"count": len(str(error).splitlines())})
-            with suppress(StoreUnavailable):
-                await self.store.receive([house_news(str(error), self.identity, self.settings.staff_chat, utc_now())])
-            self.desk.wake()
-            return False
-        await self.learning.renew(library)
-        self.figures.content_version = library.matcher.version
-        logger.info("new content is in use", extra={"version": library.matcher.version})
-        return True
+    def reloading(self) -> Reloading:
+        """Reads the content again; refused as a whole when something is wrong with it, and staff hear what."""
+        return Reloading(self.load, self.learning.renew, self._refused, self.figures)
+
+    async def _refused(self, reason: str) -> None:
+        await self.store.receive([house_news(reason, self.identity, self.settings.staff_chat, utc_now())])
+        self.desk.wake()
 
     def is_alarming(self, text: str) -> bool:
         """Whether danger is heard in a text, without anything around it."""
@@ -161,7 +152,8 @@ class House:
             async with self.standing.lead("intake") as lost:
                 # A webhook that was set once would keep us from fetching (409).
                 await _until_done(self.bot.delete_webhook)
-                await _while_leading(Intake(self.bot, self.store, self.reception).run(), lost)
+                intake = NotedIntake(self.bot, self.store, self.reception, self.figures.fetch)
+                await _while_leading(intake.run(), lost)
 
     async def _set_webhook(self) -> None:
         settings = self.settings
@@ -194,6 +186,7 @@ class House:
                 try:
                     await dispatcher.prepare()
                     self.dispatcher = dispatcher
+                    self.figures.send.begin()
                     await _while_leading(dispatcher.run(), lost)
                     await dispatcher.drain()
                 except StoreUnavailable as error:

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.adapters.storage.database import sqlite_file
-from bot.app.house import House, LoadLibrary, open_house, utc_now
+from bot.app.house import House, open_house, utc_now
+from bot.app.reloading import LoadLibrary
 from bot.app.roles import Role
 from bot.app.settings import RunSettings
 from bot.dialogue.library import Library
@@ -29,8 +30,9 @@ async def run(settings: RunSettings, library: Library, load: LoadLibrary, roles:
         ) as front,
     ):
         if front is not None:
+            front.front.wanted = frozenset({ONLY})
             front.receive(ONLY, house)
-        reloading = asyncio.create_task(reload_on(reload, house))
+        reloading = asyncio.create_task(house.reloading().run(reload))
         try:
             await house.run(stop)
         finally:
@@ -45,14 +47,6 @@ def signals() -> tuple[asyncio.Event, asyncio.Event]:
         loop.add_signal_handler(number, stop.set)
     loop.add_signal_handler(signal.SIGHUP, reload.set)
     return stop, reload
-
-
-async def reload_on(asked: asyncio.Event, house: House) -> None:
-    """Read the content again each time somebody asks."""
-    while True:
-        await asked.wait()
-        asked.clear()
-        await house.reload()
 
 
 class OpenFront:
@@ -70,7 +64,7 @@ class OpenFront:
         from bot.adapters.web.webhook import Webhook
 
         metrics = Metrics(house.figures)
-        self.front.health[name] = Health(house.store, utc_now, metrics, house.handoffs)
+        self.front.health[name] = Health(house.store, utc_now, metrics, house.handoffs, house.figures)
         path, secret = house.webhook_path, house.settings.webhook_secret
         if path is not None and secret is not None and Role.INTAKE in house.roles:
             self.front.webhooks[path] = Webhook(secret, house.reception.receive)

@@ -18,7 +18,8 @@ class Schedule:
         if self.always or now.date() in self.closed_on:
             return None
         for start, end in self.days.get(now.weekday(), ()):
-            if start <= now.time() < end:
+            # Midnight is written as the last moment of the day, and that one counts.
+            if start <= now.time() and (now.time() < end or end == time.max):
                 return end
         return None
 

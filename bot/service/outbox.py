@@ -164,7 +164,7 @@ class Dispatcher:
             result = task.result()
             self._unwritten.append(result)
             if result.outcome is Delivered.SENT:
-                self._figures.sent += 1
+                self._figures.delivered()
             elif result.outcome is not Delivered.LATER:
                 logger.warning("a message did not arrive", extra={"reason": result.reason, "outcome": result.outcome})
 

@@ -2,9 +2,11 @@
 
 import random
 import shutil
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -13,9 +15,11 @@ from bot.adapters.content import editing, spreadsheet
 from bot.adapters.content.entries import load_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import packaged_content
-from bot.adapters.content.spreadsheet import ANSWERS, PHRASINGS, READ_ME, SOURCES, export_workbook, import_workbook
+from bot.adapters.content.spreadsheet import ANSWERS, PHRASINGS, SOURCES, export_workbook, import_workbook
+from bot.adapters.content.workbook_explanation import READ_ME
 from bot.app.cli import main
 from bot.domain.errors import ContentError
+from tests.acceptance.content import write_content
 
 SCHOOL = """\
 # Over school
@@ -434,3 +438,44 @@ def test_an_export_must_be_a_workbook_of_good_content(root: Path) -> None:
     (root / "faq" / "fout.yaml").write_text("- id: x\n")
     with pytest.raises(ContentError, match="Los eerst de fouten"):
         export_workbook(root, root / "v.xlsx")
+
+
+def bomb(path: Path, part: str, text: Iterable[bytes]) -> Path:
+    """A workbook of which one part was replaced."""
+    export_workbook(write_content(path.parent / "bron"), path)
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, content in parts.items():
+            with archive.open(name, "w", force_zip64=True) as stream:
+                for piece in text if name == part else (content,):
+                    stream.write(piece)
+    return path
+
+
+SHEET = "xl/worksheets/sheet2.xml"
+ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
+    b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        [b"<x>", *([b" " * 1_000_000] * 60)],
+        [ENTITIES, b"]><worksheet>&j;</worksheet>"],
+        [b'<?xml version="1.0"?><!-- ', b" " * 70_000, b" -->", ENTITIES, b"]><worksheet>&j;</worksheet>"],
+        [b"geen xml"],
+        [
+            b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>',
+            b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>',
+        ],
+    ],
+    ids=["zip", "entities", "entities later", "damaged", "far away"],
+)
+def test_a_workbook_bomb_ends_at_once_with_a_sentence(tmp_path: Path, text: list[bytes]) -> None:
+    path = bomb(tmp_path / "bom.xlsx", SHEET, text)
+    started = time.process_time()
+    with pytest.raises(ContentError, match=r"te groot|niet te lezen als Excel"):
+        import_workbook(path, tmp_path / "bron")
+    assert time.process_time() - started < 1

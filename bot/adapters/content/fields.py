@@ -10,8 +10,15 @@ from rapidfuzz import process
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.strict_yaml import Value
 
-_ID = re.compile(r"[a-z0-9][a-z0-9_]{0,54}")
+LONGEST_ID = 42
+"""A button of staff holds 64 bytes: its kind, the id of a talk, and this (Bot API, callback_data)."""
+_ID = re.compile(rf"[a-z0-9][a-z0-9_]{{0,{LONGEST_ID - 1}}}")
 _LANGUAGE = re.compile(r"[a-z]{2}(?:@(?:ouder|jongere))?")
+
+
+def is_identifier(text: str) -> bool:
+    """Whether this can be the id of a thing."""
+    return _ID.fullmatch(text) is not None
 
 
 class Fields:
@@ -70,7 +77,7 @@ class Fields:
                 self.line_of(name),
                 "id",
                 f"'{text}' is geen goede naam",
-                "gebruik kleine letters, cijfers en _ (hooguit 55 tekens)",
+                f"gebruik kleine letters, cijfers en _ (hooguit {LONGEST_ID} tekens)",
             )
             return ""
         return text
@@ -96,6 +103,39 @@ class Fields:
             return value.data
         self._wrong(value.line, "vorm", f"'{name}' moet een heel getal zijn", "schrijf alleen cijfers")
         return None
+
+    def amount(self, name: str, least: int, most: int, otherwise: int) -> int:
+        """A whole number within limits; ``otherwise`` when it is not there or cannot be."""
+        found = self.number(name)
+        if found is None:
+            return otherwise
+        if least <= found <= most:
+            return found
+        self._wrong(
+            self.line_of(name),
+            "getal",
+            f"'{name}' is {found}, en dat kan niet",
+            f"kies een getal van {least} tot en met {most}",
+        )
+        return otherwise
+
+    def matching(self, name: str, pattern: re.Pattern[str], advice: str) -> str:
+        """A text of a certain form, or empty when it has another."""
+        text = self.text(name)
+        if not text or pattern.fullmatch(text):
+            return text
+        self._wrong(self.line_of(name), "vorm", f"'{text}' kan niet bij '{name}'", advice)
+        return ""
+
+    def among(self, name: str, known: Collection[str]) -> tuple[str, ...]:
+        """A list of names that all exist."""
+        names = self.names(name)
+        for one in names:
+            if one not in known:
+                self._wrong(
+                    self.line_of(name), "onbekend", f"'{one}' kan niet bij '{name}'", f"kies uit: {', '.join(known)}"
+                )
+        return tuple(one for one in names if one in known)
 
     def day(self, name: str) -> date | None:
         """A date as ``"2026-11-23"``."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 
 class Severity(StrEnum):
@@ -35,6 +36,8 @@ class Findings:
     """Collects complaints, so that an editor hears them all at once."""
 
     items: list[Finding] = field(default_factory=list)
+    read: set[Path] = field(default_factory=set)
+    """Files that were looked at; what else lies in a content folder does nothing, and that is said."""
 
     def error(self, file: str, line: int, code: str, what: str, advice: str) -> None:
         """Something that must be mended first."""

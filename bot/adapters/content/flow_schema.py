@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.adapters.content.fields import LONGEST_ID
 from bot.adapters.content.flow_shape import (
     ARM,
     CLOSED,
@@ -128,7 +129,7 @@ def _list_of(schema: Schema) -> Schema:
 
 _VALUES: Mapping[Kind, Schema] = {
     Kind.TEXT: {"type": ["string", "integer"]},
-    Kind.NAME: {"type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9_]{0,54}$", "minimum": 0},
+    Kind.NAME: {"type": ["string", "integer"], "pattern": f"^[a-z0-9][a-z0-9_]{{0,{LONGEST_ID - 1}}}$", "minimum": 0},
     Kind.TEXTS: {"$ref": "#/$defs/texts"},
     Kind.NAMES: {"$ref": "#/$defs/names"},
     Kind.FLAG: {"type": "boolean"},

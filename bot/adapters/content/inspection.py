@@ -235,8 +235,6 @@ def _sources(located: LocatedEntry, today: date) -> Iterator[Finding]:
 
 def _lengths(located: LocatedEntry) -> Iterator[Finding]:
     entry = located.entry
-    if len(f"faq:{entry.id}".encode()) > 64:
-        yield _finding(located, "id", "lengte", "de id is te lang voor een knop", "hooguit 55 tekens")
     for title in entry.title.values():
         if len(title) > 60:
             yield _finding(

@@ -7,6 +7,7 @@ from bot.adapters.content.entries import LocatedEntry, load_all_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flows import load_flows
 from bot.adapters.content.layers import PROFILE_FILE, Layer
+from bot.adapters.content.leftovers import name_leftovers
 from bot.adapters.content.organisation import load_profile
 from bot.adapters.content.overlay import Override, Stack
 from bot.adapters.content.references import entries_without_removed, flows_without_removed
@@ -112,7 +113,10 @@ def load_content(root: Path, findings: Findings) -> Content:
         flows=flows_without_removed(flows, stack),
         overrides=tuple(stack.overrides),
     )
-    if not content.entries:
+    name_leftovers(stack.own, findings)
+    if not root.is_dir():
+        findings.error(str(root), 1, "map", "deze map bestaat niet", "kijk naar STEUNPUNT_CONTENT_DIR of --content")
+    elif not content.entries:
         findings.error(
             PROFILE_FILE if not stack.own.faq.exists() else "faq",
             1,

@@ -1,15 +1,17 @@
 """``steunpunt.yaml`` → profile, and opening hours in general."""
 
+import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import holidays
-
+from bot.adapters.content.closing import closed_days
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import PROFILE_FILE
 from bot.adapters.content.strict_yaml import read_file
+from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.library import Profile
 from bot.dialogue.opening import Schedule
 from bot.domain.colours import LEAST_CONTRAST, Colours, contrast, is_colour
@@ -27,37 +29,105 @@ def load_profile(root: Path, findings: Findings) -> Profile:
     if value is None:
         return Profile(name="het steunpunt", example=True)
     fields = Fields(value, PROFILE_FILE, findings, what="het profiel")
+    fields.only(_FIELDS)
     fields.need("name")
-    retention = fields.map("retention", "de bewaartermijnen")
-    handoff = fields.map("handoff", "de gesprekken met een mens")
+    retention = _block(fields, "retention", "de bewaartermijnen", _RETENTION)
+    handoff = _block(fields, "handoff", "de gesprekken met een mens", _HANDOFF)
     coordinator = fields.map("coordinator", "wie het steunpunt is")
-
-    def number(of: Fields | None, name: str, otherwise: int) -> int:
-        return (of.number(name) if of else None) or otherwise
-
-    days = retention.number("unanswered_questions_days") if retention else None
-
-    schedule = read_hours(fields.maps("hours", "deze openingstijd"), _closed_days(fields))
+    if coordinator is not None:
+        coordinator.only(("text",))
+    _look_at_the_rest(fields)
     return Profile(
         name=fields.text("name") or "het steunpunt",
         region=fields.text("region"),
-        phone=fields.text("phone"),
-        email=fields.text("email"),
-        url=fields.text("url"),
+        phone=fields.matching("phone", _PHONE, "schrijf een telefoonnummer, zoals 070-3154349"),
+        email=fields.matching("email", _EMAIL, "schrijf een mailadres, zoals steunpunt@voorbeeld.nl"),
+        url=fields.matching("url", _URL, "begin met https://"),
         hours_text=fields.texts("hours_text"),
-        schedule=schedule,
-        timezone=fields.text("timezone") or "Europe/Amsterdam",
+        schedule=read_hours(fields.maps("hours", "deze openingstijd"), closed_days(fields)),
+        timezone=_timezone(fields),
         example=fields.flag("example"),
-        state_hours=number(retention, "conversation_state_hours", 24),
-        content_days=number(retention, "handoff_content_days", 7),
-        crisis_log_days=number(retention, "crisis_log_days", 30),
-        question_days=30 if days is None else days,
-        waiting_minutes=number(handoff, "waiting_minutes", 15),
-        most_live_per_staff=number(handoff, "max_live_per_staff", 3),
+        state_hours=retention["conversation_state_hours"],
+        content_days=retention["handoff_content_days"],
+        crisis_log_days=retention["crisis_log_days"],
+        question_days=retention["unanswered_questions_days"],
+        waiting_minutes=handoff["waiting_minutes"],
+        most_live_per_staff=handoff["max_live_per_staff"],
         team=coordinator.texts("text") if coordinator else {},
         telegram=_bot_name(fields),
         colours=_colours(fields),
     )
+
+
+_FIELDS = (
+    "example", "basis", "name", "partnership", "region", "phone", "email", "url", "telegram", "colours", "hours_text",
+    "hours", "timezone", "holidays", "closed_on", "breaks", "languages", "staff_languages", "refer_to", "retention",
+    "handoff", "coordinator",
+)  # fmt: skip
+_RETENTION = {
+    "conversation_state_hours": (1, 168, 24),
+    "handoff_content_days": (1, 365, 7),
+    "crisis_log_days": (1, 365, 30),
+    "unanswered_questions_days": (0, 365, 30),
+}
+_HANDOFF = {"waiting_minutes": (1, 1440, 15), "max_live_per_staff": (1, 50, 3)}
+"""Of each number: the least, the most, and what it is when nothing was filled in."""
+_PHONE = re.compile(r"[+(]?[0-9][0-9 ()./–-]{1,24}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_URL = re.compile(r"https?://[^\s/]+\S*")
+_TWO_LETTERS = re.compile(r"[a-z]{2,3}")
+
+
+def _block(fields: Fields, name: str, what: str, known: Mapping[str, tuple[int, int, int]]) -> dict[str, int]:
+    block = fields.map(name, what)
+    if block is None:
+        return {key: otherwise for key, (_, _, otherwise) in known.items()}
+    block.only(known)
+    return {key: block.amount(key, *limits) for key, limits in known.items()}
+
+
+def _timezone(fields: Fields) -> str:
+    name = fields.text("timezone")
+    if not name:
+        return _HOME
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        fields.findings.error(
+            fields.file,
+            fields.line_of("timezone"),
+            "tijdzone",
+            f"de tijdzone '{name}' bestaat niet",
+            f"schrijf {_HOME}",
+        )
+        return _HOME
+    return name
+
+
+_HOME = "Europe/Amsterdam"
+
+
+def _look_at_the_rest(fields: Fields) -> None:
+    """Fields that people read and the program does not need: they must be what they say all the same."""
+    fields.text("partnership")
+    fields.among("languages", packaged_texts().languages)
+    for language in fields.names("staff_languages"):
+        if not _TWO_LETTERS.fullmatch(language):
+            fields.findings.error(
+                fields.file,
+                fields.line_of("staff_languages"),
+                "taal",
+                f"'{language}' is geen taal",
+                "schrijf twee letters, zoals nl, en, ar, tr, pl of uk",
+            )
+    for place in fields.maps("refer_to", "deze verwijzing"):
+        place.only(("id", "name", "what", "phone", "email", "url", "note"))
+        place.need("id", "name")
+        place.identifier("id")
+        place.texts("name")
+        place.matching("phone", _PHONE, "schrijf een telefoonnummer, zoals 070-3154349")
+        place.matching("email", _EMAIL, "schrijf een mailadres, zoals steunpunt@voorbeeld.nl")
+        place.matching("url", _URL, "begin met https://")
 
 
 def _bot_name(fields: Fields) -> str:
@@ -146,7 +216,7 @@ def _clock(fields: Fields, name: str) -> time | None:
     hours, _, minutes = text.replace(".", ":").partition(":")
     if hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2:
         if text in ("24:00", "24.00"):
-            return time(23, 59, 59)
+            return time.max
         if int(hours) < 24 and int(minutes) < 60:
             return time(int(hours), int(minutes))
     if text:
@@ -158,29 +228,3 @@ def _clock(fields: Fields, name: str) -> time | None:
             'schrijf hem als "9:00", met aanhalingstekens',
         )
     return None
-
-
-def _closed_days(fields: Fields) -> frozenset[date]:
-    """Public holidays of the Netherlands this year and the next two, breaks, and days the profile names itself."""
-    breaks: set[date] = set()
-    for pause in fields.maps("breaks", "deze vakantie"):
-        pause.need("from", "to")
-        first, last = pause.day("from"), pause.day("to")
-        if first is not None and last is not None:
-            breaks.update(first + timedelta(days=count) for count in range((last - first).days + 1))
-    closed = {day for name in fields.names("closed_on") if (day := _day(fields, name)) is not None}
-    if fields.text("holidays") == "nl":
-        this_year = datetime.now(UTC).year
-        # The calendar answers for the years it was asked; the program is restarted or reloaded more often than that.
-        closed.update(holidays.country_holidays("NL", years=range(this_year - 1, this_year + 3)).keys())
-    return frozenset(closed | breaks)
-
-
-def _day(fields: Fields, text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        fields.findings.error(
-            fields.file, fields.line_of("closed_on"), "datum", f"'{text}' is geen datum", 'schrijf hem als "2026-12-24"'
-        )
-        return None

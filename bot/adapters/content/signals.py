@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import NATIONAL, Layer
+from bot.adapters.content.linear import is_linear
 from bot.adapters.content.overlay import Kind, Stack
 from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import SafetyAnswer
@@ -137,9 +138,18 @@ def _category(top: Fields) -> Category | None:
 
 def _expression(fields: Fields) -> re.Pattern[str] | None:
     fields.need("id", "match")
+    if fields.text("match") and not is_linear(fields.text("match")):
+        fields.findings.error(
+            fields.file,
+            fields.line_of("match"),
+            "patroon",
+            "dit patroon is geen goede reguliere expressie, of het herhaalt een herhaling en kan dan heel traag worden",
+            r"schrijf hooguit: (?: \w+){0,8} in plaats van (?: \w+)*",
+        )
+        return None
     try:
         return re.compile(fields.text("match"))
-    except re.error:
+    except (re.error, OverflowError, RecursionError):
         fields.findings.error(
             fields.file,
             fields.line_of("match"),

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
-from zipfile import BadZipFile
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from bot.adapters.content.editing import (
     LISTS,
@@ -35,10 +33,13 @@ from bot.adapters.content.editing import (
     write_files,
 )
 from bot.adapters.content.entries import SPECIAL_FILES, SPECIAL_FOLDERS
+from bot.adapters.content.fields import is_identifier
+from bot.adapters.content.workbook_explanation import explain
+from bot.adapters.content.workbook_limits import open_workbook
 from bot.domain.audience import Audience
 from bot.domain.errors import ContentError
 
-READ_ME, ANSWERS, PHRASINGS, SOURCES, BASIS = "Lees mij", "Antwoorden", "Vragen", "Bronnen", "basis"
+ANSWERS, PHRASINGS, SOURCES, BASIS = "Antwoorden", "Vragen", "Bronnen", "basis"
 _COLUMNS: dict[str, dict[str, int]] = {
     ANSWERS: {
         "id": 26,
@@ -58,47 +59,8 @@ _COLUMNS: dict[str, dict[str, int]] = {
     BASIS: {"id": 26, "stand": 70},
 }
 """The sheets with their columns and widths; the last sheet is hidden and tells what the files held at the export."""
-_ID = re.compile(r"[a-z0-9][a-z0-9_]{0,54}")
 _DUTCH_DATE = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
 _LONGEST_CELL = 32_767
-_EXPLANATION = """\
-De vragen en antwoorden van de bot
-
-In dit bestand kun je de teksten van de bot aanpassen.
-
-Zo werkt het
-1. Pas de tekst aan in een cel. Sla het bestand op als Excel-bestand (.xlsx).
-2. Geef het bestand aan je beheerder. Of voer zelf uit: steunpuntbot faq import vragen.xlsx
-3. Staat er iets fout? Dan lees je op welk blad en in welke rij. Er verandert dan nog niets.
-
-Blad Antwoorden: één rij per vraag
-• id: de naam van de vraag. Verander die niet.
-• bestand: waar de vraag staat. Verander dat niet.
-• doelgroep: ouder, jongere, of allebei met een komma ertussen.
-• titel: zo kort als op een knop. Hooguit 60 tekens.
-• antwoord: eerst het antwoord, in korte zinnen. Hooguit 600 tekens. Een nieuwe regel maak je met Alt+Enter.
-• meer: de rest van de uitleg. Mag leeg zijn.
-• review_by: de dag waarop iemand dit opnieuw moet bekijken. Bijvoorbeeld 2027-11-01.
-• related: de id's van vragen die hierbij horen, met een komma ertussen.
-
-Blad Vragen: één rij per zin die iemand kan typen
-• Een zin toevoegen: maak een nieuwe rij met de id, de taal (nl of en) en de zin.
-• Een zin weghalen: verwijder de hele rij.
-
-Blad Bronnen: één rij per bron
-• checked: de dag waarop iemand de bron heeft bekeken. Bijvoorbeeld 2026-11-23.
-
-Een nieuwe vraag
-• Maak een rij op blad Antwoorden, met een nieuwe id: kleine letters, cijfers en _.
-• Vul bij bestand in waar hij moet komen. Bijvoorbeeld faq/ouders/school.yaml. Bestaat dat niet, dan maken wij het.
-• Zet op blad Vragen minstens één zin met dezelfde id, en op blad Bronnen een bron.
-
-Goed om te weten
-• Laat de woorden in de bovenste rij staan.
-• De volgorde van de rijen maakt niet uit. Sorteren en filteren mag.
-• Typ nooit een telefoonnummer in een antwoord. Laat woorden tussen { } staan.
-• Een hele vraag weghalen kan hier niet. Dat doe je in het bestand zelf.
-"""
 
 
 def export_workbook(root: Path, output: Path) -> int:
@@ -110,7 +72,7 @@ def export_workbook(root: Path, output: Path) -> int:
     records = [located.record for located in load_located(root)[0].values()]
     book = Workbook()
     book.remove(book.worksheets[0])
-    _explain(book)
+    explain(book)
     _fill(book, ANSWERS, ([record.cells[name] for name in _COLUMNS[ANSWERS]] for record in records))
     _fill(book, PHRASINGS, ([record.cells["id"], *row] for record in records for row in record.phrasings))
     _fill(book, SOURCES, ([record.cells["id"], *row] for record in records for row in record.sources))
@@ -206,18 +168,6 @@ def _new_entry(record: EditableEntry) -> list[str]:
 # --- the workbook ----------------------------------------------------------------------------------------------------
 
 
-def _explain(book: Workbook) -> None:
-    sheet = book.create_sheet(READ_ME)
-    sheet.column_dimensions["A"].width = 110
-    for number, line in enumerate(_EXPLANATION.splitlines(), start=1):
-        cell = sheet.cell(number, 1, line or None)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        heading = (
-            number == 1 or line.startswith("Blad ") or line in ("Zo werkt het", "Een nieuwe vraag", "Goed om te weten")
-        )
-        cell.font = Font(bold=heading, size=14 if number == 1 else 11)
-
-
 def _fill(book: Workbook, name: str, rows: Iterable[Sequence[str]]) -> None:
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
@@ -243,12 +193,7 @@ class _Book:
     """A workbook that an editor hands in, and everything that is wrong with it."""
 
     def __init__(self, path: Path) -> None:
-        try:
-            self._book = load_workbook(path)
-        except FileNotFoundError as error:
-            raise ContentError(f"{path} bestaat niet.") from error
-        except (InvalidFileException, BadZipFile, KeyError, ValueError, OSError) as error:
-            raise ContentError(f"{path} is niet te lezen als Excel-bestand (.xlsx).") from error
+        self._book = open_workbook(path)
         self._errors: list[tuple[int, int, str]] = []
         for sheet in (ANSWERS, PHRASINGS, SOURCES):
             if sheet not in self._book.sheetnames:
@@ -301,7 +246,7 @@ class _Book:
 
     def _answer(self, number: int, row: dict[str, str], old: Located | None) -> EditableEntry:
         cells = {name: tidy(row[name], lines=name.startswith(("antwoord", "meer"))) for name in _COLUMNS[ANSWERS]}
-        if old is None and not _ID.fullmatch(cells["id"]):
+        if old is None and not is_identifier(cells["id"]):
             self.wrong(ANSWERS, number, f"'{cells['id']}' is geen goede id; gebruik kleine letters, cijfers en _")
         if old is not None and cells["bestand"] != old.file.name:
             self.wrong(ANSWERS, number, f"'{cells['id']}' staat in {old.file.name}; verhuizen kan hier niet")

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, event, inspect
 from sqlalchemy.engine import URL, make_url
@@ -13,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.adapters.storage.tables import SCHEMA_VERSION, metadata
+from bot.adapters.storage.trouble import lasting_trouble, sqlite_trouble
 from bot.domain.errors import SettingsError, StoreUnavailable
 
 
@@ -22,6 +24,7 @@ class Database:
     def __init__(self, url: str) -> None:
         """``url`` as SQLAlchemy writes it; raises ``SettingsError`` when it cannot be understood."""
         parsed = _read(url)
+        self._name = parsed.database or ""
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
             parsed = parsed.set(drivername="sqlite+aiosqlite")
@@ -57,13 +60,27 @@ class Database:
             yield
 
     async def migrate(self) -> None:
-        """Bring the schema to the newest version; safe to call at every start."""
+        """Bring the schema to the newest version; safe to call at every start.
+
+        Raises ``SettingsError`` for what waiting does not mend, ``StoreUnavailable`` for a server that is away.
+        """
+        try:
+            await self._migrate()
+        except StoreUnavailable as error:
+            sentence = sqlite_trouble(error, self._name) if self.is_sqlite else lasting_trouble(error)
+            if sentence:
+                raise SettingsError(sentence) from error
+            raise
+
+    async def _migrate(self) -> None:
         async with self.transaction() as connection:
             if not self.is_sqlite:
                 # Processes that start together take turns; the lock falls with the transaction.
                 await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended('schema', 2))")
             if not await connection.run_sync(_is_current):
-                await connection.run_sync(_upgrade)
+                # Alembic keeps what it works on in global variables: databases of one process take turns as well.
+                async with _turn_to_migrate():
+                    await connection.run_sync(_upgrade)
 
     async def drop_everything(self) -> None:
         """Remove all tables with what is in them; there is no way back."""
@@ -109,6 +126,13 @@ def _is_current(connection: Connection) -> bool:
         return False
     version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     return bool(version == SCHEMA_VERSION)
+
+
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
+
+
+def _turn_to_migrate() -> asyncio.Lock:
+    return _turns.setdefault(asyncio.get_running_loop(), asyncio.Lock())
 
 
 def _upgrade(connection: Connection) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from bot.domain.errors import SettingsError
+from bot.domain.program import typed
 
 
 def new_secret_key() -> str:
@@ -76,4 +77,4 @@ def _fernet(key: str) -> Fernet:
     try:
         return Fernet(key.encode("ascii"))
     except (ValueError, UnicodeEncodeError) as error:
-        raise SettingsError("STEUNPUNT_SECRET_KEY is geen goede sleutel. Maak er een met: steunpuntbot init") from error
+        raise SettingsError(f"STEUNPUNT_SECRET_KEY is geen goede sleutel. Maak er een met: {typed('init')}") from error

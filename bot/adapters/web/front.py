@@ -5,6 +5,7 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.adapters.web.health import Health
+from bot.adapters.web.metrics import of_the_house
 from bot.adapters.web.webhook import MOST_BYTES, Webhook
 
 _CLOSING_SECONDS = 10.0
@@ -33,6 +34,8 @@ class Front:
         """By name of the bot."""
         self.chats: dict[str, Chat] = {}
         """By name of the bot."""
+        self.wanted: frozenset[str] = frozenset()
+        """Names of the bots that should be here, also of those that cannot start."""
         self._runner: web.AppRunner | None = None
 
     async def open(self, port: int, *, shared: bool, host: str | None = None) -> None:
@@ -65,27 +68,36 @@ class Front:
     async def _ready(self, _request: web.Request) -> web.Response:
         """Of a single bot its figures; of more only whether each is ready."""
         found = {name: await health.ready() for name, health in self.health.items()}
-        if len(found) == 1:
+        names = self.wanted | found.keys()
+        if len(names) == 1 and len(found) == 1:
             (body,) = found.values()
         else:
-            ready = all(body["ready"] for body in found.values())
-            body = {"live": True, "ready": ready, "bots": {name: body["ready"] for name, body in found.items()}}
+            bots = {name: name in found and bool(found[name]["ready"]) for name in sorted(names)}
+            good = sum(bots.values())
+            body = {"live": True, "ready": good == len(bots), "wanted": len(bots), "working": good, "bots": bots}
         return web.json_response(body, status=200 if body["ready"] else 503)
 
     async def _one(self, request: web.Request) -> web.Response:
-        health = self.health.get(request.match_info["name"])
+        name = request.match_info["name"]
+        health = self.health.get(name)
+        if health is None and name in self.wanted:
+            return web.json_response({"live": True, "ready": False, "reason": "cannot start"}, status=503)
         if health is None:
             return web.Response(status=404)
         body = await health.ready()
         return web.json_response(body, status=200 if body["ready"] else 503)
 
     async def _figures(self, request: web.Request) -> web.Response:
-        name = request.match_info.get("name") or next(iter(self.health), "")
-        health = self.health.get(name)
-        if health is None:
+        named = request.match_info.get("name")
+        health = self.health.get(named or next(iter(self.health), ""))
+        if health is None and (named or not self.wanted):
             return web.Response(status=404)
+        body = b"" if health is None else await health.figures()
+        if not named:
+            ready = [await other.ready() for other in self.health.values()]
+            body += of_the_house(len(self.wanted | self.health.keys()), sum(bool(one["ready"]) for one in ready))
         headers = {"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
-        return web.Response(body=await health.figures(), headers=headers)
+        return web.Response(body=body, headers=headers)
 
     async def _chat(self, request: web.Request) -> web.StreamResponse:
         """``/chat/<name>`` of one bot among others; a bot alone has ``/chat`` for itself."""

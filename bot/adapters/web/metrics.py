@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from prometheus_client import CollectorRegistry, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Gauge, Histogram, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
@@ -44,6 +44,14 @@ class Metrics:
         return generate_latest(self._registry) + generate_latest(registry)
 
 
+def of_the_house(wanted: int, ready: int) -> bytes:
+    """How many bots should run in this process, and how many do."""
+    registry = CollectorRegistry()
+    for name, text, value in (("wanted", "Bots that should run here", wanted), ("ready", "Bots that work", ready)):
+        Gauge(f"steunpunt_bots_{name}", text, registry=registry).set(value)
+    return generate_latest(registry)
+
+
 class _Now(Collector):
     """Figures of one moment."""
 
@@ -62,6 +70,15 @@ class _Now(Collector):
             "steunpunt_content_reload_failed", "New content that was refused since the start",
             value=figures.reloads_refused,
         )  # fmt: skip
+        yield GaugeMetricFamily(
+            "steunpunt_content_newest", "The newest content is in use", value=int(not figures.reload_trouble)
+        )
+        for name, text, seconds in (
+            ("fetch", "Since the last good fetch of updates", figures.fetch.seconds),
+            ("send", "Since the last message that arrived", figures.send.seconds),
+        ):
+            if seconds is not None:
+                yield GaugeMetricFamily(f"steunpunt_seconds_since_{name}", text, value=seconds)
         content = GaugeMetricFamily("steunpunt_content_info", "Version of the content in use", labels=["version"])
         content.add_metric([figures.content_version], 1)
         yield content

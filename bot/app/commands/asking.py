@@ -12,6 +12,7 @@ from bot.dialogue.library import Library, localised
 from bot.domain.audience import Audience
 from bot.domain.errors import SettingsError
 from bot.domain.ids import DUTCH, Language
+from bot.domain.program import typed
 from bot.matching.verdict import Outcome, Verdict
 
 
@@ -27,7 +28,7 @@ class Question:
 def ask_command(asked: Question, content: Path | None, *, batch: Path | None, as_json: bool, explain: bool) -> int:
     """Print one result, or one a line for a batch, in the same order."""
     if batch is None and not asked.text.strip():
-        raise SettingsError('Geef een vraag, bijvoorbeeld: steunpuntbot ask "wat is een tlv?"')
+        raise SettingsError(f'Geef een vraag, bijvoorbeeld: {typed("ask")} "wat is een tlv?"')
     library = load_library(content)
     questions: Iterable[Question] = [asked] if batch is None else read_batch(batch, asked)
     for question in questions:

@@ -12,6 +12,7 @@ from bot.adapters.papers import PaperMaker
 from bot.app.library import matcher_for, prepared_path, read_prepared, write_prepared
 from bot.dialogue.opening import Schedule
 from bot.dialogue.rehearsal import play
+from bot.domain.program import typed
 from bot.flow.definition import Ask, Flow
 from bot.flow.exploring import Explored, explore
 from bot.matching.corpus import corpus_version
@@ -76,7 +77,7 @@ def check_command(root: Path | None, *, prepare: bool) -> int:
                 1,
                 "verouderd",
                 "de voorbereide vraagherkenner hoort niet bij deze inhoud",
-                "draai: steunpuntbot check --prepare",
+                f"draai: {typed('check --prepare')}",
             )
     if not findings.errors:
         findings.extend(rehearse(content, root, findings))

@@ -15,6 +15,7 @@ from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.storage.encryption import new_secret_key
 from bot.app.library import checked_content
 from bot.domain.errors import SettingsError
+from bot.domain.program import typed
 
 
 def demo_command(host: str, port: int, content: Path | None) -> int:
@@ -35,7 +36,7 @@ async def _demo(host: str, port: int, content: Path) -> int:
             await server.start()
         except OSError as error:
             raise SettingsError(
-                f"Poort {port} is al in gebruik. Kies een andere: steunpuntbot demo --port 8401"
+                f"Poort {port} is al in gebruik. Kies een andere: {typed('demo --port 8401')}"
             ) from error
         try:
             process = await asyncio.create_subprocess_exec(

@@ -12,6 +12,7 @@ from bot.adapters.storage.database import Database, back_up_sqlite, sqlite_file
 from bot.adapters.storage.encryption import new_secret_key
 from bot.app.organisations import PAUSED, SETTINGS_FILE, STATUS_FILE, Organisation, named, organisations
 from bot.domain.errors import SettingsError
+from bot.domain.program import typed
 
 _LONGEST_WAIT = 60.0
 _SETTINGS = """\
@@ -34,7 +35,7 @@ def organisation_command(action: str, root: Path, name: str | None, output: Path
     if action == "list":
         return _list(root)
     if not name:
-        raise SettingsError(f"Geef de naam, bijvoorbeeld: steunpuntbot organisation {action} vallei")
+        raise SettingsError(f"Geef de naam, bijvoorbeeld: {typed('organisation')} {action} vallei")
     organisation = named(root, name)
     if action == "add":
         return _add(organisation)
@@ -44,7 +45,7 @@ def organisation_command(action: str, root: Path, name: str | None, output: Path
         return _pause(organisation)
     if action == "resume":
         (organisation.folder / PAUSED).unlink(missing_ok=True)
-        print(f"{name} gaat weer aan. Kijk met: steunpuntbot organisation list")
+        print(f"{name} gaat weer aan. Kijk met: {typed('organisation list')}")
         return 0
     if action == "export":
         return _export(organisation, output or Path(f"{name}.zip"))
@@ -74,7 +75,7 @@ def _add(organisation: Organisation) -> int:
     (folder / PAUSED).touch()
     print(
         f"{folder} staat klaar, met een eigen sleutel. Vul {SETTINGS_FILE} en steunpunt.yaml in. "
-        f"Daarna: steunpuntbot organisation resume {organisation.name}"
+        f"Daarna: {typed('organisation resume')} {organisation.name}"
     )
     return 0
 
@@ -119,7 +120,7 @@ def _delete(organisation: Organisation, *, sure: bool) -> int:
     if not sure:
         raise SettingsError(
             f"Dit wist alles van {organisation.name}: gesprekken, cijfers, inhoud en de sleutel. "
-            "Wil je eerst een kopie? steunpuntbot organisation export. Zeker? Zet er --yes achter."
+            f"Wil je eerst een kopie? {typed('organisation export')}. Zeker? Zet er --yes achter."
         )
     (organisation.folder / PAUSED).touch()
     _wait_until_quiet(organisation)

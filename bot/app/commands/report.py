@@ -25,6 +25,7 @@ from bot.app.library import load_library
 from bot.app.settings import Settings, load_settings
 from bot.dialogue.reporting import day, describe, names_of, themes_of
 from bot.domain.errors import ContentError, SettingsError
+from bot.domain.program import typed
 from bot.domain.tally import Tally, week_of
 from bot.insight.report import WEEK, make_report
 
@@ -82,7 +83,7 @@ async def _tallies(url: str, since: date, until: date) -> list[Tally]:
 def _own(first: str | None, last: str | None, content: Path | None) -> Export:
     """The report from our own database."""
     if not first or not last:
-        raise SettingsError("Geef twee dagen, bijvoorbeeld: steunpuntbot report --from 2026-10-05 --to 2026-11-01")
+        raise SettingsError(f"Geef twee dagen, bijvoorbeeld: {typed('report --from 2026-10-05 --to 2026-11-01')}")
     begin, end = _day("--from", first), _day("--to", last)
     if end < begin:
         raise SettingsError(f"De laatste dag ({last}) ligt voor de eerste ({first}). Draai --from en --to om.")

@@ -13,6 +13,7 @@ from bot.app.commands.evaluating import read_questions
 from bot.app.library import load_library
 from bot.app.settings import Settings, load_settings
 from bot.domain.errors import SettingsError
+from bot.domain.program import typed
 from bot.domain.question import AcceptedPhrasing
 from bot.matching.evaluation import Labelled
 from bot.service.staffroom import read_record
@@ -38,7 +39,7 @@ def review_command(content: Path | None, questions: Path | None) -> int:
     for change in changes:
         print(f"{change.id} ({change.file}): {', '.join(change.what)}")
     _compare(before, _right(root, labelled), labelled)
-    print("\nKijk de verandering na, bijvoorbeeld met git diff. Daarna: steunpuntbot check --prepare")
+    print(f"\nKijk de verandering na, bijvoorbeeld met git diff. Daarna: {typed('check --prepare')}")
     return 0
 
 

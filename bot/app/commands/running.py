@@ -6,10 +6,10 @@ from pathlib import Path
 from bot.adapters.storage.database import sqlite_file
 from bot.app.library import load_library
 from bot.app.logging import set_up_logging
-from bot.app.organisations import run_organisations
 from bot.app.profile import require_own_profile
 from bot.app.roles import EVERYTHING, roles_of
 from bot.app.settings import load_settings
+from bot.app.tenants import run_organisations
 from bot.app.wiring import run
 from bot.dialogue.library import Library
 

@@ -10,6 +10,7 @@ from bot.adapters.storage.encryption import new_secret_key
 from bot.adapters.storage.rotation import reseal_all
 from bot.app.settings import load_settings
 from bot.domain.errors import SettingsError
+from bot.domain.program import typed
 
 _TEMPLATE = """\
 # Instellingen van steunpuntbot. Dit bestand is geheim: zet het nooit in een mail of in git.
@@ -36,7 +37,7 @@ def init_command(output: Path) -> int:
         file.write(_TEMPLATE.format(key=new_secret_key()))
     print(
         f"{output} staat klaar, met een nieuwe sleutel. Vul het token en het groepsnummer in. "
-        "Kijk ze na met: steunpuntbot init --check. Daarna: steunpuntbot run"
+        f"Kijk ze na met: {typed('init --check')}. Daarna: {typed('run')}"
     )
     return 0
 
@@ -54,7 +55,7 @@ def database_command(action: str, file: Path | None) -> int:
     if database is None:
         raise SettingsError("Kopieer een PostgreSQL-database met pg_dump en pg_restore; zie docs/operator.md.")
     if file is None:
-        raise SettingsError(f"Geef een bestand, bijvoorbeeld: steunpuntbot db {action} kopie.sqlite")
+        raise SettingsError(f"Geef een bestand, bijvoorbeeld: {typed('db')} {action} kopie.sqlite")
     if action == "backup":
         if not database.exists():
             raise SettingsError(f"Er is nog geen database op {database}.")
@@ -78,7 +79,7 @@ def rotate_command() -> int:
     if len(keys) < 2:
         raise SettingsError(
             "Zet eerst de nieuwe sleutel vooraan in STEUNPUNT_SECRET_KEY, met een komma en de oude erachter. "
-            "Een nieuwe sleutel maak je met: steunpuntbot init --output nieuw.env"
+            f"Een nieuwe sleutel maak je met: {typed('init --output nieuw.env')}"
         )
     count = asyncio.run(_rotate(settings.database_url, keys))
     print(f"{count} rijen zijn opnieuw versleuteld. Haal nu de oude sleutel uit STEUNPUNT_SECRET_KEY.")

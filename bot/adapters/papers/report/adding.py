@@ -11,11 +11,12 @@ from typing import Any
 
 from bot.adapters.papers.report.rows import COLUMNS, FLAT, FORMAT, GUARDED, NESTED, SCORES, SMALL, TIMES, Row, plain
 from bot.domain.errors import ContentError
+from bot.domain.program import typed
 from bot.insight.names import ReportNames
 from bot.insight.report import NOUGHT, Figure, Report, Score, Times
 
 _NUMBER = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,6})?")
-_UNREADABLE = "Dit is geen CSV-export van steunpuntbot. Maak hem met: steunpuntbot report --format csv"
+_UNREADABLE = f"Dit is geen CSV-export van steunpuntbot. Maak hem met: {typed('report --format csv')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
