@@ -47,7 +47,7 @@ async def _serve(port: int, folder: Path) -> None:
     vault = await open_key_ring(database, [new_secret_key()])
     visits = SqlVisits(database, vault, lambda: datetime.now(UTC))
     hub = Hub(visits)
-    reception = Reception(visits, WebIdentity(vault), Limiter(), is_alarming=lambda _: True, arrived=lambda: None)
+    reception = Reception(visits, WebIdentity(vault), Limiter(), is_alarming=lambda _: True, arrived=hub.wake)
 
     door = Front()
     door.chats["bot"] = Chat(reception, visits, hub, _no_page, "'self'")

@@ -27,7 +27,7 @@ from bot.adapters.webchat.translator import SOURCE, WebTranslator
 from bot.app.settings import RunSettings
 from bot.dialogue.library import Library
 from bot.domain.errors import StoreUnavailable
-from bot.domain.ids import SealedAddress
+from bot.domain.ids import LaneKey, SealedAddress
 from bot.service.channels import COPY, ChannelComposer, ChannelSender, ChannelTranslator
 from bot.service.ports import Clock, Composer, Sender, Translator, Vault
 from bot.service.records import Delivered, DeliveryResult, Outgoing, RawUpdate, Report, WaitingMessage
@@ -68,7 +68,13 @@ class WebChat:
         arrived: Callable[[], None],
     ) -> Chat:
         """What answers a browser."""
-        reception = Reception(self.visits, self.identity, Limiter(), is_alarming=is_alarming, arrived=arrived)
+
+        def stored(lane: LaneKey) -> None:
+            # The other tabs of this visit see it at once, and the desk begins.
+            self.hub.wake(lane)
+            arrived()
+
+        reception = Reception(self.visits, self.identity, Limiter(), is_alarming=is_alarming, arrived=stored)
         return Chat(reception, self.visits, self.hub, library, sites_of(library().profile.url, settings.web_sites))
 
 

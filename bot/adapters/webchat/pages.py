@@ -40,6 +40,8 @@ def headers(sites: str, *, secure: bool) -> dict[str, str]:
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
         "X-Robots-Tag": "noindex",
+        # Not which program this is, nor its version.
+        "Server": "web",
     }
     if secure:
         found["Strict-Transport-Security"] = "max-age=31536000"

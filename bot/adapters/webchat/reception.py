@@ -18,7 +18,7 @@ from bot.adapters.webchat.pictures import NotAPicture, clean
 from bot.adapters.webchat.translator import arrived
 from bot.dialogue.library import Library
 from bot.domain.errors import StoreUnavailable
-from bot.domain.ids import Language
+from bot.domain.ids import LaneKey, Language
 from bot.safety.lifeline import core_text
 from bot.service.visits import KeyKind, Visit, Visits
 
@@ -67,9 +67,9 @@ class Reception:
         limiter: Limiter,
         *,
         is_alarming: Callable[[str], bool],
-        arrived: Callable[[], None],
+        arrived: Callable[[LaneKey], None],
     ) -> None:
-        """``is_alarming`` hears danger in a bare text; ``arrived`` is called when something was stored."""
+        """``is_alarming`` hears danger in a bare text; ``arrived`` is called when something of a visit was stored."""
         self._visits = visits
         self._identity = identity
         self._limiter = limiter
@@ -116,7 +116,6 @@ class Reception:
         await self._or_lifeline(self._let_in(token, place, stored), stored, {})
         storing = self._store(token, given, content, stored, _language(did.get("language")))
         number = await self._or_lifeline(storing, stored, {"retry": True})
-        self._arrived()
         return {"n": number}
 
     async def photo(self, token: str, given: str, body: bytes) -> Mapping[str, Any]:
@@ -138,7 +137,6 @@ class Reception:
         file = {"id": name, "name": "foto.jpg", "picture": True, "size": len(picture)}
         content = {"from": "me", "nodes": [], "text": "", "client": given, "file": file}
         number = await self._store(token, given, content, {"kind": "photo", "text": ""}, None)
-        self._arrived()
         return {"n": number}
 
     async def code(self, token: str, place: str) -> str:
@@ -218,7 +216,9 @@ class Reception:
         visit = await self._visit(token)
         key = self._identity.message_key(visit, given)
         update = arrived(visit, key, stored, self._identity.origin(visit, language))
-        return await self._visits.arrive(visit, f"me/{key}", content, update)
+        number = await self._visits.arrive(visit, f"me/{key}", content, update)
+        self._arrived(visit.lane)
+        return number
 
     async def _let_in(self, token: str, place: str, stored: Mapping[str, Any]) -> int:
         """Slow down who is too fast; whoever is in danger is never slowed down."""
