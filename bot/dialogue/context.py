@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialogue.choices import Choice, Kind
@@ -10,15 +10,18 @@ from bot.dialogue.library import Library
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.audience import Audience
-from bot.domain.conversation import Conversation, Offer
+from bot.domain.conversation import Awaited, Conversation, Expectation, Offer
 from bot.domain.effects import Button, Buttons, Count, Effect, SendFile, SendText
-from bot.domain.ids import DUTCH, Language, MessageId
+from bot.domain.ids import DUTCH, EntryId, Language, MessageId
 from bot.domain.inbound import Arrival, Inbound, TextReceived
 from bot.domain.tally import Measure
 from bot.handoff.record import Handoff
 from bot.handoff.room import Room
 from bot.safety.assessment import CALM, Assessment
 from bot.text.masking import mask
+
+CONTEXT_FOR = timedelta(minutes=30)
+"""How long the topic, the last answer and the child are taken along."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +87,34 @@ class TurnContext:
         """Content text with its placeholders filled in the person's language."""
         return fill(text, self.library, self.language, self.now)
 
-    def turn(self, conversation: Conversation, *effects: Effect, room: Room | None = None) -> Turn:
-        """A turn whose last buttons are remembered, so that their labels may be typed as well."""
+    def heard(self, conversation: Conversation, entry: EntryId, *parts: str) -> Conversation:
+        """The state after this entry was shown, whole or in parts: what a short follow-up leans on for a while."""
+        before = conversation.told if conversation.last_entry == entry and self.recent else ()
+        told = tuple(dict.fromkeys((*before, *(parts or ("answer",)))))
+        return conversation.evolve(last_entry=entry, misses=0, heard_at=self.now, told=told)
+
+    @property
+    def recent(self) -> bool:
+        """Whether what was said last still counts as context."""
+        heard = self.conversation.heard_at
+        return heard is not None and self.now - heard <= CONTEXT_FOR
+
+    def turn(
+        self,
+        conversation: Conversation,
+        *effects: Effect,
+        room: Room | None = None,
+        expects: Expectation | None = None,
+    ) -> Turn:
+        """A turn whose last buttons are remembered, so that their labels may be typed as well; ``expects`` is what is
+        waited for after it, without it one of the buttons.
+        """
         said = [e for e in effects if isinstance(e, SendFile) or (isinstance(e, SendText) and e.to is None)]
         shown = [effect.buttons for effect in said]
         if shown:
-            # Whatever else is said, a sentence beside a mark is no longer what is waited for.
-            conversation = conversation.evolve(offers=offers_of(shown), remark_on="")
+            offers = offers_of(shown)
+            waits = expects or (Expectation(kind=Awaited.CHOICE) if offers else None)
+            conversation = conversation.evolve(offers=offers, expects=waits)
         return Turn(conversation=conversation, effects=effects, room=room)
 
     def count(self, measure: Measure, name: str) -> Count:

@@ -6,6 +6,7 @@ from bot.dialogue.library import Library
 from bot.dialogue.staffroom import take_staff_turn
 from bot.dialogue.stages import STAGES
 from bot.dialogue.turn import Turn
+from bot.dialogue.varying import varied
 from bot.domain.conversation import Conversation
 from bot.domain.effects import SendText
 from bot.domain.ids import DUTCH, VisitorKey
@@ -52,7 +53,7 @@ class Conversing:
         for stage in STAGES:
             turn = stage(context)
             if turn is not None:
-                return turn
+                return varied(context, turn)
         raise AssertionError("the last stage always answers")
 
     def _assess(self, conversation: Conversation, inbound: Inbound) -> Assessment:

@@ -91,6 +91,11 @@ class Rehearsal:
         self._state = self.state.evolve(flow=session).to_json()
 
     @property
+    def room(self) -> Room:
+        """The staff room as it is now."""
+        return self._room
+
+    @property
     def state(self) -> Conversation:
         """Where the person is."""
         return Conversation.from_json(_VISITOR, self._state)

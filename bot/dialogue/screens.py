@@ -118,11 +118,11 @@ def _escaped(title: str) -> str:
     return title.replace("[", "(").replace("]", ")")
 
 
-def suggest(context: TurnContext, candidates: Sequence[EntryId]) -> SendText:
+def suggest(context: TurnContext, candidates: Sequence[EntryId], lead: str = "did-you-mean") -> SendText:
     """Did you mean one of these?"""
     rows = [(entry_button(context, context.library.entries[name]),) for name in candidates]
     rows.append((Button(label=context.say("button-none"), choice=Choice(Kind.NONE_OF_THESE).data()),))
-    return SendText(text=context.say("did-you-mean"), buttons=(*rows, *context.ways_on(menu=False, human=False)))
+    return SendText(text=context.say(lead), buttons=(*rows, *context.ways_on(menu=False, human=False)))
 
 
 def sos(context: TurnContext) -> SendText:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from bot.domain.audience import Audience
@@ -17,6 +19,54 @@ class Offer:
 
     label: str
     choice: str
+
+
+class Awaited(StrEnum):
+    """What the bot waits for after it said something."""
+
+    CONSENT = "consent"
+    """Whether something may go to staff."""
+    CONFIRMATION = "confirmation"
+    """Whether something that was asked for shall be done."""
+    CHOICE = "choice"
+    """One of the buttons."""
+    STEP = "step"
+    """The answer to a question of a flow; the flow reads it."""
+    RATING = "rating"
+    REMARK = "remark"
+    OPINION = "opinion"
+    """Whether the answer was what they looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """What is waited for, and what each reply leads to. While it stands, what is typed is first read as the reply."""
+
+    kind: Awaited
+    yes: str = ""
+    """The choice a yes stands for, as a button carries it; empty where a yes means nothing."""
+    no: str = ""
+    again: str = ""
+    """Name of the shorter text that puts it once more."""
+    subject: str = ""
+    """What it is about: the id of a talk."""
+    put: int = 0
+    """How often it was put again."""
+
+    def evolve(self, **changes: Any) -> Expectation:
+        """A copy with some fields changed."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """What was said about the child, or by the young person about themselves, as far as it changes an answer."""
+
+    age: int | None = None
+    school: str = ""
+    """Kind of school: ``po``, ``vo``, ``so``, ``mbo``, ``opvang``."""
+    group: str = ""
+    """Such as ``groep 5`` or ``klas 2``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +101,18 @@ class Conversation:
     asked_opinion: bool = False
     """Whether they were already asked what they think of an answer."""
 
-    remark_on: str = ""
-    """The closed talk they may still say a sentence about."""
+    expects: Expectation | None = None
+    """What is waited for."""
+    child: Child = field(default_factory=Child)
+    """What was said about the child; like the last answer it is context for half an hour."""
+    heard_at: datetime | None = None
+    """When the context was last added to."""
+    told: tuple[str, ...] = ()
+    """Which parts of the last answer were given already: ``answer``, ``more``, or the number of a paragraph."""
+    others: tuple[EntryId, ...] = ()
+    """What else the last question may have meant."""
+    said: str = ""
+    """Fingerprint of what was last said, so that it is not said word for word again."""
 
     trial: str = ""
     """A flow that a colleague plays as somebody else; a state of its own, beside this one."""
@@ -78,7 +138,12 @@ class Conversation:
                 "unanswered": self.unanswered,
                 "missed": self.missed,
                 "asked_opinion": self.asked_opinion,
-                "remark_on": self.remark_on,
+                "expects": asdict(self.expects) if self.expects else None,
+                "child": asdict(self.child),
+                "heard_at": self.heard_at.isoformat() if self.heard_at else None,
+                "told": self.told,
+                "others": self.others,
+                "said": self.said,
                 "trial": self.trial,
             },
             ensure_ascii=False,
@@ -103,6 +168,19 @@ class Conversation:
             unanswered=str(data.get("unanswered", "")),
             missed=str(data.get("missed", "")),
             asked_opinion=bool(data.get("asked_opinion", False)),
-            remark_on=str(data.get("remark_on", "")),
+            expects=_expectation(data),
+            child=Child(**data["child"]) if data.get("child") else Child(),
+            heard_at=datetime.fromisoformat(data["heard_at"]) if data.get("heard_at") else None,
+            told=tuple(data.get("told", ())),
+            others=tuple(EntryId(name) for name in data.get("others", ())),
+            said=str(data.get("said", "")),
             trial=str(data.get("trial", "")),
         )
+
+
+def _expectation(data: Mapping[str, Any]) -> Expectation | None:
+    """What is waited for; an earlier version only knew that a remark was, by the id of its talk."""
+    if data.get("remark_on"):
+        return Expectation(kind=Awaited.REMARK, subject=str(data["remark_on"]))
+    written = data.get("expects")
+    return Expectation(**{**written, "kind": Awaited(written["kind"])}) if written else None

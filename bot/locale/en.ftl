@@ -327,3 +327,17 @@ summary-gone = What was said is in this chat. On our side the talk is erased on 
 summary-contact = More questions? Call { "{" }steunpunt.phone{ "}" } or mail { "{" }steunpunt.email{ "}" }.
 summary-file = overview.txt
 summary-caption = Your overview. Keep it, or show it to somebody you trust.
+
+# --- Replies to what the bot asked ------------------------------------------------------------
+
+share-again = Shall I pass it on to a colleague? Type yes or no.
+wipe-again = And shall I erase all we keep of you? Type yes or no.
+question-again = Shall I pass your question on to the team? Type yes or no.
+reply-unclear = I do not know if that is a yes or a no.
+reply-doubt = Doubt is fine. Nothing happens until you say yes.
+which-one = Which one do you mean? Tap it, or type its number.
+perhaps-these = Perhaps it is one of these?
+remark-none = Fine, then not.
+said-before = That is already above. Say it in other words, or choose below.
+once-more = Once more:
+urgent-once-more = You may ask this as often as you like.

@@ -335,3 +335,17 @@ summary-gone = Wat er gezegd is, staat in deze chat. Bij ons gaat het gesprek we
 summary-contact = Nog vragen? Bel { "{" }steunpunt.phone{ "}" } of mail { "{" }steunpunt.email{ "}" }.
 summary-file = overzicht.txt
 summary-caption = Je overzicht. Bewaar het, of laat het aan iemand zien die je vertrouwt.
+
+# --- Antwoorden op wat de bot vroeg ------------------------------------------------------------
+
+share-again = Zal ik het doorgeven aan een medewerker? Typ ja of nee.
+wipe-again = En zal ik alles wissen wat we van je bewaren? Typ ja of nee.
+question-again = Zal ik je vraag doorgeven aan het team? Typ ja of nee.
+reply-unclear = Ik weet niet of dat ja of nee is.
+reply-doubt = Twijfel mag. Er gebeurt niets tot je ja zegt.
+which-one = Welke bedoel je? Tik erop, of typ het nummer.
+perhaps-these = Misschien is het een van deze?
+remark-none = Goed, dan niet.
+said-before = Dat staat hierboven al. Zeg het in andere woorden, of kies hieronder.
+once-more = Nog een keer:
+urgent-once-more = Je mag dit zo vaak vragen als je wilt.

@@ -3,7 +3,19 @@
 from collections.abc import Callable
 
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import commands, fallback, faq, flows, human, live, personal, presence, safety
+from bot.dialogue.stages import (
+    choosing,
+    commands,
+    fallback,
+    faq,
+    flows,
+    human,
+    live,
+    personal,
+    presence,
+    replying,
+    safety,
+)
 from bot.dialogue.turn import Turn
 
 Stage = Callable[[TurnContext], Turn | None]
@@ -12,6 +24,8 @@ STAGES: tuple[Stage, ...] = (
     safety.take,
     live.take,
     presence.take,
+    choosing.take,
+    replying.take,
     flows.take,
     human.take,
     personal.take,

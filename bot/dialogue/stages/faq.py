@@ -53,7 +53,7 @@ def take(context: TurnContext) -> Turn | None:
             said.append(part)
             counts.append(context.count(Measure.QUESTION, _COUNTED[verdict.outcome]))
             if verdict.outcome is Outcome.ANSWER:
-                conversation = _remember(conversation, verdict)
+                conversation = context.heard(conversation, verdict.candidates[0].id)
                 counts.append(context.count(Measure.ENTRY, verdict.candidates[0].id))
     if not said:
         return None
@@ -109,16 +109,12 @@ def _explained(context: TurnContext, question: str) -> Turn | None:
     entry = context.library.entries.get(meaning.entry) if meaning.entry else None
     if entry is not None and (context.audience is None or context.audience in entry.audiences):
         # The whole answer explains the word and more.
-        conversation = context.conversation.evolve(gone=False, last_entry=entry.id, misses=0)
+        conversation = context.heard(context.conversation.evolve(gone=False), entry.id)
         counts = (answered, context.count(Measure.ENTRY, entry.id))
         return context.turn(conversation, screens.answer(context, entry), *counts)
     text = localised(meaning.text, context.language, context.audience)
     said = SendText(text=f"**{meaning.term}**\n\n{context.fill(text)}", buttons=context.ways_on())
     return context.turn(context.conversation.evolve(gone=False, misses=0), said, answered)
-
-
-def _remember(conversation: Conversation, verdict: Verdict) -> Conversation:
-    return conversation.evolve(last_entry=verdict.candidates[0].id, misses=0)
 
 
 def _say(context: TurnContext, verdict: Verdict) -> SendText | None:

@@ -16,9 +16,8 @@ from bot.dialogue.flowing import engine, surroundings
 from bot.dialogue.library import localised
 from bot.dialogue.stages import human, opinions
 from bot.dialogue.turn import Turn
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (
-    AnswerPress,
     Button,
     Buttons,
     Effect,
@@ -29,10 +28,10 @@ from bot.domain.effects import (
     SetTimer,
 )
 from bot.domain.ids import DUTCH, FlowId
-from bot.domain.inbound import ChoicePressed, MediaReceived, MessageEdited, TextReceived, WaitExpired
+from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived, WaitExpired
 from bot.domain.question import Participant
 from bot.flow.answers import Understood
-from bot.flow.definition import Ask, Flow, Remind, SlotType
+from bot.flow.definition import Ask, Flow, Handoff, Remind, SlotType
 from bot.flow.engine import Result
 from bot.flow.output import (
     Asked,
@@ -100,14 +99,6 @@ def take(context: TurnContext) -> Turn | None:
     match context.inbound:
         case WaitExpired(timer=name) if name.startswith("herinner:"):
             return _remind(context, name)
-        case ChoicePressed(choice=data, press=press):
-            choice = read_choice(data)
-            turn = chosen(context, choice) if choice is not None else None
-            if turn is None:
-                return None
-            return Turn(
-                conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects), room=turn.room
-            )
         case TextReceived(text=text):
             session = read_session(context.conversation.flow)
             return _typed(context, session, text) if session is not None else _started(context, text)
@@ -138,8 +129,8 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             return _show(context, result) if result is not None else None
         case Kind.FLOW_ACTION if session is not None and choice.value in (*_ACTIONS, "answer", "go_on"):
             return _act(context, session, choice.value)
-        case Kind.SHARE if session is not None and choice.value == "no":
-            return _declined(context, session)
+        case Kind.SHARE if session is not None:
+            return declined(context, session)
         case _:
             return None
 
@@ -192,6 +183,9 @@ def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
     runner, around = engine(context), surroundings(context)
     if session.flow not in context.library.flows:
         return _withdrawn(context)
+    if isinstance(runner.waiting_step(session), Handoff):
+        # A human was offered and the reply was no yes or no: what they say now stands on its own.
+        return None
     changing = _change_list(context, text)
     if changing is not None:
         return chosen(context, changing)
@@ -281,7 +275,7 @@ def _act(context: TurnContext, session: Session, action: str) -> Turn | None:
             return context.turn(ended, SendText(text=context.say("flow-stopped"), buttons=context.ways_on()))
 
 
-def _declined(context: TurnContext, session: Session) -> Turn | None:
+def declined(context: TurnContext, session: Session) -> Turn | None:
     """Nothing is passed on; the flow goes on where it was."""
     if session.flow not in context.library.flows:
         return _withdrawn(context)
@@ -323,11 +317,15 @@ def _show(context: TurnContext, result: Result, before: tuple[SendText, ...] = (
             said.append(SendText(text=context.fill(offers.text)))
         turn = human.ask(context)
         return replace(turn, effects=(*said, *others, *turn.effects), room=room)
+    ended = earlier if result.session is None and (not said or not _last_buttons(said)) else None
     if result.session is None and (not said or not _last_buttons(said)):
         said = _with_end(context, said, earlier)
     elif not said:
         said = [screens.menu(context, "flow-done")]
-    return context.turn(conversation, *said, *others, room=room)
+    waits = Expectation(kind=Awaited.STEP)
+    if result.session is None and ended is not None:
+        waits = Expectation(kind=Awaited.RATING, subject=ended.flow)
+    return context.turn(conversation, *said, *others, room=room, expects=waits)
 
 
 def _last_buttons(said: list[SendText | SendFile]) -> Buttons:

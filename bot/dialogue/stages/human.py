@@ -5,14 +5,13 @@ from datetime import datetime, timedelta
 
 from bot.dialogue import moments
 from bot.dialogue.cards import card, escaped, topic_name
-from bot.dialogue.choices import Choice, Kind, read_choice
+from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.flowing import shared_so_far
 from bot.dialogue.library import localised
 from bot.dialogue.turn import Turn
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (
-    AnswerPress,
     Button,
     Effect,
     Linked,
@@ -26,7 +25,7 @@ from bot.domain.effects import (
     UnknownOutcome,
 )
 from bot.domain.ids import DUTCH, HandoffId
-from bot.domain.inbound import ChoicePressed, CommandReceived
+from bot.domain.inbound import CommandReceived
 from bot.domain.tally import Measure
 from bot.flow.definition import Flow
 from bot.flow.session import read_session
@@ -37,18 +36,10 @@ from bot.safety.assessment import Level
 
 
 def take(context: TurnContext) -> Turn | None:
-    """``/mens``, the button for a human, and the answer to the question what may be shared."""
+    """``/mens``; the buttons come in by :func:`chosen`."""
     match context.inbound:
         case CommandReceived(name="mens"):
             return ask(context)
-        case ChoicePressed(choice=data, press=press):
-            choice = read_choice(data)
-            turn = chosen(context, choice) if choice is not None else None
-            if turn is None:
-                return None
-            return Turn(
-                conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects), room=turn.room
-            )
         case _:
             return None
 
@@ -78,7 +69,17 @@ def ask(context: TurnContext) -> Turn:
     if block is not None and not conversation.alarm:
         until = moments.in_words(block.until.astimezone(context.local.tzinfo), context.language, context.local)
         return context.turn(conversation, SendText(text=context.say("blocked", until=until), buttons=context.ways_on()))
-    return context.turn(conversation, preview(context))
+    return context.turn(conversation, preview(context), expects=consent())
+
+
+def consent() -> Expectation:
+    """A yes passes it on, a no does not; nothing else does either."""
+    return Expectation(
+        kind=Awaited.CONSENT,
+        yes=Choice(Kind.SHARE, "all").data(),
+        no=Choice(Kind.SHARE, "no").data(),
+        again="share-again",
+    )
 
 
 def preview(context: TurnContext) -> SendText:

@@ -1,18 +1,17 @@
 """The talk with staff, seen from the person: every line goes on, and nobody is left waiting without a word."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from html import escape
 from zoneinfo import ZoneInfo
 
 from bot.dialogue import moments
 from bot.dialogue.cards import escaped, mention, refresh, say
-from bot.dialogue.choices import Choice, Kind, read_choice
+from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.human import begin, closed_text, leave_buttons, urgent_line, waiting_timer
 from bot.dialogue.turn import Turn
+from bot.domain.conversation import Awaited, Expectation
 from bot.domain.effects import (
-    AnswerPress,
     Button,
     Buttons,
     ChangeTopic,
@@ -59,23 +58,14 @@ STOPPED = frozenset({MediaKind.CONTACT, MediaKind.DOCUMENT, MediaKind.OTHER})
 
 
 def take(context: TurnContext) -> Turn | None:
-    """Texts, media, edits and reactions during a talk; the buttons of a talk; its timers."""
+    """Texts, media, edits and reactions during a talk; its timers."""
     match context.inbound:
         case WaitExpired(timer=name):
             return _timer(context, name)
-        case ChoicePressed(choice=data, press=press):
-            choice = read_choice(data)
-            turn = chosen(context, choice) if choice is not None else None
-            if turn is None:
-                return None
-            return Turn(
-                conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects), room=turn.room
-            )
+        case ChoicePressed():
+            return None
         case _:
-            handoff = context.handoff
-            if handoff is not None:
-                return _during(context, handoff)
-            return _remarked(context) if isinstance(context.inbound, TextReceived) else None
+            return _during(context, context.handoff) if context.handoff is not None else None
 
 
 def _during(context: TurnContext, handoff: Handoff) -> Turn | None:
@@ -227,11 +217,12 @@ def close(context: TurnContext, handoff: Handoff, by: ClosedBy) -> Turn:
     closed = handoff.evolve(status=Status.CLOSED, closed_at=context.now, closed_by=by, waits_since=None)
     room = context.room.keep(closed)
     goodbye = SendText(text=context.say(f"closed-by-{by}"), buttons=after_buttons(context, closed))
+    rating = Expectation(kind=Awaited.RATING)
     note = SendStaff(text=say(context.library, f"staff-closed-by-{by}"), place=closed.place)
     effects = [goodbye, note, *refresh(context.library, room, closed, context.now, closed=True)]
     effects.append(forget_timer(context, closed))
     effects += ended(closed, context.now)
-    return context.turn(context.conversation.evolve(gone=False), *effects, room=room)
+    return context.turn(context.conversation.evolve(gone=False), *effects, room=room, expects=rating)
 
 
 def ended(handoff: Handoff, now: datetime) -> list[Effect]:
@@ -297,14 +288,14 @@ def _remark(context: TurnContext, identifier: HandoffId) -> Turn | None:
     if _own(context, identifier) is None:
         return None
     ask = SendText(text=context.say("remark-ask"), buttons=context.ways_on(human=False))
-    turn = context.turn(context.conversation.evolve(gone=False), ask)
-    return replace(turn, conversation=turn.conversation.evolve(remark_on=identifier))
+    waits = Expectation(kind=Awaited.REMARK, subject=identifier)
+    return context.turn(context.conversation.evolve(gone=False), ask, expects=waits)
 
 
-def _remarked(context: TurnContext) -> Turn | None:
+def remarked(context: TurnContext, identifier: HandoffId) -> Turn | None:
     """What they say beside their mark goes to the topic of the talk, personal data hidden."""
     inbound = context.inbound
-    handoff = _own(context, HandoffId(context.conversation.remark_on)) if context.conversation.remark_on else None
+    handoff = _own(context, identifier)
     if handoff is None or not isinstance(inbound, TextReceived) or not inbound.text.strip():
         return None
     words = escaped(mask(inbound.text[:_LONGEST_REMARK]).text)
@@ -312,7 +303,7 @@ def _remarked(context: TurnContext) -> Turn | None:
         text=say(context.library, "staff-remark", alias=escaped(handoff.alias), words=words), place=handoff.place
     )
     thanks = SendText(text=context.say("remark-thanks"), buttons=context.ways_on(human=False))
-    return context.turn(context.conversation.evolve(remark_on="", gone=False), thanks, note)
+    return context.turn(context.conversation.evolve(gone=False), thanks, note)
 
 
 def _summary(context: TurnContext, identifier: HandoffId) -> Turn | None:

@@ -9,7 +9,7 @@ from bot.dialogue.cards import escaped
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.turn import Turn
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import Button, SendText
 from bot.domain.ids import EntryId, FlowId
 from bot.domain.question import Missed, UnansweredQuestion
@@ -41,6 +41,15 @@ def rating_row(flow: FlowId) -> tuple[Button, ...]:
     return tuple(
         Button(label=face, choice=Choice(Kind.OPINION, f"{mark}_{flow}").data())
         for mark, face in enumerate(("😞", "🙁", "😐", "🙂", "😀"), 1)
+    )
+
+
+def opinion_on(entry: EntryId) -> Expectation:
+    """What a yes or no right after an answer says about it."""
+    return Expectation(
+        kind=Awaited.OPINION,
+        yes=Choice(Kind.OPINION, f"ja_{entry}").data(),
+        no=Choice(Kind.OPINION, f"nee_{entry}").data(),
     )
 
 
@@ -77,7 +86,10 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             shown = SendText(
                 text=f"{text}\n\n> {escaped(conversation.unanswered)}", buttons=((yes,), (no,), *context.ways_on())
             )
-            return context.turn(conversation, shown)
+            waits = Expectation(
+                kind=Awaited.CONFIRMATION, yes=yes.choice or "", no=no.choice or "", again="question-again"
+            )
+            return context.turn(conversation, shown, expects=waits)
         case _:
             return None
 

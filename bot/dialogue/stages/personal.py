@@ -1,15 +1,14 @@
 """What somebody may do with what is kept of them: see it, wipe it, stop, and be gone at once."""
 
 from bot.dialogue import screens
-from bot.dialogue.choices import Choice, Kind, read_choice
+from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.flowing import shared_so_far
 from bot.dialogue.moments import in_words
 from bot.dialogue.stages.live import leave
 from bot.dialogue.turn import Turn
-from bot.domain.conversation import Conversation
+from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (
-    AnswerPress,
     Button,
     ChangeTopic,
     Effect,
@@ -20,7 +19,7 @@ from bot.domain.effects import (
     WipeChat,
 )
 from bot.domain.ids import DUTCH
-from bot.domain.inbound import ChoicePressed, CommandReceived
+from bot.domain.inbound import CommandReceived
 from bot.handoff.record import Status
 
 
@@ -38,14 +37,6 @@ def take(context: TurnContext) -> Turn | None:
                 visitor=context.conversation.visitor, audience=context.audience, language=context.conversation.language
             )
             return context.turn(conversation, WipeChat(also=(message,)), SendText(text=context.say("gone")))
-        case ChoicePressed(choice=data, press=press):
-            choice = read_choice(data)
-            turn = chosen(context, choice) if choice is not None else None
-            if turn is None:
-                return None
-            return Turn(
-                conversation=turn.conversation, effects=(AnswerPress(press=press), *turn.effects), room=turn.room
-            )
         case _:
             return None
 
@@ -74,9 +65,9 @@ def _stop(context: TurnContext) -> Turn:
 def _ask_to_wipe(context: TurnContext) -> Turn:
     yes = Button(label=context.say("button-wipe"), choice=Choice(Kind.WIPE, "ja").data(), danger=True)
     no = Button(label=context.say("button-wipe-not"), choice=Choice(Kind.WIPE, "nee").data())
-    return context.turn(
-        context.conversation, SendText(text=context.say("wipe-ask"), buttons=((yes,), (no,), *context.ways_on()))
-    )
+    waits = Expectation(kind=Awaited.CONFIRMATION, yes=yes.choice or "", no=no.choice or "", again="wipe-again")
+    asked = SendText(text=context.say("wipe-ask"), buttons=((yes,), (no,), *context.ways_on()))
+    return context.turn(context.conversation, asked, expects=waits)
 
 
 def _wipe(context: TurnContext) -> Turn:

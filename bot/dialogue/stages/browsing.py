@@ -1,0 +1,94 @@
+"""Buttons that lead somewhere in the content: who somebody is, their language, menu, themes, entries."""
+
+from dataclasses import replace
+
+from bot.dialogue import screens
+from bot.dialogue.choices import Choice, Kind
+from bot.dialogue.context import TurnContext
+from bot.dialogue.stages import opinions
+from bot.dialogue.turn import Turn
+from bot.domain.audience import Audience
+from bot.domain.conversation import Conversation
+from bot.domain.effects import SendText
+from bot.domain.ids import EntryId, Language
+from bot.domain.tally import Measure, QuestionOutcome
+
+
+def chosen(context: TurnContext, choice: Choice) -> Turn | None:
+    """The turn of such a choice, or None when what it points to no longer exists."""
+    conversation = context.conversation.evolve(gone=False)
+    match choice.kind:
+        case Kind.AUDIENCE if choice.value in tuple(Audience):
+            return with_audience(context, Audience(choice.value), "hello")
+        case Kind.LANGUAGE if Language(choice.value) in context.library.texts.languages:
+            return _in(context, conversation.evolve(language=Language(choice.value)), "language-chosen")
+        case Kind.ENTRY if EntryId(choice.value) in context.library.entries:
+            entry = context.library.entries[EntryId(choice.value)]
+            counted = context.count(Measure.ENTRY, entry.id)
+            return context.turn(context.heard(conversation, entry.id), screens.answer(context, entry), counted)
+        case Kind.MORE if EntryId(choice.value) in context.library.entries:
+            entry = context.library.entries[EntryId(choice.value)]
+            return context.turn(context.heard(conversation, entry.id, "more"), screens.more(context, entry))
+        case Kind.MISUNDERSTOOD:
+            return context.turn(conversation.evolve(alarm_said_at=None), screens.menu(context, "misunderstood"))
+        case Kind.NONE_OF_THESE:
+            return _none_of_these(context, conversation)
+        case _:
+            screen = _screen(context, choice)
+            return context.turn(conversation, screen) if screen else None
+
+
+def with_audience(context: TurnContext, audience: Audience, lead: str) -> Turn:
+    """The menu of this audience. A parent and a child may share a phone: what one asked never shows with the other."""
+    conversation = context.conversation.evolve(gone=False)
+    same = conversation.audience in (None, audience)
+    return _in(context, (conversation if same else blank(conversation)).evolve(audience=audience, misses=0), lead)
+
+
+def blank(conversation: Conversation) -> Conversation:
+    """Nothing of what was said before, but the language and how serious things were."""
+    return Conversation(
+        visitor=conversation.visitor,
+        language=conversation.language,
+        alarm=conversation.alarm,
+        alarm_said_at=conversation.alarm_said_at,
+    )
+
+
+def stale(context: TurnContext) -> Turn:
+    """An old or forged button: say so, and show the way on."""
+    return context.turn(context.conversation.evolve(gone=False), screens.menu(context, "old-button"))
+
+
+def _none_of_these(context: TurnContext, conversation: Conversation) -> Turn:
+    """What else it may have been, once; then the topics, and a way to pass the question on."""
+    others = tuple(name for name in conversation.others if name in context.library.entries)
+    missed = conversation.evolve(misses=conversation.misses + 1, others=())
+    if others:
+        return context.turn(missed, screens.suggest(context, others, "perhaps-these"))
+    said = opinions.with_pass_on(context, missed, screens.menu(context, "none-of-these"))
+    return context.turn(missed, said, context.count(Measure.QUESTION, QuestionOutcome.REJECTED))
+
+
+def _screen(context: TurnContext, choice: Choice) -> SendText | None:
+    """Choices that only show something and change nothing."""
+    match choice.kind:
+        case Kind.MENU:
+            return screens.menu(context)
+        case Kind.THEME:
+            themes = [theme for group in context.library.themes.values() for theme in group]
+            own = context.library.themes.get(context.audience, ()) if context.audience else ()
+            shown = next((theme for theme in (*own, *themes) if theme.id == choice.value), None)
+            return screens.theme(context, shown) if shown else None
+        case Kind.SOS:
+            return screens.sos(context)
+        case Kind.HELP:
+            return SendText(text=context.say("help"), buttons=context.ways_on())
+        case _:
+            return None
+
+
+def _in(context: TurnContext, chosen_: Conversation, lead: str) -> Turn:
+    """The menu as the person sees it after this choice."""
+    context = replace(context, conversation=chosen_)
+    return context.turn(chosen_, screens.menu(context, lead))

@@ -1,0 +1,55 @@
+"""One table: what each kind of choice leads to, whether it was pressed or typed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.dialogue.choices import Choice, Kind, read_choice
+from bot.dialogue.context import TurnContext
+from bot.dialogue.stages import browsing, flows, human, live, opinions, personal
+from bot.dialogue.turn import Turn
+from bot.domain.effects import AnswerPress
+from bot.domain.inbound import ChoicePressed
+from bot.flow.session import read_session
+
+Handler = Callable[[TurnContext, Choice], Turn | None]
+
+
+def _share(context: TurnContext, choice: Choice) -> Turn | None:
+    """No to staff at the end of a flow ends the flow; everything else about staff is the human's."""
+    if choice.value == "no" and read_session(context.conversation.flow) is not None:
+        return flows.chosen(context, choice)
+    return human.chosen(context, choice)
+
+
+HANDLERS: Mapping[Kind, Handler] = {
+    **dict.fromkeys((Kind.FLOW, Kind.FLOWS, Kind.REPLY, Kind.FLOW_ACTION), flows.chosen),
+    Kind.HUMAN: human.chosen,
+    Kind.SHARE: _share,
+    **dict.fromkeys(
+        (Kind.LEAVE, Kind.SHOW, Kind.PASS_ON, Kind.REOPEN, Kind.RATE, Kind.REMARK, Kind.SUMMARY), live.chosen
+    ),
+    **dict.fromkeys((Kind.WIPE, Kind.STOP), personal.chosen),
+    **dict.fromkeys((Kind.OPINION, Kind.PASS_QUESTION), opinions.chosen),
+    **dict.fromkeys(
+        (Kind.AUDIENCE, Kind.LANGUAGE, Kind.MENU, Kind.THEME, Kind.ENTRY, Kind.MORE, Kind.NONE_OF_THESE, Kind.SOS,
+         Kind.HELP, Kind.MISUNDERSTOOD),
+        browsing.chosen,
+    ),
+}  # fmt: skip
+"""Every kind has one handler; a test holds it so."""
+
+
+def choose(context: TurnContext, choice: Choice) -> Turn:
+    """The turn of a choice; where what it points to is gone, that is said."""
+    return HANDLERS[choice.kind](context, choice) or browsing.stale(context)
+
+
+def take(context: TurnContext) -> Turn | None:
+    """A button that was pressed, whoever showed it."""
+    match context.inbound:
+        case ChoicePressed(choice=data, press=press):
+            choice = read_choice(data)
+            turn = choose(context, choice) if choice is not None else browsing.stale(context)
+            return replace(turn, effects=(AnswerPress(press=press), *turn.effects))
+        case _:
+            return None
