@@ -1,10 +1,12 @@
 """Asks the stages in order and lets the first that answers make the turn."""
 
+from dataclasses import replace
+
 from bot.dialogue import trial
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
 from bot.dialogue.staffroom import take_staff_turn
-from bot.dialogue.stages import STAGES
+from bot.dialogue.stages import STAGES, presenting
 from bot.dialogue.turn import Turn
 from bot.dialogue.varying import varied
 from bot.domain.conversation import Conversation
@@ -50,11 +52,13 @@ class Conversing:
             assessment=self._assess(conversation, arrival.inbound),
             room=room,
         )
-        for stage in STAGES:
-            turn = stage(context)
-            if turn is not None:
-                return varied(context, turn)
-        raise AssertionError("the last stage always answers")
+        context = presenting.in_passing(context)
+        other = presenting.other_role(context)
+        if other is None or context.handoff is not None or context.conversation.flow:
+            return varied(context, _first(context))
+        # "Mijn zoon" from somebody who chose the side of the young: answered so, and offered as a change.
+        meant = replace(context, conversation=context.conversation.evolve(audience=other.audience))
+        return varied(context, presenting.with_change(context, other, _first(meant)))
 
     def _assess(self, conversation: Conversation, inbound: Inbound) -> Assessment:
         """Every text of a person, wherever it stands: messages, captions, edits, words behind a command."""
@@ -79,3 +83,11 @@ class Conversing:
             conversation=conversation or Conversation(visitor=VisitorKey("")),
             effects=(SendText(text=f"{text}\n\n{contact}"),),
         )
+
+
+def _first(context: TurnContext) -> Turn:
+    for stage in STAGES:
+        turn = stage(context)
+        if turn is not None:
+            return turn
+    raise AssertionError("the last stage always answers")

@@ -59,6 +59,9 @@ def menu(context: TurnContext, lead: str = "menu") -> SendText:
         rows.append((Button(label=context.say("button-flows"), choice=Choice(Kind.FLOWS).data()),))
     if context.conversation.flow:
         rows.append((Button(label=context.say("button-flow-go_on"), choice=Choice(Kind.FLOW_ACTION, "go_on").data()),))
+    other = Audience.YOUTH if context.audience is Audience.PARENT else Audience.PARENT
+    name = "button-youth" if other is Audience.YOUTH else "button-parent"
+    rows.append((Button(label=context.say(name), choice=Choice(Kind.AUDIENCE, other).data()),))
     return SendText(text=context.say(lead), buttons=(*rows, *context.ways_on(menu=False)))
 
 
@@ -82,16 +85,22 @@ def answer(context: TurnContext, entry: Entry) -> SendText:
     title = localised(entry.title, language, context.audience)
     text = localised(entry.answer, language, context.audience)
     parts = [f"**{title}**", fill(text, context.library, language, context.now).strip(), sources(context, entry)]
-    rows: list[tuple[Button, ...]] = []
+    rows = leads_on(context, entry)
     if entry.more:
-        rows.append((Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),))
+        rows = ((Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),), *rows)
+    return SendText(text="\n\n".join(part for part in parts if part), buttons=(*rows, *context.ways_on()))
+
+
+def leads_on(context: TurnContext, entry: Entry) -> Buttons:
+    """Where an answer may lead: its flow, and related entries."""
+    rows: list[tuple[Button, ...]] = []
     if entry.flow is not None and entry.flow in context.library.flows:
         flow = context.library.flows[entry.flow]
-        label = "🧭 " + localised(flow.title, language, context.audience)
+        label = "🧭 " + localised(flow.title, context.language, context.audience)
         rows.append((Button(label=label, choice=Choice(Kind.FLOW, flow.id).data()),))
     related = [context.library.entries[name] for name in entry.related if name in context.library.entries]
     rows.extend((entry_button(context, other),) for other in related[:_MOST_RELATED])
-    return SendText(text="\n\n".join(part for part in parts if part), buttons=(*rows, *context.ways_on()))
+    return tuple(rows)
 
 
 def more(context: TurnContext, entry: Entry) -> SendText:

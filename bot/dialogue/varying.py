@@ -31,7 +31,8 @@ def _urgent_again(context: TurnContext, effects: Sequence[Effect]) -> tuple[Effe
     at = next(at for at, e in enumerate(effects) if isinstance(e, SendText) and e.priority is Priority.CRISIS)
     words = context.say("urgent-once-more")
     return tuple(
-        replace(e, text=f"{e.text}\n\n{words}") if n == at and isinstance(e, SendText) else e for n, e in enumerate(effects)
+        replace(e, text=f"{e.text}\n\n{words}") if n == at and isinstance(e, SendText) else e
+        for n, e in enumerate(effects)
     )
 
 

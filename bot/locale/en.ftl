@@ -341,3 +341,36 @@ remark-none = Fine, then not.
 said-before = That is already above. Say it in other words, or choose below.
 once-more = Once more:
 urgent-once-more = You may ask this as often as you like.
+hello-helper = Good that you are looking for somebody else. Ask as a parent would, or choose a topic. You can also look together with the parent.
+hello-professional = Welcome. This steunpunt is there for parents and young people. You read here what they read. Type your question, or choose a topic.
+role-known = Yes, I had understood that. What is your question about?
+follow-up = About **{ $title }**:
+follow-unknown = { $what ->
+    [long] My answer about **{ $title }** does not say how long it takes.
+    [cost] My answer about **{ $title }** does not say what it costs.
+    [who] My answer about **{ $title }** does not say who does that.
+    [when] My answer about **{ $title }** does not say when.
+    [refuse] My answer about **{ $title }** does not say what to do when it does not happen.
+    [sign] My answer about **{ $title }** does not say whether you must sign.
+    [must] My answer about **{ $title }** does not say whether that must be or may be.
+    [next] My answer about **{ $title }** does not say what comes next.
+    [scope] My answer about **{ $title }** does not say whether it holds there too.
+   *[other] My answer about **{ $title }** does not say that.
+} A person of the steunpunt can find out for you.
+follow-words = I explain the hard words in **{ $title }**.
+follow-no-words = Sorry that **{ $title }** was not clear. Which word or part do you not understand? A person can explain it as well.
+follow-all-told = I know no more about **{ $title }**. The answer is above. A person can think along with you.
+follow-again = This belongs to **{ $title }** as well. The answer is above; this is what else I know about it.
+follow-sources = This is where **{ $title }** comes from, with the day it was checked:
+was-it-this = Was it about this?
+button-not-this = No, something else
+insight-age = { $age } years
+insight-child = What you said about the child (we forget it after half an hour): { $what }
+manners-thanks = You are welcome. You can always ask another question.
+manners-hello = Hello! Ask your question in your own words. Half a sentence is fine.
+manners-may_ask = Yes, of course. Just type your question.
+manners-goodbye = Goodbye. You can always come back here.
+manners-insult = Sorry, I did not help you well. I am a computer and only know fixed answers. Say it in another way, or ask a person.
+manners-sorry = Never mind. How can I help you?
+manners-laugh = 🙂 How can I help you? Just type it.
+manners-sad = That looks sad. Do you want to tell what is wrong? Just type it, or talk to a person.

@@ -349,3 +349,42 @@ remark-none = Goed, dan niet.
 said-before = Dat staat hierboven al. Zeg het in andere woorden, of kies hieronder.
 once-more = Nog een keer:
 urgent-once-more = Je mag dit zo vaak vragen als je wilt.
+hello-helper = Fijn dat je voor iemand anders komt kijken. Vraag het zoals een ouder het zou vragen, of kies een onderwerp. Je mag ook altijd samen met de ouder kijken.
+hello-professional = Welkom. Dit steunpunt is er voor ouders en jongeren. Je leest hier wat zij lezen. Typ je vraag, of kies een onderwerp.
+role-known = Ja, dat had ik begrepen. Waar gaat je vraag over?
+follow-up = Over **{ $title }**:
+follow-unknown = { $what ->
+    [long] Hoe lang het duurt, staat niet in mijn antwoord over **{ $title }**.
+    [cost] Wat het kost, staat niet in mijn antwoord over **{ $title }**.
+    [who] Wie dat doet, staat niet in mijn antwoord over **{ $title }**.
+    [when] Wanneer dat kan, staat niet in mijn antwoord over **{ $title }**.
+    [refuse] Wat je doet als het niet gebeurt, staat niet in mijn antwoord over **{ $title }**.
+    [sign] Of je moet tekenen, staat niet in mijn antwoord over **{ $title }**.
+    [must] Of dat moet of mag, staat niet in mijn antwoord over **{ $title }**.
+    [next] Wat daarna komt, staat niet in mijn antwoord over **{ $title }**.
+    [scope] Of dat daar ook geldt, staat niet in mijn antwoord over **{ $title }**.
+   *[other] Dat staat niet in mijn antwoord over **{ $title }**.
+} Een mens van het steunpunt kan het voor je uitzoeken.
+follow-words = Ik leg de moeilijke woorden uit bij **{ $title }**.
+follow-no-words = Sorry dat **{ $title }** niet duidelijk was. Welk woord of welk stuk snap je niet? Een mens kan het ook uitleggen.
+follow-all-told = Meer weet ik niet over **{ $title }**. Het antwoord staat hierboven. Een mens kan met je meedenken.
+follow-again = Dit hoort ook bij **{ $title }**. Het antwoord staat hierboven; dit is wat ik er nog over weet.
+follow-sources = Dit staat er over **{ $title }**, met de dag waarop het is nagekeken:
+was-it-this = Ging het hierover?
+button-not-this = Nee, iets anders
+insight-age = { $age } jaar
+insight-child = Wat je over het kind zei (we vergeten het na een half uur): { $what }
+manners-thanks = { $audience ->
+    [jongere] Graag gedaan! Kom gerust terug als er nog iets is.
+   *[other] Graag gedaan. Heb je nog een vraag? Die mag je altijd stellen.
+}
+manners-hello = { $audience ->
+    [jongere] Hoi! Typ gerust wat je wilt weten of wat je dwarszit. Het hoeft niet netjes.
+   *[other] Hallo! Stel je vraag gewoon in je eigen woorden. Een halve zin mag ook.
+}
+manners-may_ask = Ja, natuurlijk. Typ je vraag maar, zoals je hem zou zeggen.
+manners-goodbye = Tot ziens. Je kunt hier altijd weer terugkomen.
+manners-insult = Sorry, ik hielp je niet goed. Ik ben een computer en ken alleen vaste antwoorden. Zeg het eens anders, of vraag een mens.
+manners-sorry = Geeft niks. Waar kan ik je mee helpen?
+manners-laugh = 🙂 Waar kan ik je mee helpen? Typ het gerust.
+manners-sad = Dat ziet er verdrietig uit. Wil je vertellen wat er is? Typ het gerust, of praat met een mens.

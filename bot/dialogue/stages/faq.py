@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import screens
+from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
-from bot.dialogue.stages import human, opinions
+from bot.dialogue.stages import following, human, opinions
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Conversation
-from bot.domain.effects import Count, SendText
+from bot.domain.effects import Button, Count, SendText
 from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived
 from bot.domain.question import Missed
 from bot.domain.tally import Measure, QuestionOutcome
+from bot.matching.entry import Entry
 from bot.matching.verdict import Outcome, Verdict
 from bot.text.folding import fold
 
@@ -26,13 +28,7 @@ _LEAST_LIKELY = 0.03
 
 def take(context: TurnContext) -> Turn | None:
     """The turn of a text; also of a changed message and of the caption of a photo."""
-    match context.inbound:
-        case TextReceived(text=text) | MessageEdited(text=text):
-            question = text.strip()
-        case MediaReceived(caption=caption):
-            question = caption.strip()
-        case _:
-            return None
+    question = _question(context)
     if not question:
         return None
     explained = _explained(context, question)
@@ -42,7 +38,12 @@ def take(context: TurnContext) -> Turn | None:
     parts = matcher.judge_parts(question, audience=context.audience, language=context.conversation.language)
     if any(verdict.smalltalk == HUMAN_PLEASE for _, verdict in parts):
         return human.ask(context)
-    conversation = context.conversation.evolve(gone=False, unanswered="", missed="")
+    conversation = context.conversation.evolve(gone=False, unanswered="", missed="", others=())
+    if len(parts) == 1:
+        only = parts[0][1]
+        turn = _again(context, only) or _leading(context, conversation, only, question)
+        if turn is not None:
+            return turn
     if any(verdict.outcome in (Outcome.ANSWER, Outcome.SUGGEST) for _, verdict in parts):
         conversation = conversation.evolve(last_question=context.shareable_question)
     said: list[SendText] = []
@@ -59,7 +60,24 @@ def take(context: TurnContext) -> Turn | None:
         return None
     if len(parts) == 1:
         conversation, said = _open_to_opinion(context, conversation, parts[0][1], question, said[0])
-    return context.turn(conversation, *said, *counts)
+    opinion = opinions.opinion_on(parts[0][1].candidates[0].id) if _thumbs(said) else None
+    return context.turn(conversation, *said, *counts, expects=opinion)
+
+
+def _thumbs(said: list[SendText]) -> bool:
+    return len(said) == 1 and any(
+        button.choice is not None and button.choice.startswith(f"{Kind.OPINION}:")
+        for row in said[0].buttons
+        for button in row
+    )
+
+
+def _question(context: TurnContext) -> str:
+    match context.inbound:
+        case TextReceived(text=text) | MessageEdited(text=text) | MediaReceived(caption=text):
+            return text.strip()
+        case _:
+            return ""
 
 
 def certain(context: TurnContext) -> Turn | None:
@@ -71,6 +89,55 @@ def certain(context: TurnContext) -> Turn | None:
         context.inbound.text.strip(), audience=context.audience, language=context.conversation.language
     )
     return take(context) if verdict.outcome is Outcome.ANSWER else None
+
+
+_LEADS, _AHEAD = 0.45, 3.0
+"""From which confidence, and how far before the second, one candidate is answered and asked about."""
+
+
+def _again(context: TurnContext, verdict: Verdict) -> Turn | None:
+    """A second hit on the entry just shown: what is new about it, or that there is nothing new."""
+    if verdict.outcome is not Outcome.ANSWER or not context.recent or "answer" not in context.conversation.told:
+        return None
+    name = verdict.candidates[0].id
+    if name != context.conversation.last_entry:
+        return None
+    return _more_of(context, context.library.entries[name])
+
+
+def _more_of(context: TurnContext, entry: Entry) -> Turn:
+    if not entry.more or "more" in context.conversation.told:
+        return following.all_told(context, entry)
+    conversation = context.heard(context.conversation.evolve(gone=False), entry.id, "more")
+    shown = screens.more(context, entry)
+    title = localised(entry.title, context.language, context.audience)
+    said = replace(shown, text=f"{context.say('follow-again', title=title)}\n\n{shown.text}")
+    counted = context.count(Measure.QUESTION, QuestionOutcome.ANSWERED)
+    return context.turn(conversation, said, counted, context.count(Measure.ENTRY, entry.id))
+
+
+def _leading(context: TurnContext, conversation: Conversation, verdict: Verdict, question: str) -> Turn | None:
+    """One candidate far before the others is answered at once, with a way to say that it was not that."""
+    candidates = verdict.candidates
+    if verdict.outcome is not Outcome.SUGGEST or candidates[0].confidence < _LEADS:
+        return None
+    if len(candidates) > 1 and candidates[0].confidence < _AHEAD * candidates[1].confidence:
+        return None
+    first = candidates[0].id
+    if first == context.conversation.last_entry and context.recent:
+        return None
+    others = tuple(one.id for one in candidates[1 : 1 + _MOST_CHOICES] if one.confidence >= _LEAST_LIKELY)
+    context = _in_their_language(context, verdict)
+    shown = screens.answer(context, context.library.entries[first])
+    none = Choice(Kind.NONE_OF_THESE).data()
+    *rows, ways_on = shown.buttons
+    asked = Button(label=context.say("button-not-this"), choice=none)
+    said = replace(shown, text=f"{shown.text}\n\n{context.say('was-it-this')}", buttons=((asked,), *rows, ways_on))
+    conversation = opinions.remember(context.heard(conversation, first), question, Missed.REJECTED)
+    conversation = conversation.evolve(others=others, last_question=context.shareable_question)
+    waits = replace(opinions.opinion_on(first), no=none)
+    counts = (context.count(Measure.QUESTION, QuestionOutcome.SUGGESTED), context.count(Measure.ENTRY, first))
+    return context.turn(conversation, said, *counts, expects=waits)
 
 
 _COUNTED = {
@@ -107,6 +174,13 @@ def _explained(context: TurnContext, question: str) -> Turn | None:
         return None
     answered = context.count(Measure.QUESTION, QuestionOutcome.ANSWERED)
     entry = context.library.entries.get(meaning.entry) if meaning.entry else None
+    if (
+        entry is not None
+        and entry.id == context.conversation.last_entry
+        and "answer" in context.conversation.told
+        and context.recent
+    ):
+        return _more_of(context, entry)
     if entry is not None and (context.audience is None or context.audience in entry.audiences):
         # The whole answer explains the word and more.
         conversation = context.heard(context.conversation.evolve(gone=False), entry.id)
@@ -119,10 +193,7 @@ def _explained(context: TurnContext, question: str) -> Turn | None:
 
 def _say(context: TurnContext, verdict: Verdict) -> SendText | None:
     library = context.library
-    if context.conversation.language is None and verdict.language in library.texts.languages:
-        # Who writes English gets English, whatever language their phone is in; a choice they made goes first.
-        origin = replace(context.arrival.origin, language=verdict.language)
-        context = replace(context, arrival=replace(context.arrival, origin=origin))
+    context = _in_their_language(context, verdict)
     match verdict.outcome:
         case Outcome.ANSWER:
             return screens.answer(context, library.entries[verdict.candidates[0].id])
@@ -135,3 +206,11 @@ def _say(context: TurnContext, verdict: Verdict) -> SendText | None:
             return SendText(text=fill(reply, library, context.language, context.now), buttons=context.ways_on())
         case _:
             return None
+
+
+def _in_their_language(context: TurnContext, verdict: Verdict) -> TurnContext:
+    """Who writes English gets English, whatever language their phone is in; a choice they made goes first."""
+    if context.conversation.language is not None or verdict.language not in context.library.texts.languages:
+        return context
+    origin = replace(context.arrival.origin, language=verdict.language)
+    return replace(context, arrival=replace(context.arrival, origin=origin))

@@ -31,7 +31,7 @@ def take(context: TurnContext) -> Turn | None:
         case CommandReceived(name="wis"):
             return _ask_to_wipe(context)
         case CommandReceived(name="stop"):
-            return _stop(context)
+            return stop(context)
         case CommandReceived(name="weg", message=message):
             conversation = Conversation(
                 visitor=context.conversation.visitor, audience=context.audience, language=context.conversation.language
@@ -49,12 +49,12 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
         case Kind.WIPE:
             return context.turn(context.conversation, screens.menu(context, "wipe-not"))
         case Kind.STOP:
-            return _stop(context)
+            return stop(context)
         case _:
             return None
 
 
-def _stop(context: TurnContext) -> Turn:
+def stop(context: TurnContext) -> Turn:
     """End what is going on; nothing more is said until they write again."""
     if context.handoff is not None:
         return leave(context, context.handoff)
@@ -98,6 +98,7 @@ def _insight(context: TurnContext) -> Turn:
         say("insight-audience", who=say("insight-audience-name") if conversation.audience else unknown),
         say("insight-language", language=say("language-name")),
         say("insight-entry", entry=str(conversation.last_entry or unknown)),
+        *_context_lines(context),
         say("insight-alarm", level=conversation.alarm or unknown),
         say("insight-state", hours=profile.state_hours),
         "",
@@ -144,3 +145,11 @@ def _insight(context: TurnContext) -> Turn:
         buttons=context.ways_on(),
     )
     return context.turn(conversation, file)
+
+
+def _context_lines(context: TurnContext) -> list[str]:
+    """What was said about the child, as long as it is remembered."""
+    child = context.conversation.child
+    known = [context.say("insight-age", age=child.age)] if child.age is not None else []
+    known += [word for word in (child.school, child.group) if word]
+    return [context.say("insight-child", what=", ".join(known))] if known else []
