@@ -48,7 +48,7 @@ _WORKS = re.compile(
     r"(?:ik|wij|we|i) (?:werk|werken|work)(?: zelf)? (?:op|bij|in|voor|at|in|for) (?:een |de |het |a |the )?[a-z ]{2,40}"
 )
 _OWN_CHILD = re.compile(
-    r"\b(?:mijn|m'n|mn|onze|ons|me|my|our) (?:oudste |jongste |pleeg|stief|klein|eigen )?(?:zoon|zoontje|dochter|dochtertje|kind|kinderen|kindje|pleegkind|pleegzoon|pleegdochter|stiefzoon|stiefdochter|tweeling|son|daughter|child|kids|children)\b"
+    r"\b(?:mijn|m'n|mn|onze|ons|me|my|our) (?:oudste |jongste |pleeg|stief|eigen )?(?:zoon|zoontje|dochter|dochtertje|kind|kinderen|kindje|pleegkind|pleegzoon|pleegdochter|stiefzoon|stiefdochter|tweeling|son|daughter|child|kids|children)\b"
     r"|\b(?:ogl|kizim|syn|corka)um\b|\b(?:moj syn|moja corka|mojego syna)\b"
 )
 _GRANDCHILD = re.compile(

@@ -17,13 +17,18 @@ def varied(context: TurnContext, turn: Turn) -> Turn:
     said = [effect for effect in turn.effects if isinstance(effect, SendText) and effect.to is None]
     if not said:
         return turn
-    fingerprint = hashlib.sha256("\n".join(effect.text for effect in said).encode()).hexdigest()[:12]
+    fingerprint = fingerprint_of(*(effect.text for effect in said))
     urgent = any(effect.priority is Priority.CRISIS for effect in said)
     if fingerprint != context.conversation.said:
         return replace(turn, conversation=turn.conversation.evolve(said=fingerprint))
     effects = _urgent_again(context, turn.effects) if urgent else _again(context, turn.effects)
     # The next repeat may be whole again: it differs from this one.
     return replace(turn, effects=effects, conversation=turn.conversation.evolve(said=""))
+
+
+def fingerprint_of(*texts: str) -> str:
+    """What tells whether the same was said before, without keeping the words."""
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
 
 
 def _urgent_again(context: TurnContext, effects: Sequence[Effect]) -> tuple[Effect, ...]:

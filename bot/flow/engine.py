@@ -307,7 +307,8 @@ class Engine:
         tries = session.tries + 1
         session = session.evolve(tries=tries)
         if tries >= MOST_TRIES:
-            return self.again(session, around, Notice(name="flow-stuck"))
+            stuck = "flow-stuck" if (tries - MOST_TRIES) % 2 == 0 else "flow-stuck-again"
+            return self.again(session, around, Notice(name=stuck))
         labels = [_label(slot, name, around) for name in unclear.near]
         if len(labels) == 2:
             notice = Notice(name="flow-which", arguments={"first": labels[0], "second": labels[1]})

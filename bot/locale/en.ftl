@@ -99,14 +99,16 @@ button-reopen = Talk again
 button-show = Show it anyway
 button-pass-on = Yes, pass it on
 
-share-intro = Here you can write with a staff member of { "{steunpunt}" }. That is a human, often with experience of their own.
-share-open = We are open now. { $ahead ->
-    [0] Nobody is ahead of you.
-    [one] There is one talk ahead of you.
-   *[other] There are { $ahead } talks ahead of you.
-} It usually takes a while, sometimes longer. I will keep you informed.
-closed-until = Nobody is here now. A human reads your message { $moment }. You get the answer here, in this chat.
-closed-unknown = Nobody is here now. A human reads your message as soon as we are back. You get the answer here, in this chat.
+share-intro = Here you can write with a staff member: a human.
+share-who = That is somebody of { "{steunpunt}" }, often with experience of their own.
+share-open = { $ahead ->
+    [0] The team is here now.
+    [one] One other is waiting.
+   *[other] { $ahead } others are waiting.
+}
+share-patience = It usually takes a while, sometimes longer. I will keep you informed.
+closed-until = The team reads your message { $moment }. You get the answer here, in this chat.
+closed-unknown = The team reads your message as soon as it is back. You get the answer here, in this chat.
 closed-helplines = Do you want to talk to someone now? These helplines are open:
 share-list = **This is what staff see:**
 share-alias = a made-up name
@@ -118,12 +120,14 @@ share-audience = { $audience ->
 share-theme = the subject: { $theme }
 share-question = your last question, as you typed it
 share-what-follows = what you write after this
-share-not =
-    {""}**Not:** your name, picture, number or account.
-
-    The team talks to nobody about you without you knowing. Is there danger? Then the team looks for help with you. It cannot send anyone, because it does not know who you are. Then call **112** yourself.
-
-    Shall I pass this on?
+share-answers = { $count ->
+    [one] your answer
+   *[other] your { $count } answers
+}
+share-not = **Not:** your name, picture or number.
+share-danger = The team talks to nobody about you without you knowing. Is there danger? Then the team looks for help with you. It cannot send anyone, because it does not know who you are. Then call **112** yourself.
+share-ask = Shall I pass this on?
+button-share-details = What happens exactly?
 share-declined = All right, I pass nothing on. You can always ask for a human later.
 already-waiting = You are in the queue already, as **{ $alias }**. Just keep writing. A staff member will read it.
 already-talking = You are talking with a staff member already, as **{ $alias }**. Just write, and they will read it.
@@ -374,3 +378,11 @@ manners-insult = Sorry, I did not help you well. I am a computer and only know f
 manners-sorry = Never mind. How can I help you?
 manners-laugh = 🙂 How can I help you? Just type it.
 manners-sad = That looks sad. Do you want to tell what is wrong? Just type it, or talk to a person.
+bot-answers = 🤖 This I know myself. The team reads your message too.
+receipt-open = Kept for the team. You are number { $place } in the queue.
+receipt-closed = Kept for the team. It reads this { $moment }.
+receipt-closed-unknown = Kept for the team. It reads this as soon as it is back.
+receipt-more = This is ready for the team as well.
+receipt-added = I have added it.
+follow-what = What is that about? Name the subject, such as "how long is a suspension".
+flow-stuck-again = I still do not manage. Tap a button below. Would you rather have a person? Type yes.

@@ -105,17 +105,19 @@ button-reopen = Verder praten
 button-show = Toch laten zien
 button-pass-on = Ja, stuur maar door
 
-share-intro = Je kunt hier schrijven met een medewerker van { "{steunpunt}" }. Dat is een mens, vaak met eigen ervaring.
-share-open = We zijn nu open. { $ahead ->
-    [0] Er is niemand voor je.
-    [one] Er is één gesprek voor je.
-   *[other] Er zijn { $ahead } gesprekken voor je.
-} Meestal duurt het even, soms langer. Je hoort steeds hoe het staat.
-closed-until = Nu is er niemand. Een mens leest je bericht { $moment }. Je krijgt antwoord hier, in deze chat.
-closed-unknown = Nu is er niemand. Een mens leest je bericht zodra we er weer zijn. Je krijgt antwoord hier, in deze chat.
+share-intro = Je kunt hier schrijven met een medewerker: een mens.
+share-who = Dat is iemand van { "{steunpunt}" }, vaak met eigen ervaring.
+share-open = { $ahead ->
+    [0] Het team is er nu.
+    [one] Er wacht nog één ander.
+   *[other] Er wachten nog { $ahead } anderen.
+}
+share-patience = Meestal duurt het even, soms langer. Je hoort steeds hoe het staat.
+closed-until = Het team leest je bericht { $moment }. Je krijgt antwoord hier, in deze chat.
+closed-unknown = Het team leest je bericht zodra het er weer is. Je krijgt antwoord hier, in deze chat.
 closed-helplines = Wil je nu met iemand praten? Deze hulplijnen zijn open:
 share-list = **Dit ziet de medewerker:**
-share-alias = een schuilnaam die ik verzin
+share-alias = een schuilnaam
 share-audience = { $audience ->
     [ouder] dat je ouder of verzorger bent
     [jongere] dat je jongere bent
@@ -124,21 +126,23 @@ share-audience = { $audience ->
 share-theme = het onderwerp: { $theme }
 share-question = je laatste vraag, zoals je hem typte
 share-what-follows = wat je daarna schrijft
-share-not =
-    {""}**Niet:** je naam, foto, nummer of account.
-
-    Het team praat met niemand over jou zonder dat jij het weet. Is er gevaar? Dan zoekt het team met jou naar hulp. Het kan niemand sturen, want het weet niet wie je bent. Bel dan zelf **112**.
-
-    Zal ik dit doorgeven?
+share-answers = { $count ->
+    [one] je antwoord
+   *[other] je { $count } antwoorden
+}
+share-not = **Niet:** je naam, foto of nummer.
+share-danger = Het team praat met niemand over jou zonder dat jij het weet. Is er gevaar? Dan zoekt het team met jou naar hulp. Het kan niemand sturen, want het weet niet wie je bent. Bel dan zelf **112**.
+share-ask = Zal ik dit doorgeven?
+button-share-details = Wat gebeurt er precies?
 share-declined = Goed, ik geef niets door. Je kunt altijd later nog een mens vragen.
 already-waiting = Je staat al in de rij, als **{ $alias }**. Typ gerust verder. Een medewerker leest het straks.
 already-talking = Je bent al in gesprek met een medewerker, als **{ $alias }**. Typ gewoon verder, dan leest die het.
-waiting-open = Gelukt. Je heet in dit gesprek **{ $alias }**. Je bent nummer { $place } in de rij. Alles wat je nu typt, gaat naar het team. Commando's zoals /menu en /sos blijven werken.
+waiting-open = Gelukt. Je heet in dit gesprek **{ $alias }**. Je bent nummer { $place } in de rij. Wat je nu typt, gaat naar het team. Weet ik het antwoord zelf, dan zeg ik het er meteen bij. Commando's zoals /menu en /sos blijven werken.
 waiting-closed-unknown = Gelukt. Je heet in dit gesprek **{ $alias }**. Het team leest het zodra het er weer is. Schrijf maar wat je kwijt wilt. Je krijgt antwoord in deze chat.
 waiting-closed = Gelukt. Je heet in dit gesprek **{ $alias }**. Het team leest het { $moment }. Schrijf maar wat je kwijt wilt. Je krijgt antwoord in deze chat.
 still-waiting = { $stage ->
     [1] Het duurt langer dan we willen, sorry. Ik heb het team nog een keer geroepen. Je bent nummer { $place } in de rij.
-   *[other] Er is nog steeds niemand vrij. Ik heb nu de coördinator geroepen. Je blijft in de rij, op plek { $place }. Wil je niet wachten? Deze hulplijnen zijn nu open:
+   *[other] Het spijt me, het team is nog met anderen bezig. Ik heb nu de coördinator geroepen. Je blijft in de rij, op plek { $place }. Wil je niet wachten? Deze hulplijnen zijn nu open:
 }
 claimed = Er is een medewerker voor je. Die leest nu wat je schreef en antwoordt hier.
 transferred = Een andere medewerker neemt het gesprek over. Die leest eerst wat je schreef. Je hoeft niets opnieuw te vertellen.
@@ -388,3 +392,11 @@ manners-insult = Sorry, ik hielp je niet goed. Ik ben een computer en ken alleen
 manners-sorry = Geeft niks. Waar kan ik je mee helpen?
 manners-laugh = 🙂 Waar kan ik je mee helpen? Typ het gerust.
 manners-sad = Dat ziet er verdrietig uit. Wil je vertellen wat er is? Typ het gerust, of praat met een mens.
+bot-answers = 🤖 Dit weet ik zelf al. Het team leest je bericht ook.
+receipt-open = Bewaard voor het team. Je bent nummer { $place } in de rij.
+receipt-closed = Bewaard voor het team. Het leest dit { $moment }.
+receipt-closed-unknown = Bewaard voor het team. Het leest dit zodra het er weer is.
+receipt-more = Ook dit staat klaar voor het team.
+receipt-added = Ik heb het erbij gezet.
+follow-what = Waar gaat dat over? Noem het onderwerp erbij, zoals "hoe lang duurt een schorsing".
+flow-stuck-again = Het lukt me nog niet. Tik op een knop hieronder. Wil je liever een mens? Typ ja.

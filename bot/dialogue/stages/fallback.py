@@ -2,7 +2,7 @@
 
 from bot.dialogue import screens
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import opinions
+from bot.dialogue.stages import following, opinions
 from bot.dialogue.turn import Turn
 from bot.domain.effects import Count, SendText
 from bot.domain.inbound import MediaReceived, TextReceived
@@ -18,6 +18,8 @@ def take(context: TurnContext) -> Turn:
     if isinstance(context.inbound, MediaReceived):
         text = context.say("cannot-read", kind=str(context.inbound.kind))
         return context.turn(conversation, SendText(text=text, buttons=context.ways_on()))
+    if isinstance(context.inbound, TextReceived) and following.leans_on_nothing(context.inbound.text):
+        return context.turn(conversation, SendText(text=context.say("follow-what"), buttons=context.ways_on()))
     missed = conversation.evolve(misses=conversation.misses + 1, last_question=context.shareable_question)
     counts: list[Count] = []
     if isinstance(context.inbound, TextReceived) and context.inbound.text.strip():

@@ -14,7 +14,7 @@ from bot.dialogue.context import TurnContext
 from bot.dialogue.flow_counts import counts_of, wants_outcome
 from bot.dialogue.flowing import engine, surroundings
 from bot.dialogue.library import localised
-from bot.dialogue.stages import human, opinions
+from bot.dialogue.stages import human, manners, opinions
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (
@@ -30,9 +30,9 @@ from bot.domain.effects import (
 from bot.domain.ids import DUTCH, FlowId
 from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived, WaitExpired
 from bot.domain.question import Participant
-from bot.flow.answers import Understood
+from bot.flow.answers import Unclear, Understood
 from bot.flow.definition import Ask, Flow, Handoff, Remind, SlotType
-from bot.flow.engine import Result
+from bot.flow.engine import MOST_TRIES, Result
 from bot.flow.output import (
     Asked,
     MakeDocument,
@@ -47,7 +47,7 @@ from bot.flow.output import (
 from bot.flow.session import Session, read_session
 from bot.handoff.room import Room
 from bot.matching.verdict import Outcome
-from bot.replies.leaning import Leaning, read_leaning
+from bot.replies.leaning import Leaning, is_question, read_leaning
 from bot.text.folding import fold
 from bot.text.masking import mask
 
@@ -199,14 +199,36 @@ def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
         return _show(context, runner.answer(session, text, around))
     if slot.type is SlotType.TEXT and step.skip and _says_nothing(text):
         return _show(context, runner.skip(session, around))
-    sure = isinstance(read, Understood) and read.sure
-    asks = text.rstrip().endswith("?")
-    if step.interrupt and ((slot.type is SlotType.TEXT and asks) or (slot.type is not SlotType.TEXT and not sure)):
+    if step.interrupt and _may_be_a_question(slot.type, read, text):
         answered = _interruption(context, text)
         if answered is not None:
             waiting = session.evolve(pending=text if slot.type is SlotType.TEXT else "")
             again = runner.again(waiting, around, Notice(name="flow-go-on"))
             return _show(context, again, before=(answered,))
+    if isinstance(read, Unclear):
+        return _unclear(context, session, text)
+    return _show(context, runner.answer(session, text, around))
+
+
+def _may_be_a_question(kind: SlotType, read: Understood | Unclear, text: str) -> bool:
+    """Where words are asked for, only what has a question mark; else what is no answer, or asks as well."""
+    if kind is SlotType.TEXT:
+        return text.rstrip().endswith("?")
+    if isinstance(read, Unclear):
+        return not read.near or is_question(text)
+    return not read.sure and is_question(text)
+
+
+def _unclear(context: TurnContext, session: Session, text: str) -> Turn:
+    """No answer to the question: small talk is met first, and who is stuck and says yes gets a human."""
+    runner, around = engine(context), surroundings(context)
+    met = manners.words_for(context, text)
+    if met is not None:
+        again = runner.again(session, around, Notice(name="flow-go-on"))
+        return _show(context, again, before=(SendText(text=met),))
+    reply = read_leaning(text)
+    if session.tries >= MOST_TRIES and reply is not None and reply.leaning is Leaning.YES and reply.outright:
+        return human.ask(context)
     return _show(context, runner.answer(session, text, around))
 
 
@@ -300,6 +322,7 @@ def _show(context: TurnContext, result: Result, before: tuple[SendText, ...] = (
     ]
     room: Room | None = None
     offers: OfferHuman | None = None
+    noticed = False
     for output in result.outputs:
         match output:
             case OfferHuman():
@@ -310,8 +333,12 @@ def _show(context: TurnContext, result: Result, before: tuple[SendText, ...] = (
                     room = context.room.keep(_participant(context, output.flow))
             case RemindLater():
                 others.append(_reminder(context, output))
+            case Asked() if noticed and said:
+                # What was wrong and the question are one message: nobody sees the same bare question twice in a row.
+                said = [*said[:-1], *_joined(said[-1], _words(context, conversation, output))]
             case _:
                 said += _words(context, conversation, output)
+        noticed = isinstance(output, Notice)
     if offers is not None:
         if offers.text:
             said.append(SendText(text=context.fill(offers.text)))
@@ -326,6 +353,16 @@ def _show(context: TurnContext, result: Result, before: tuple[SendText, ...] = (
     if result.session is None and ended is not None:
         waits = Expectation(kind=Awaited.RATING, subject=ended.flow)
     return context.turn(conversation, *said, *others, room=room, expects=waits)
+
+
+def _joined(notice: SendText | SendFile, question: list[SendText | SendFile]) -> list[SendText | SendFile]:
+    if not question or not isinstance(notice, SendText) or not isinstance(question[0], SendText):
+        return [notice, *question]
+    asked = question[0]
+    return [
+        replace(asked, text=f"{notice.text}\n\n{asked.text}", buttons=(*notice.buttons, *asked.buttons)),
+        *question[1:],
+    ]
 
 
 def _last_buttons(said: list[SendText | SendFile]) -> Buttons:
@@ -349,7 +386,7 @@ def _words(context: TurnContext, conversation: Conversation, output: Output) -> 
         case Spoken(text=text):
             return [SendText(text=context.fill(text))]
         case Notice(name=name, arguments=arguments):
-            buttons = _stuck(context) if name == "flow-stuck" else ()
+            buttons = _stuck(context) if name.startswith("flow-stuck") else ()
             return [SendText(text=context.say(name, **arguments), buttons=buttons)]
         case Asked():
             return [_question(context, conversation, output)] if output.text or output.options else []

@@ -74,7 +74,7 @@ FOLLOW_UPS: tuple[FollowUp, ...] = (
         re.compile(r"verplicht|\bmag\b|\bmoet\b|recht|wet|must|allowed"), re.compile(r"\b(?:moet|mag|verplicht|recht|wet|must|may|right|law)\b")),
     FollowUp("next", _asked(
         r"en (?:dan|daarna|nu|verder|toen)", r"(?:en )?wat (?:dan|daarna|gebeurt er (?:dan|daarna)|nu|moet ik (?:nu|dan|er mee|doen)(?: doen)?|kan ik (?:nu|dan|doen)(?: doen)?)", r"daarna", r"wat is de (?:volgende|eerste) stap", rf"hoe (?:doe|regel|vraag|begin|pak) ik {_THAT}(?: aan| dan)?", rf"hoe (?:werkt|gaat|moet|kan) {_THAT}(?: dan)?", r"hoe dan", r"(?:and )?(?:then|what then|what next|what now|now what|how)", rf"how do i (?:do|arrange|ask for) {_THAT}", r"what (?:should|can) i do(?: now)?"),
-        re.compile(r"daarna|\bdan\b|stap|wat kun je|kun je doen|doe je|hoe|next|then"), re.compile(r"\b(?:vraag|bel|mail|schrijf|maak|stap|eerst|daarna|ask|call|write|first|then)\b")),
+        re.compile(r"daarna|\ben na\b|\bdan\b|stap|wat kun je|kun je doen|doe je|hoe|next|then"), re.compile(r"\b(?:vraag|bel|mail|schrijf|maak|stap|eerst|daarna|ask|call|write|first|then)\b")),
 )  # fmt: skip
 _SCOPE = re.compile(
     _LEAD + r"(?:geldt|telt|mag|kan|is|werkt) (?:dat|dit|het|die)(?: dan)? ook (?:voor|op|bij|in|als|met) (?P<what>.{2,40})|"
@@ -129,6 +129,13 @@ def take(context: TurnContext) -> Turn | None:
     if _only_the_child(words):
         return _about(context, entry, words)
     return None
+
+
+def leans_on_nothing(text: str) -> bool:
+    """Whether it is such a follow-up, for who said nothing before that it could be about."""
+    words = fold(text)
+    patterns = (_MEANING, _SURE, _SCOPE, *(kind.asked for kind in FOLLOW_UPS))
+    return 0 < len(words.split()) <= _LONGEST and any(pattern.fullmatch(words) for pattern in patterns)
 
 
 _CHILD_ONLY = re.compile(

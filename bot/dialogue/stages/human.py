@@ -52,6 +52,8 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
         case Kind.SHARE if choice.value == "no":
             text = context.say("share-declined")
             return context.turn(context.conversation, SendText(text=text, buttons=context.ways_on()))
+        case Kind.SHARE if choice.value == "details":
+            return _details(context)
         case Kind.SHARE if choice.value in ("all", "bare"):
             return _share(context, with_question=choice.value == "all")
         case _:
@@ -83,33 +85,72 @@ def consent() -> Expectation:
 
 
 def preview(context: TurnContext) -> SendText:
-    """The question that goes before every handoff."""
+    """The question that goes before every handoff, short enough to see its buttons on a phone."""
     open_now = moments.is_open(context.library, context.local)
-    lines = [context.say("share-intro"), _when(context) if open_now else closed_text(context)]
+    everything = shared_so_far(context, own_words=True)
+    question = None if everything else context.conversation.last_question
+    text = _short(context, everything, open_now=open_now, question=question is not None)
+    yes = "button-share" if open_now else "button-share-closed"
+    rows = [(Button(label=context.say(yes), choice=Choice(Kind.SHARE, "all").data()),)]
+    if everything and everything != shared_so_far(context, own_words=False):
+        rows.append((Button(label=context.say("button-share-no-words"), choice=Choice(Kind.SHARE, "bare").data()),))
+    if everything:
+        change = Choice(Kind.FLOW_ACTION, "change").data()
+        rows.append((Button(label=context.say("button-share-change"), choice=change),))
+    if question is not None:
+        rows.append((Button(label=context.say("button-share-bare"), choice=Choice(Kind.SHARE, "bare").data()),))
+    rows.append((Button(label=context.say("button-share-no"), choice=Choice(Kind.SHARE, "no").data()),))
+    rows.append((Button(label=context.say("button-share-details"), choice=Choice(Kind.SHARE, "details").data()),))
+    return SendText(text=text, buttons=(*rows, *context.ways_on(human=False)))
+
+
+LONGEST_CONSENT = 350
+"""More pushes the buttons off a phone."""
+_LONGEST_THEME = 60
+
+
+def _short(context: TurnContext, everything: tuple[tuple[str, str], ...], *, open_now: bool, question: bool) -> str:
+    """Who, when, what they see and what not, and the question; long answers only by their number."""
+    when = context.say("share-open", ahead=len(context.room.queue())) if open_now else _next_opening(context)
+    seen = [context.say("share-alias"), context.say("share-audience")]
+    theme = theme_of(context)
+    if theme:
+        short = theme if len(theme) <= _LONGEST_THEME else f"{theme[: _LONGEST_THEME - 1].rstrip()}…"
+        seen.append(context.say("share-theme", theme=short))
+    if question:
+        seen.append(context.say("share-question"))
+    after = context.say("share-what-follows")
+    answers = [f"{escaped(label)}: {escaped(value)}" for label, value in everything]
+    counted = [context.say("share-answers", count=len(everything))] if everything else []
+    for told in (answers, counted):
+        listed = f"{context.say('share-list')} {'; '.join((*seen, *told, after))}."
+        parts = (context.say("share-intro"), when, listed, context.say("share-not"), context.say("share-ask"))
+        text = f"{parts[0]} {parts[1]}\n\n{parts[2]} {parts[3]}\n\n{parts[4]}"
+        if len(text) <= LONGEST_CONSENT:
+            return text
+    return text
+
+
+def _details(context: TurnContext) -> Turn:
+    """All that happens after a yes, line by line; the question stands as before."""
+    open_now = moments.is_open(context.library, context.local)
+    lines = [context.say("share-who"), _when(context) if open_now else closed_text(context)]
     shared = [context.say("share-alias"), context.say("share-audience")]
     theme = theme_of(context)
     if theme:
         shared.append(context.say("share-theme", theme=theme))
     everything = shared_so_far(context, own_words=True)
     shared += [f"{escaped(label)}: {escaped(value)}" for label, value in everything]
-    in_flow = bool(everything)
-    question = None if in_flow else context.conversation.last_question
-    if question is not None:
+    if not everything and context.conversation.last_question is not None:
         shared.append(context.say("share-question"))
     shared.append(context.say("share-what-follows"))
     lines.append(context.say("share-list") + "\n\n" + "\n".join(f"- {line}" for line in shared))
-    lines.append(context.say("share-not"))
-    yes = "button-share" if open_now else "button-share-closed"
-    rows = [(Button(label=context.say(yes), choice=Choice(Kind.SHARE, "all").data()),)]
-    if in_flow and everything != shared_so_far(context, own_words=False):
-        rows.append((Button(label=context.say("button-share-no-words"), choice=Choice(Kind.SHARE, "bare").data()),))
-    if in_flow:
-        change = Choice(Kind.FLOW_ACTION, "change").data()
-        rows.append((Button(label=context.say("button-share-change"), choice=change),))
-    if question is not None:
-        rows.append((Button(label=context.say("button-share-bare"), choice=Choice(Kind.SHARE, "bare").data()),))
-    rows.append((Button(label=context.say("button-share-no"), choice=Choice(Kind.SHARE, "no").data()),))
-    return SendText(text="\n\n".join(lines), buttons=(*rows, *context.ways_on(human=False)))
+    lines += [context.say("share-not"), context.say("share-danger"), context.say("share-ask")]
+    shown = preview(context)
+    details = Choice(Kind.SHARE, "details").data()
+    buttons = tuple(row for row in shown.buttons if all(button.choice != details for button in row))
+    text = SendText(text="\n\n".join(lines), buttons=buttons)
+    return context.turn(context.conversation.evolve(gone=False), text, expects=consent())
 
 
 def theme_of(context: TurnContext) -> str:
@@ -124,21 +165,24 @@ def theme_of(context: TurnContext) -> str:
 def _when(context: TurnContext) -> str:
     """How long it may take, from who is waiting already; a promise of a place, not of minutes."""
     ahead = len(context.room.queue())
-    return context.say("share-open", ahead=ahead)
+    return f"{context.say('share-open', ahead=ahead)} {context.say('share-patience')}"
 
 
 def closed_text(context: TurnContext) -> str:
     """When a human answers, and who can be reached now."""
-    opening = moments.next_opening(context.library, context.local)
-    if opening is None:
-        when = context.say("closed-unknown")
-    else:
-        when = context.say("closed-until", moment=moments.in_words(opening, context.language, context.local))
+    when = _next_opening(context)
     lines = moments.open_helplines(context.library, context.audience, context.local)
     if not lines:
         return when
     listed = "\n".join("- " + context.fill(f"{{contact:{contact.id}}}") for contact in lines)
     return f"{when}\n\n{context.say('closed-helplines')}\n\n{listed}"
+
+
+def _next_opening(context: TurnContext) -> str:
+    opening = moments.next_opening(context.library, context.local)
+    if opening is None:
+        return context.say("closed-unknown")
+    return context.say("closed-until", moment=moments.in_words(opening, context.language, context.local))
 
 
 def leave_buttons(context: TurnContext) -> tuple[tuple[Button, ...], ...]:

@@ -8,6 +8,7 @@ from bot.dialogue import moments
 from bot.dialogue.cards import escaped, mention, refresh, say
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
+from bot.dialogue.stages import waiting
 from bot.dialogue.stages.human import begin, closed_text, leave_buttons, urgent_line, waiting_timer
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Expectation
@@ -73,6 +74,8 @@ def _during(context: TurnContext, handoff: Handoff) -> Turn | None:
         case TextReceived(text=text):
             if not text.strip():
                 return None
+            if handoff.status is Status.WAITING and waiting.is_for_the_bot(context):
+                return None
             return _relay_text(context, handoff)
         case MediaReceived(kind=kind, message=message):
             return _relay_media(context, handoff, kind, message)
@@ -96,7 +99,9 @@ def _during(context: TurnContext, handoff: Handoff) -> Turn | None:
         case Left():
             note = SendStaff(text=say(context.library, "staff-person-left"), place=handoff.place)
             room = context.room.keep(handoff.evolve(left=True))
-            return Turn(conversation=context.conversation.evolve(gone=True, offers=()), effects=(note,), room=room)
+            return Turn(
+                conversation=context.conversation.evolve(gone=True, offers=(), expects=None), effects=(note,), room=room
+            )
         case _:
             return None
 
@@ -134,7 +139,12 @@ def _relay_text(context: TurnContext, handoff: Handoff) -> Turn:
     handoff, more = heard(context, handoff)
     if context.assessment.level is Level.CONCERN and not handoff.urgent:
         effects.append(SendStaff(text=say(context.library, "staff-concern"), place=handoff.place))
-    return context.turn(context.conversation.evolve(gone=False), *effects, *more, room=context.room.keep(handoff))
+    room = context.room.keep(handoff)
+    conversation = context.conversation.evolve(gone=False)
+    if handoff.status is Status.WAITING:
+        conversation, word = waiting.word_back(context, room, handoff, said=bool(more))
+        effects += word
+    return context.turn(conversation, *effects, *more, room=room)
 
 
 def heard(context: TurnContext, handoff: Handoff) -> tuple[Handoff, list[Effect]]:
@@ -163,7 +173,9 @@ def _relay_media(context: TurnContext, handoff: Handoff, kind: MediaKind, messag
         text = context.say("recognisable", kind=str(kind))
         return context.turn(conversation, SendText(text=text, buttons=((yes,), *leave_buttons(context))))
     handoff, more = heard(context, handoff)
-    return context.turn(conversation, _copy(context, handoff, message), *more, room=context.room.keep(handoff))
+    room = context.room.keep(handoff)
+    receipt = [waiting.receipt(context, room, handoff)] if handoff.status is Status.WAITING and not more else []
+    return context.turn(conversation, _copy(context, handoff, message), *receipt, *more, room=room)
 
 
 def _copy(context: TurnContext, handoff: Handoff, message: MessageId) -> Relay:

@@ -9,16 +9,18 @@ from dataclasses import replace
 
 from bot.dialogue import screens
 from bot.dialogue.context import TurnContext
+from bot.dialogue.library import localised
 from bot.dialogue.stages import personal
 from bot.dialogue.turn import Turn
 from bot.domain.effects import SendText
 from bot.domain.ids import DUTCH, ENGLISH, Language
 from bot.domain.inbound import TextReceived
+from bot.domain.tally import Measure, QuestionOutcome
 from bot.text.folding import fold
 
 _WHO = r"(?:jij|je|jullie|deze bot|de bot|bot|dit|die bot|u|ge)"
 _VERY = r"(?:(?:echt|zo|heel|super|gewoon|wel|maar|erg|mega|kapot|een|n) )*"
-_BAD = r"(?:dom|dommerd|stom|achterlijk|waardeloos|nutteloos|slecht|kut|ruk|irritant|rot|idioot|debiel|sukkel|mongool|kanker|kankerbot|kutbot|rotbot|klote|een lul|lul|homo|hoer|eikel|vervelend|vaag|niks waard)"
+_BAD = r"(?:dom|domme|dommerd|stom|stomme|achterlijk|achterlijke|slechte|waardeloze|irritante|nutteloze|waardeloos|nutteloos|slecht|kut|ruk|irritant|rot|idioot|debiel|sukkel|mongool|kanker|kankerbot|kutbot|rotbot|klote|een lul|lul|homo|hoer|eikel|vervelend|vaag|niks waard)"
 _FORMS: Mapping[str, tuple[str, ...]] = {
     "thanks": (
         r"(?:ai|ey|ok|oke|ja|top|super|nice|fijn|mooi|heel erg|hartelijk|echt|ah|oh) ?(?:tnx|thx|thnx|thanks|bedankt|dank|dankje|dankjewel|dank je|dank je wel|dank u|dank u wel|merci|ty|mercikes|sgoed|bless)(?: (?:bro|man|broer|bot|gap|maat|hoor|he|joh|voor alles|voor de hulp|voor je hulp|voor de info))*",
@@ -49,7 +51,7 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
     "stop": (r"(?:stop|stoppen|stop maar|stop ermee|ik stop|ik stop ermee|ik wil stoppen|kappen|kap ermee|hou op|houd op|ophouden|genoeg|stop please|quit)(?: (?:nu|maar|hoor|a u b|aub))*",),
     "back": (r"(?:ga )?terug(?: (?:graag|naar (?:het )?(?:menu|begin|start)|gaan|maar))*", r"(?:go )?back(?: please)?", r"vorige", r"naar (?:het )?(?:menu|begin)", r"opnieuw(?: beginnen)?", r"begin opnieuw", r"overnieuw", r"hoofdmenu", r"start over"),
     "sorry": (r"(?:oh |oeps |ow )?sorry(?: (?:hoor|he|bot|daarvoor|foutje))*", r"foutje", r"typfout", r"oeps"),
-    "laugh": (r"(?:ha|he|hi|ho|lol|xd|lmao|grappig|jk|grapje|geintje)+(?: (?:ha|he|lol|man|joh|ja))*",),
+    "laugh": (r"(?:ha|he|hi|ho|lol|xd|lmao|grappig|jk|grapje|geintje)+(?: (?:(?:ha|he)+|lol|man|joh|ja|grapje|geintje|grappig))*",),
 }  # fmt: skip
 _PATTERNS: Mapping[str, re.Pattern[str]] = {
     name: re.compile("|".join(f"(?:{form})" for form in forms)) for name, forms in _FORMS.items()
@@ -61,6 +63,8 @@ _SIGNS: Mapping[str, str] = {
     **dict.fromkeys("😢😭😞😔🥺💔😟☹🙁😥😩😫", "sad"),
     **dict.fromkeys("😡🤬😠👎🖕🙄", "insult"),
 }
+_IN_CONTENT: Mapping[str, str] = {"thanks": "thanks", "hello": "greeting", "goodbye": "goodbye"}
+"""Small talk that editors word themselves (``faq/smalltalk.yaml``)."""
 _SHORT_SIGNS = {":)": "laugh", ":-)": "laugh", ";)": "laugh", ":d": "laugh", "xd": "laugh", "<3": "thanks", ":(": "sad", ":-(": "sad", ":'(": "sad"}  # fmt: skip
 
 
@@ -97,5 +101,19 @@ def take(context: TurnContext) -> Turn | None:
         case "back":
             return context.turn(conversation, screens.menu(context))
         case _:
-            said = SendText(text=context.say(f"manners-{name}"), buttons=context.ways_on())
-            return context.turn(conversation, said)
+            said = SendText(text=_words(context, name), buttons=context.ways_on())
+            return context.turn(conversation, said, context.count(Measure.QUESTION, QuestionOutcome.SMALLTALK))
+
+
+def words_for(context: TurnContext, text: str) -> str | None:
+    """The kind word alone, for who goes on with the question that waits; None when it is no small talk."""
+    read = read_manners(text)
+    if read is None or read[0] in ("stop", "back", "goodbye"):
+        return None
+    return _words(context, read[0])
+
+
+def _words(context: TurnContext, name: str) -> str:
+    own = context.library.smalltalk.get(_IN_CONTENT.get(name, ""))
+    words = context.fill(localised(own, context.language, context.audience)) if own else ""
+    return words.strip() or context.say(f"manners-{name}")

@@ -58,7 +58,7 @@ def stop(context: TurnContext) -> Turn:
     """End what is going on; nothing more is said until they write again."""
     if context.handoff is not None:
         return leave(context, context.handoff)
-    conversation = context.conversation.evolve(gone=False, misses=0, offers=(), flow="")
+    conversation = context.conversation.evolve(gone=False, misses=0, offers=(), expects=None, flow="")
     return context.turn(conversation, SendText(text=context.say("stopped"), buttons=context.ways_on()))
 
 

@@ -9,7 +9,7 @@ def take(context: TurnContext) -> Turn | None:
     """Remember who is gone; everything that is said proves that they are back."""
     match context.inbound:
         case Left():
-            return Turn(conversation=context.conversation.evolve(gone=True, offers=()))
+            return Turn(conversation=context.conversation.evolve(gone=True, offers=(), expects=None))
         case WaitExpired(timer=name) if name.startswith("herinner:"):
             return None
         case Returned() | Reacted() | WaitExpired():

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import choosing, fallback, faq, live
+from bot.dialogue.stages import choosing, fallback, faq, following, live, manners
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Expectation, Offer
 from bot.domain.effects import Button, Buttons, SendText
@@ -36,7 +36,7 @@ def take(context: TurnContext) -> Turn | None:
     if not isinstance(context.inbound, TextReceived) or expects is None:
         return None
     text = context.inbound.text
-    if expects.kind is Awaited.STEP or not text.strip():
+    if expects.kind is Awaited.STEP or not text.strip() or not context.conversation.offers:
         return None
     if expects.kind is Awaited.REMARK:
         return _remark(context, expects, text)
@@ -185,10 +185,10 @@ def _not_a_reply(context: TurnContext, expects: Expectation, text: str) -> Turn 
     """Answer it, then put what is waited for once more; the second time it is let go."""
     free = _free(context)
     if expects.put:
-        return faq.take(free) or fallback.take(free)
+        return _otherwise(free) or fallback.take(free)
     reply = read_leaning(text)
     doubts = reply is not None and (reply.leaning is not Leaning.NO or reply.but)
-    answered = None if doubts else faq.take(free)
+    answered = None if doubts else _otherwise(free)
     name = expects.again if answered is not None else "reply-doubt" if doubts else "reply-unclear"
     question = context.say(expects.again)
     words = question if answered is not None else f"{context.say(name)} {question}"
@@ -196,6 +196,11 @@ def _not_a_reply(context: TurnContext, expects: Expectation, text: str) -> Turn 
     before = answered if answered is not None else Turn(conversation=free.conversation.evolve(gone=False))
     put = context.turn(before.conversation, again, expects=expects.evolve(put=expects.put + 1))
     return Turn(conversation=put.conversation, effects=(*before.effects, *put.effects), room=before.room)
+
+
+def _otherwise(free: TurnContext) -> Turn | None:
+    """What the text is when it is no reply."""
+    return following.take(free) or manners.take(free) or faq.take(free)
 
 
 def _which_one(context: TurnContext, expects: Expectation, text: str) -> Turn | None:
