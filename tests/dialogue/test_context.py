@@ -1,5 +1,7 @@
 """What was said before is leaned on for half an hour: the last answer, the child, who is talking."""
 
+from itertools import pairwise
+
 import pytest
 
 from bot.dialogue.hearing import Role, read_child, read_role
@@ -35,17 +37,18 @@ def test_a_short_follow_up_is_about_the_last_answer(follow_up: str, words: str) 
 def test_two_follow_ups_do_not_get_the_same_words() -> None:
     person = somebody()
     heard(person, TLV)
-    seen = []
-    for follow_up in (
-        "kost dat iets",
-        "moet ik tekenen",
-        "geldt dat ook voor mbo",
-        "en als hij 19 is",
-        "kost dat geld?",
-        "wat kost dat",
-    ):
-        seen.append(heard(person, follow_up))
-    assert all(first != second for first, second in zip(seen, seen[1:], strict=False))
+    seen = [
+        heard(person, follow_up)
+        for follow_up in (
+            "kost dat iets",
+            "moet ik tekenen",
+            "geldt dat ook voor mbo",
+            "en als hij 19 is",
+            "kost dat geld?",
+            "wat kost dat",
+        )
+    ]
+    assert all(first != second for first, second in pairwise(seen))
 
 
 @pytest.mark.parametrize("follow_up", ["hoe lang duurt dat", "wie doet dat", "en als ze dat niet doen"])

@@ -1,5 +1,7 @@
 """While a talk waits, nobody writes into silence."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.dialogue.talking import FRIDAY_NIGHT, heard, somebody
@@ -22,7 +24,7 @@ def test_receipts_differ() -> None:
     person = somebody()
     heard(person, "/mens", "ja")
     said = [heard(person, line) for line in ("hallo?", "ben je daar", "ik wacht", "nog steeds")]
-    assert all(first != second for first, second in zip(said, said[1:], strict=False))
+    assert all(first != second for first, second in pairwise(said))
     assert all(said)
 
 

@@ -1,4 +1,4 @@
-"""While a talk waits for somebody of the team: the bot still answers what it knows, and tells what is kept for the team."""
+"""While a talk waits for the team: the bot still answers what it knows, and tells what is kept for them."""
 
 from dataclasses import replace
 
