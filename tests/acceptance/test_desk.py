@@ -56,7 +56,8 @@ async def test_a_talk_from_question_to_goodbye(bot: Running, parent: Visitor, se
     assert "Hoe vraag je een TLV aan?" in card
     assert "Ouder of verzorger" in card
 
-    parent.says("de school wil niet **meewerken**")
+    receipt = await parent.asks("de school wil niet **meewerken**")
+    assert "Bewaard voor het team" in receipt["text"]
     await until(lambda: any("de school wil niet" in text for text in anouk.sees(topic)))
     anouk.taps("Oppakken", topic)
     assert "Er is een medewerker" in (await parent.next_message())["text"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_NOTES = {"$schema", "$defs", "title", "description", "enumDescriptions", "format", "then", "else", "minContains", "maxContains"}  # fmt: skip
+_NOTES = {"$schema", "$defs", "title", "description", "enumDescriptions", "format", "then", "else", "minContains", "maxContains"}  # fmt: skip # noqa: E501
 _TYPES = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None)}
 
 

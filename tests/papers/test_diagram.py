@@ -141,7 +141,7 @@ def test_numbers_are_words_and_lines() -> None:
     assert words(found["branch_2"]).endswith("186 bereikt")
     assert "<5 bereikt, <5 gestopt" in words(found["nee_gezegd"])
     assert "bereikt" not in words(found["gemeld"])
-    thick = [thickness(picture, *way) for way in (("fase", "branch_2"), ("branch_2", "schriftelijk"), ("branch_2", "nee_gezegd"))]  # fmt: skip
+    thick = [thickness(picture, *way) for way in (("fase", "branch_2"), ("branch_2", "schriftelijk"), ("branch_2", "nee_gezegd"))]  # fmt: skip # noqa: E501
     assert thick == sorted(thick, reverse=True)
     assert len(set(thick)) == 3
     alarm = {text.get("fill") for text in found["schriftelijk"].iter(f"{SVG}text") if "gestopt" in (text.text or "")}

@@ -142,7 +142,8 @@ def _relay_text(context: TurnContext, handoff: Handoff) -> Turn:
     room = context.room.keep(handoff)
     conversation = context.conversation.evolve(gone=False)
     if handoff.status is Status.WAITING:
-        conversation, word = waiting.word_back(context, room, handoff, said=bool(more))
+        told = bool(more) or any(isinstance(effect, SendText) for effect in effects)
+        conversation, word = waiting.word_back(context, room, handoff, said=told)
         effects += word
     return context.turn(conversation, *effects, *more, room=room)
 
