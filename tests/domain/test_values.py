@@ -24,7 +24,8 @@ FULL = Conversation(
     alarm_said_at=datetime(2026, 11, 23, 10, tzinfo=UTC), flow="{}", last_question=MessageId(9), unanswered="vraag é",
     missed="none", asked_opinion=True, trial="{}",
     expects=Expectation(kind=Awaited.REMARK, yes="a", no="b", again="c", subject="h1", put=1),
-    child=Child(age=9, school="po", group="groep 5"), heard_at=datetime(2026, 11, 23, 10, tzinfo=UTC), told=("answer", "0"),
+    child=Child(age=9, school="po", group="groep 5"),
+    heard_at=datetime(2026, 11, 23, 10, tzinfo=UTC), told=("answer", "0"),
     others=(EntryId("opp"),), said="0123456789ab",
 )  # fmt: skip
 

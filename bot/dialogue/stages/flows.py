@@ -1,55 +1,34 @@
 """A flow that is going on, or one that starts: questions in between are answered, and the way out is always open."""
 
-import hashlib
 from dataclasses import replace
-from datetime import timedelta
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from bot.dialogue import screens
-from bot.dialogue.cards import escaped, say
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
-from bot.dialogue.flow_counts import counts_of, wants_outcome
 from bot.dialogue.flowing import engine, surroundings
 from bot.dialogue.library import localised
-from bot.dialogue.stages import human, manners, opinions
+from bot.dialogue.stages import human, manners
+from bot.dialogue.stages.flow_showing import show
 from bot.dialogue.turn import Turn
-from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (
     Button,
-    Buttons,
-    Effect,
-    Priority,
-    SendFile,
-    SendStaff,
     SendText,
-    SetTimer,
 )
-from bot.domain.ids import DUTCH, FlowId
+from bot.domain.ids import FlowId
 from bot.domain.inbound import MediaReceived, MessageEdited, TextReceived, WaitExpired
-from bot.domain.question import Participant
 from bot.flow.answers import Unclear, Understood
 from bot.flow.definition import Ask, Flow, Handoff, Remind, SlotType
-from bot.flow.engine import MOST_TRIES, Result
+from bot.flow.engine import MOST_TRIES
 from bot.flow.output import (
-    Asked,
-    MakeDocument,
     Notice,
-    OfferHuman,
-    Output,
-    PassSignal,
-    RemindLater,
-    ShowEntry,
-    Spoken,
 )
 from bot.flow.session import Session, read_session
-from bot.handoff.room import Room
 from bot.matching.verdict import Outcome
 from bot.replies.leaning import Leaning, is_question, read_leaning
 from bot.text.folding import fold
-from bot.text.masking import mask
 
 _ALIKE = 90
 _WORDS = {
@@ -107,7 +86,7 @@ def take(context: TurnContext) -> Turn | None:
             if session is None:
                 return None
             name = "flow-edited" if isinstance(context.inbound, MessageEdited) else "flow-only-text"
-            return _show(context, engine(context).again(session, surroundings(context), Notice(name=name)))
+            return show(context, engine(context).again(session, surroundings(context), Notice(name=name)))
         case _:
             return None
 
@@ -126,7 +105,7 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
                 result = engine(context).change_one(session, value.removeprefix("wijzig_"), surroundings(context))
             else:
                 result = engine(context).press(session, question, value, surroundings(context))
-            return _show(context, result) if result is not None else None
+            return show(context, result) if result is not None else None
         case Kind.FLOW_ACTION if session is not None and choice.value in (*_ACTIONS, "answer", "go_on"):
             return _act(context, session, choice.value)
         case Kind.SHARE if session is not None:
@@ -144,7 +123,7 @@ def start(context: TurnContext, flow: FlowId) -> Turn | None:
         if len(only) == 1:
             context = replace(context, conversation=context.conversation.evolve(audience=next(iter(only))))
     context = replace(context, conversation=context.conversation.evolve(flow=""))
-    return _show(context, engine(context).start(flow, surroundings(context)))
+    return show(context, engine(context).start(flow, surroundings(context)))
 
 
 def list_of_flows(context: TurnContext) -> SendText:
@@ -196,18 +175,18 @@ def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
     step = runner.waiting_step(session)
     read = runner.reads(session, text, around)
     if slot is None or not isinstance(step, Ask) or read is None:
-        return _show(context, runner.answer(session, text, around))
+        return show(context, runner.answer(session, text, around))
     if slot.type is SlotType.TEXT and step.skip and _says_nothing(text):
-        return _show(context, runner.skip(session, around))
+        return show(context, runner.skip(session, around))
     if step.interrupt and _may_be_a_question(slot.type, read, text):
         answered = _interruption(context, text)
         if answered is not None:
             waiting = session.evolve(pending=text if slot.type is SlotType.TEXT else "")
             again = runner.again(waiting, around, Notice(name="flow-go-on"))
-            return _show(context, again, before=(answered,))
+            return show(context, again, before=(answered,))
     if isinstance(read, Unclear):
         return _unclear(context, session, text)
-    return _show(context, runner.answer(session, text, around))
+    return show(context, runner.answer(session, text, around))
 
 
 def _may_be_a_question(kind: SlotType, read: Understood | Unclear, text: str) -> bool:
@@ -225,11 +204,11 @@ def _unclear(context: TurnContext, session: Session, text: str) -> Turn:
     met = manners.words_for(context, text)
     if met is not None:
         again = runner.again(session, around, Notice(name="flow-go-on"))
-        return _show(context, again, before=(SendText(text=met),))
+        return show(context, again, before=(SendText(text=met),))
     reply = read_leaning(text)
     if session.tries >= MOST_TRIES and reply is not None and reply.leaning is Leaning.YES and reply.outright:
         return human.ask(context)
-    return _show(context, runner.answer(session, text, around))
+    return show(context, runner.answer(session, text, around))
 
 
 def _says_nothing(text: str) -> bool:
@@ -267,27 +246,27 @@ def _act(context: TurnContext, session: Session, action: str) -> Turn | None:
         return _withdrawn(context)
     match action:
         case "back":
-            return _show(context, runner.back(session, around))
+            return show(context, runner.back(session, around))
         case "restart":
-            return _show(context, runner.restart(session, around))
+            return show(context, runner.restart(session, around))
         case "skip":
-            return _show(context, runner.skip(session, around))
+            return show(context, runner.skip(session, around))
         case "again":
-            return _show(context, runner.again(session, around))
+            return show(context, runner.again(session, around))
         case "change":
-            return _show(context, runner.change(session, around))
+            return show(context, runner.change(session, around))
         case "go_on":
-            return _show(context, runner.again(session, around, Notice(name="flow-go-on")))
+            return show(context, runner.again(session, around, Notice(name="flow-go-on")))
         case "why":
             step = runner.waiting_step(session)
             text = localised(step.help, context.language, context.audience) if isinstance(step, Ask) else ""
             before = (SendText(text=context.fill(text) if text else context.say("flow-no-why")),)
-            return _show(context, runner.again(session, around), before=before)
+            return show(context, runner.again(session, around), before=before)
         case "answer" if session.pending:
             step = runner.waiting_step(session)
             if isinstance(step, Ask):
-                return _show(context, runner.take(session, step, session.pending, around))
-            return _show(context, runner.again(session, around))
+                return show(context, runner.take(session, step, session.pending, around))
+            return show(context, runner.again(session, around))
         case "human":
             return human.ask(context)
         case "menu":
@@ -301,159 +280,13 @@ def declined(context: TurnContext, session: Session) -> Turn | None:
     """Nothing is passed on; the flow goes on where it was."""
     if session.flow not in context.library.flows:
         return _withdrawn(context)
-    return _show(context, engine(context).go_on(session, surroundings(context)))
+    return show(context, engine(context).go_on(session, surroundings(context)))
 
 
 def _withdrawn(context: TurnContext) -> Turn:
     """An editor took the flow away while somebody was in it."""
     context = replace(context, conversation=context.conversation.evolve(flow="", gone=False))
     return context.turn(context.conversation, screens.menu(context, "flow-withdrawn"))
-
-
-def _show(context: TurnContext, result: Result, before: tuple[SendText, ...] = ()) -> Turn:
-    """Outputs as messages; the last question carries the buttons."""
-    state = "" if result.session is None else result.session.to_json()
-    earlier = read_session(context.conversation.flow)
-    conversation = context.conversation.evolve(flow=state, gone=False, misses=0, audience=context.audience)
-    context = replace(context, conversation=conversation)
-    said: list[SendText | SendFile] = list(before)
-    others: list[Effect] = [
-        context.count(measure, name) for measure, name in counts_of(context.library.flows, earlier, result)
-    ]
-    room: Room | None = None
-    offers: OfferHuman | None = None
-    noticed = False
-    for output in result.outputs:
-        match output:
-            case OfferHuman():
-                offers = output
-            case PassSignal():
-                others.append(_signal(context, output))
-                if wants_outcome(context.library.flows, output):
-                    room = context.room.keep(_participant(context, output.flow))
-            case RemindLater():
-                others.append(_reminder(context, output))
-            case Asked() if noticed and said:
-                # What was wrong and the question are one message: nobody sees the same bare question twice in a row.
-                said = [*said[:-1], *_joined(said[-1], _words(context, conversation, output))]
-            case _:
-                said += _words(context, conversation, output)
-        noticed = isinstance(output, Notice)
-    if offers is not None:
-        if offers.text:
-            said.append(SendText(text=context.fill(offers.text)))
-        turn = human.ask(context)
-        return replace(turn, effects=(*said, *others, *turn.effects), room=room)
-    ended = earlier if result.session is None and (not said or not _last_buttons(said)) else None
-    if result.session is None and (not said or not _last_buttons(said)):
-        said = _with_end(context, said, earlier)
-    elif not said:
-        said = [screens.menu(context, "flow-done")]
-    waits = Expectation(kind=Awaited.STEP)
-    if result.session is None and ended is not None:
-        waits = Expectation(kind=Awaited.RATING, subject=ended.flow)
-    return context.turn(conversation, *said, *others, room=room, expects=waits)
-
-
-def _joined(notice: SendText | SendFile, question: list[SendText | SendFile]) -> list[SendText | SendFile]:
-    if not question or not isinstance(notice, SendText) or not isinstance(question[0], SendText):
-        return [notice, *question]
-    asked = question[0]
-    return [
-        replace(asked, text=f"{notice.text}\n\n{asked.text}", buttons=(*notice.buttons, *asked.buttons)),
-        *question[1:],
-    ]
-
-
-def _last_buttons(said: list[SendText | SendFile]) -> Buttons:
-    return said[-1].buttons
-
-
-def _with_end(
-    context: TurnContext, said: list[SendText | SendFile], earlier: Session | None
-) -> list[SendText | SendFile]:
-    """The last words, with the ways on and five faces."""
-    buttons = context.ways_on()
-    if earlier is not None and earlier.flow in context.library.flows:
-        buttons = (opinions.rating_row(earlier.flow), *buttons)
-    if said and isinstance(said[-1], SendText):
-        return [*said[:-1], replace(said[-1], buttons=buttons)]
-    return [*said, SendText(text=context.say("flow-done"), buttons=buttons)]
-
-
-def _words(context: TurnContext, conversation: Conversation, output: Output) -> list[SendText | SendFile]:
-    match output:
-        case Spoken(text=text):
-            return [SendText(text=context.fill(text))]
-        case Notice(name=name, arguments=arguments):
-            buttons = _stuck(context) if name.startswith("flow-stuck") else ()
-            return [SendText(text=context.say(name, **arguments), buttons=buttons)]
-        case Asked():
-            return [_question(context, conversation, output)] if output.text or output.options else []
-        case ShowEntry(entry=entry) if entry in context.library.entries:
-            return [replace(screens.answer(context, context.library.entries[entry]), buttons=())]
-        case MakeDocument():
-            name, content = context.library.papers.make(output, context.language)
-            return [SendFile(name=name, content=content, caption=escaped(output.title), picture=name.endswith(".png"))]
-        case _:
-            return []
-
-
-def _question(context: TurnContext, conversation: Conversation, asked: Asked) -> SendText:
-    cells = [
-        Button(label=label, choice=Choice(Kind.REPLY, f"{asked.question}_{value}").data())
-        for label, value in asked.options
-    ]
-    rows = [tuple(cells[first : first + asked.rows]) for first in range(0, len(cells), asked.rows)]
-    session = read_session(conversation.flow)
-    if session is not None and session.pending:
-        rows.append((_action_button(context, "answer"),))
-    extra = [name for name, wanted in (("skip", asked.skip), ("why", asked.help), ("back", asked.back)) if wanted]
-    if extra:
-        rows.append(tuple(_action_button(context, name) for name in extra))
-    stop = _action_button(context, "stop")
-    mens = Button(label=context.say("button-human"), choice=Choice(Kind.FLOW_ACTION, "human").data())
-    sos = Button(label=context.say("button-sos"), choice=Choice(Kind.SOS).data(), danger=True)
-    rows.append((stop, mens, sos))
-    text = context.fill(asked.text) if asked.text else context.say("flow-choose-one")
-    return SendText(text=text, buttons=tuple(rows))
-
-
-def _action_button(context: TurnContext, action: str) -> Button:
-    return Button(label=context.say(f"button-flow-{action}"), choice=Choice(Kind.FLOW_ACTION, action).data())
-
-
-def _stuck(context: TurnContext) -> Buttons:
-    return ((_action_button(context, "skip"), _action_button(context, "restart")),)
-
-
-def _signal(context: TurnContext, signal: PassSignal) -> Effect:
-    """A card for the group: the subject and the answers, and nothing of who gave them."""
-    theme = escaped(localised(signal.theme, DUTCH))
-    lines = [say(context.library, "staff-signal", theme=theme, audience=str(context.audience or "unknown"))]
-    lines += [f"{escaped(label)}: {escaped(mask(value).text)}" for label, value in signal.summary]
-    return SendStaff(text="\n\n".join(lines), priority=Priority.STATUS)
-
-
-def _participant(context: TurnContext, flow: FlowId) -> Participant:
-    """Somebody who wants to hear the outcome: once a survey, however often they fill it in."""
-    visitor = context.conversation.visitor
-    return Participant(
-        id=hashlib.sha256(f"participant/{flow}/{visitor}/{context.arrival.cause}".encode()).hexdigest()[:10],
-        flow=flow,
-        visitor=visitor,
-        address=context.arrival.origin.address,
-        lane=context.arrival.origin.lane,
-        language=context.language,
-        audience=str(context.audience or ""),
-        at=context.now,
-    )
-
-
-def _reminder(context: TurnContext, later: RemindLater) -> Effect:
-    # At four in the afternoon: never at night, and not while somebody is in class.
-    due = (context.local + timedelta(days=later.in_days)).replace(hour=16, minute=0, second=0, microsecond=0)
-    return SetTimer(name=f"herinner:{later.flow}:{later.step}", due=due.astimezone(context.now.tzinfo))
 
 
 def _remind(context: TurnContext, name: str) -> Turn:
