@@ -34,16 +34,18 @@ class Said:
 
 
 _AM = r"(?:(?:hoi|hallo|hey|hi|hello|dag|nee|maar|oh|o|sorry|trouwens|ja|eigenlijk|no|but) )*(?:(?:ik|k) ben (?:zelf |gewoon |eigenlijk |ook |toch )?|ben |wij zijn |we zijn |i am |i'm |im |we are )?(?:een |de |a |an |het |zelf )?"
-_AFTER = r"(?: van (?:een |mijn |twee |drie )?[a-z ]{2,30}| op (?:een |de )?[a-z ]{2,20}| hoor| zelf| geen [a-z]+| niet [a-z]+| en [a-z]+| of a [a-z ]+)?"
-_WHOLE: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(f"{_AM}(?:{words}){_AFTER}"))
-    for role, words in (
+_AFTER = r"(?: van (?:een |mijn |twee |drie )?[a-z0-9 ]{2,30}| op (?:een |de )?[a-z ]{2,20}| hoor| zelf| geen [a-z]+| niet [a-z]+| en [a-z]+| of a [a-z ]+)?"
+_NAMES: tuple[tuple[Role, str], ...] = (
         (Role.PARENT, "ouder|ouders|vader|moeder|mama|papa|mam|pap|verzorger|ouder of verzorger|pleegouder|pleegmoeder|pleegvader|stiefmoeder|stiefvader|voogd|parent|mother|father|mum|mom|dad|guardian|anne|baba|matka|ojciec"),
         (Role.YOUTH, r"jongere|leerling|scholier|kind|jong|puber|tiener|jongen|meisje|meid|young person|student|pupil|kid|teenager|(?:\d{1,2} )?(?:jaar|years old)|zelf (?:de )?leerling"),
         (Role.HELPER, "opa|oma|grootouder|grootmoeder|grootvader|tante|oom|buurvrouw|buurman|buur|buren|vriendin? van (?:de|een|mijn) [a-z ]+|kennis|oppas|grandmother|grandfather|grandma|grandpa|aunt|uncle|neighbour|neighbor|friend of [a-z ]+"),
         (Role.PROFESSIONAL, "leerkracht|leraar|lerares|docent|juf|meester|mentor|ib'er|intern begeleider|zorgcoordinator|directeur|schoolleider|onderwijsassistent|begeleider|hulpverlener|maatschappelijk werker|jeugdarts|huisarts|gezinscoach|jobcoach|professional|teacher|school counsellor|social worker"),
-    )
-)  # fmt: skip
+    )  # fmt: skip
+_WHOLE = tuple((role, re.compile(f"{_AM}(?:{words}){_AFTER}")) for role, words in _NAMES)
+_AMONG = tuple(
+    (role, re.compile(rf"\b(?:ik ben|i am|i'm) (?:zelf |gewoon )?(?:een |de |a |an |the )?(?:{words})\b"))
+    for role, words in _NAMES
+)
 _WORKS = re.compile(
     r"(?:ik|wij|we|i) (?:werk|werken|work)(?: zelf)? (?:op|bij|in|voor|at|in|for) (?:een |de |het |a |the )?[a-z ]{2,40}"
 )
@@ -59,6 +61,36 @@ _PUPIL = re.compile(
     r"|\bik zit (?:in|op) (?:de )?(?:groep|klas|brugklas|havo|vwo|vmbo|mavo|mbo|vso|school|\d)|\bik (?:moet|ga|wil|durf|kan|mag)(?: niet)?(?: meer)? naar school\b|\bik (?:spijbel|word gepest|ben geschorst|ben blijven zitten)\b|\bik ben \d{1,2}(?: jaar)?(?: oud)?\b"
 )
 _PARENTS_OWN = re.compile(r"\b(?:mijn|m'n|mn|my) (?:moeder|vader|ma|pa|mama|papa|ouders|parents|mum|mom|dad)\b")
+_SAYS_MORE = frozenset(
+    (
+        "hoe",
+        "wat",
+        "waarom",
+        "wie",
+        "waar",
+        "wanneer",
+        "maar",
+        "en",
+        "die",
+        "dat",
+        "word",
+        "wordt",
+        "wil",
+        "kan",
+        "mag",
+        "moet",
+        "heb",
+        "zit",
+        "how",
+        "what",
+        "why",
+        "who",
+        "and",
+        "but",
+    )
+)
+"""With one of these a message is more than who somebody is."""
+_LONGEST_WHOLE = 9
 _ADULT_AGE = 23
 _OLDEST_CHILD, _YOUNGEST_CHILD = 23, 1
 
@@ -66,11 +98,16 @@ _OLDEST_CHILD, _YOUNGEST_CHILD = 23, 1
 def read_role(text: str) -> Said | None:
     """Who the writer is, where the words say it."""
     words = fold(text)
+    says_more = bool(_SAYS_MORE & set(words.split())) or len(words.split()) > _LONGEST_WHOLE
     for role, pattern in _WHOLE:
-        if pattern.fullmatch(words):
+        if not says_more and pattern.fullmatch(words):
             return _of_age(role, words)
     if _WORKS.fullmatch(words):
-        return Said(role=Role.PROFESSIONAL, whole=True)
+        return Said(role=Role.PROFESSIONAL, whole=not says_more)
+    among = next((role for role, pattern in _AMONG if pattern.search(words)), None)
+    if among is not None:
+        said = _of_age(among, words)
+        return replace(said, whole=False) if said is not None else None
     if _OWN_CHILD.search(words):
         return Said(role=Role.PARENT, whole=False)
     if _GRANDCHILD.search(words):

@@ -77,6 +77,8 @@ def test_a_second_hit_says_something_new_and_then_that_there_is_nothing() -> Non
         ("ik ben oma", Role.HELPER, True), ("ik ben de buurvrouw", Role.HELPER, True), ("ik werk op een school", Role.PROFESSIONAL, True),
         ("ik ben leerkracht", Role.PROFESSIONAL, True), ("ik ben 14 jaar", Role.YOUTH, True), ("I am a parent", Role.PARENT, True),
         ("mijn zoon zit thuis", Role.PARENT, False), ("onze jongste dochter wordt gepest", Role.PARENT, False), ("mijn kleinzoon zit thuis", Role.HELPER, False),
+        ("ik werk op een school hoe vraag ik een tlv aan", Role.PROFESSIONAL, False), ("ik ben een meisje van 14 jaar", Role.YOUTH, True),
+        ("ik ben vader van een kind dat wordt gepest", Role.PARENT, False), ("wat kan ik doen, ik ben oma van een kind", Role.HELPER, False),
         ("me juf luistert niet", Role.YOUTH, False), ("ik zit in klas 3", Role.YOUTH, False), ("mijn ouders gaan scheiden", Role.YOUTH, False),
     ],
 )  # fmt: skip
