@@ -18,10 +18,14 @@ from bot.domain.tally import Measure
 from bot.handoff.record import Handoff
 from bot.handoff.room import Room
 from bot.safety.assessment import CALM, Assessment
+from bot.safety.lifeline import CORE_TEXT
+from bot.text.language import detect_language
 from bot.text.masking import mask
 
 CONTEXT_FOR = timedelta(minutes=30)
 """How long the topic, the last answer and the child are taken along."""
+_SURE = 0.9
+"""How certain a guess at the language of one message must be before danger is answered in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,21 @@ class TurnContext:
             if language in known and language is not None:
                 return language
         return DUTCH
+
+    @property
+    def danger_languages(self) -> tuple[Language, ...]:
+        """In which languages danger is answered: the chosen one; else the one just written, beside the usual one.
+
+        The built-in texts know more languages than the rest; a wrong guess may never hide the words in the usual one.
+        """
+        if self.conversation.language in CORE_TEXT and self.conversation.language is not None:
+            return (self.conversation.language,)
+        inbound = self.inbound
+        written = detect_language(inbound.text, least_certainty=_SURE) if isinstance(inbound, TextReceived) else None
+        hint = None if isinstance(inbound, TextReceived) else self.arrival.origin.language
+        guessed = next((language for language in (written, hint) if language in CORE_TEXT), None)
+        usual = self.language
+        return (usual,) if guessed in (None, usual) else (Language(str(guessed)), usual)
 
     def say(self, name: str, /, **arguments: str | int) -> str:
         """An interface text in the person's language and form, placeholders filled."""

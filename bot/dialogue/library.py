@@ -162,7 +162,7 @@ class Library:
     """Flows that are not ready: only staff play them."""
     papers: Papers = field(default_factory=lambda: NoPapers())
     safety_answers: tuple[SafetyAnswer, ...] = ()
-    """Only approved ones; without, the built-in core text is said."""
+    """Only approved ones; without, the built-in text of that kind is said."""
 
     def with_drafts(self) -> "Library":
         """The same content in which drafts can be played too."""

@@ -137,7 +137,7 @@ def suggest(context: TurnContext, candidates: Sequence[EntryId], lead: str = "di
 def sos(context: TurnContext) -> SendText:
     """The lifeline; goes before everything else."""
     return SendText(
-        text=core_text(context.language),
+        text="\n\n".join(core_text(language) for language in context.danger_languages),
         buttons=context.ways_on(),
         priority=Priority.CRISIS,
         on_unknown=UnknownOutcome.RESEND,

@@ -48,7 +48,7 @@ async def test_danger_is_answered_first_and_staff_are_warned_without_a_name(
     bot: Running, parent: Visitor, server: PlaygroundServer
 ) -> None:
     answer = await parent.asks("ik wil dood")
-    assert answer["text"].startswith("Is er nu gevaar? Bel 112.")
+    assert answer["text"].startswith("Bel 113")
     group = server.world.chats[server.staff_chat]
     await until(lambda: group.messages)
     alert = next(iter(group.messages.values()))

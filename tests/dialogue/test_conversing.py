@@ -264,7 +264,7 @@ def test_danger_comes_before_everything_and_staff_hear_the_kind_only(library: Li
     assert isinstance(reminder, SetTimer)
     assert isinstance(answer, SendText)
     assert answer.priority is Priority.CRISIS
-    assert answer.text.startswith("Is er nu gevaar? **Bel 112.**")
+    assert answer.text.startswith("**Bel 113**")
     assert "Ik bedoelde iets anders" in labels(answer)
     assert isinstance(alert, SendStaff)
     assert "niet meer willen leven" in alert.text
@@ -289,7 +289,7 @@ def test_a_worry_is_asked_about_and_weighs_heavier_after_an_alarm(library: Libra
     assert "113" in worry.text
     talk.says("ik wil dood")
     talk.now += timedelta(hours=1)
-    assert talk.says("ik kan niet meer").text.startswith("Is er nu gevaar?")
+    assert talk.says("ik kan niet meer").text.startswith("**Bel 113**")
 
 
 def test_a_worry_beside_a_clear_question_is_asked_about_and_the_question_is_answered(library: Library) -> None:

@@ -41,6 +41,9 @@ _HOURS = [1, 0, 0, 0, 0, 0, 1, 3, 6, 8, 8, 7, 6, 6, 8, 14, 16, 12, 9, 10, 12, 10
 """How busy each hour of a day is: a peak after school and one in the evening."""
 _FACES = ("😞", "🙁", "😐", "🙂", "😀")
 
+_LINES = ("112", "113", "0800-2000", "0800-0188")
+"""What an answer to danger begins with."""
+
 
 @dataclass(slots=True)
 class Seen:
@@ -202,7 +205,7 @@ class Month:
 
     def _outcome(self, text: str) -> str | None:
         """What a message is, by its first words; None for what is no answer to a question."""
-        if text.startswith(("Is er nu gevaar?", self._again)):
+        if text.startswith(("Is er nu gevaar?", self._again)) or any(line in text[:60] for line in _LINES):
             return "danger"
         if text.startswith(("Bedoel je", "Do you mean")):
             return "suggested"

@@ -14,11 +14,11 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Button, Buttons, Effect, Priority, SendStaff, SendText, SetTimer, UnknownOutcome
-from bot.domain.ids import DUTCH
+from bot.domain.ids import DUTCH, Language
 from bot.domain.tally import Measure
 from bot.handoff.record import Alert
 from bot.safety.assessment import Assessment, Level
-from bot.safety.lifeline import core_text
+from bot.safety.lifeline import kind_text
 
 REPEAT_AFTER = timedelta(minutes=30)
 """The same long text at most once in this time; in between a short one, never silence."""
@@ -104,12 +104,18 @@ def _urgent(context: TurnContext, text: str) -> SendText:
 
 
 def _long_text(context: TurnContext, assessment: Assessment) -> str:
+    """In the language the person wrote in, and in theirs when that is not sure to be the same."""
+    return "\n\n".join(_in_language(context, assessment, language) for language in context.danger_languages)
+
+
+def _in_language(context: TurnContext, assessment: Assessment, language: Language) -> str:
     for answer in context.library.safety_answers:
         if (answer.level, answer.category) == (assessment.level, assessment.category):
             texts = answer.about_other if assessment.about_other and answer.about_other else answer.text
-            text = localised(texts, context.language, context.audience)
-            return fill(text, context.library, context.language, context.now)
-    return core_text(context.language)
+            if any(key.split("@")[0] == language for key in texts):
+                text = localised(texts, language, context.audience)
+                return fill(text, context.library, language, context.now)
+    return kind_text(assessment, language, context.audience)
 
 
 def _ways_on(context: TurnContext) -> Buttons:
