@@ -38,7 +38,7 @@ def test_a_message_in_another_language_is_answered_in_it_and_in_dutch(wary: Libr
 
 def test_a_chosen_language_is_the_only_one(wary: Library) -> None:
     talk = Talk(wary)
-    talk.commands("taal", "en")
+    talk.state = talk.state.evolve(language=Language("en"))
     said = talk.says("ich will nicht mehr leben und ich weiß nicht wohin").text
     assert said.startswith("**Call 113**")
     assert "Ruf" not in said
