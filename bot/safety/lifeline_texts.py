@@ -28,10 +28,16 @@ _EN_TAKEN = "Have you already done or taken something? **Call 112**, even if you
 _EN_TAKEN_OTHER = "Has something already been done or taken? **Call 112**, even if they seem well."
 _EN_TAKEN_CHILD = "Has your child already done or taken something? **Call 112**, even if they seem well."
 _EN_HOME = "**Call Veilig Thuis (Safe at Home): 0800-2000.** Open day and night, free. You need not say your name."
-_EN_CSG = "**Call Centrum Seksueel Geweld (sexual violence centre): 0800-0188.** Open day and night. No need to decide yet."
+_EN_CSG = (
+    "**Call Centrum Seksueel Geweld (sexual violence centre): 0800-0188.** Open day and night. No need to decide yet."
+)
 _EN_IMAGES = "Is it about pictures or threats online? See [helpwanted.nl](https://www.helpwanted.nl)."
-_EN_CHILD_LINE = "You can also talk to the Kindertelefoon (children's helpline): **0800-0432**, every day from 11 to 21."
-_EN_DOCTOR = "Call your family doctor (huisarts) too. Closed? Call the huisartsenpost, the doctors for evenings and weekends."
+_EN_CHILD_LINE = (
+    "You can also talk to the Kindertelefoon (children's helpline): **0800-0432**, every day from 11 to 21."
+)
+_EN_DOCTOR = (
+    "Call your family doctor (huisarts) too. Closed? Call the huisartsenpost, the doctors for evenings and weekends."
+)
 _EN_COMPUTER = "I am a computer. I cannot send help to you."
 _EN_SOMEBODY = "Go to somebody nearby whom you trust."
 
@@ -42,8 +48,10 @@ DUTCH_KINDS: Kinds = {
     ("suicide", OWN, "jongere"): (
         _NL_113,
         _NL_TAKEN,
-        "Goed dat je dit zegt. Je hoeft dit niet alleen te dragen. Ga naar iemand toe die je vertrouwt. "
-        '"Blijf bij mij" is genoeg.',
+        (
+            "Goed dat je dit zegt. Je hoeft dit niet alleen te dragen. Ga naar iemand toe die je vertrouwt. "
+            '"Blijf bij mij" is genoeg.'
+        ),
         _NL_COMPUTER,
     ),
     ("suicide", OWN, "ouder"): (
@@ -60,8 +68,10 @@ DUTCH_KINDS: Kinds = {
     ),
     ("suicide", OTHER, "ouder"): (
         "**Bel 113** om te overleggen, dag en nacht, gratis. " + _NL_TAKEN_CHILD,
-        'Blijf bij je kind. Vraag het gewoon: "Denk je aan doodgaan?" Vragen maakt het niet erger. Luister, en word niet '
-        "boos. Gaat het om iemand anders? Dan geldt dit ook.",
+        (
+            'Blijf bij je kind. Vraag het gewoon: "Denk je aan doodgaan?" Vragen maakt het niet erger. Luister, en word niet '
+            "boos. Gaat het om iemand anders? Dan geldt dit ook."
+        ),
         f"{_NL_DOCTOR} {_NL_COMPUTER}",
     ),
     ("self_harm", OWN, "jongere"): (
@@ -78,8 +88,10 @@ DUTCH_KINDS: Kinds = {
     ),
     ("self_harm", OTHER, "jongere"): (
         "Overleggen kan met **113**, dag en nacht, gratis. " + _NL_TAKEN_OTHER,
-        "Goed dat je oplet. Luister, en schrik niet hardop. Haal er een volwassene bij die jullie vertrouwen. "
-        "Je hoeft dit niet alleen op te lossen.",
+        (
+            "Goed dat je oplet. Luister, en schrik niet hardop. Haal er een volwassene bij die jullie vertrouwen. "
+            "Je hoeft dit niet alleen op te lossen."
+        ),
         _NL_CHILD_LINE,
         _NL_COMPUTER,
     ),
@@ -90,28 +102,36 @@ DUTCH_KINDS: Kinds = {
     ),
     ("unsafe_home", OWN, "jongere"): (
         f"{_NL_HOME} {_NL_112}",
-        "Het is niet jouw schuld. Niemand mag je slaan, bedreigen of opsluiten. Ga als het kan naar een plek of mens "
-        "waar je veilig bent.",
+        (
+            "Het is niet jouw schuld. Niemand mag je slaan, bedreigen of opsluiten. Ga als het kan naar een plek of mens "
+            "waar je veilig bent."
+        ),
         _NL_CHILD_LINE,
         f"{_NL_COMPUTER} Denk je aan dood willen zijn? Bel **113**.",
     ),
     ("unsafe_home", OWN, "ouder"): (
         f"{_NL_HOME} {_NL_112}",
-        "Het is niet jouw schuld. Je mag ook bellen om alleen te overleggen. Zorg eerst dat jij en je kinderen veilig "
-        "zijn, bijvoorbeeld bij familie of buren.",
+        (
+            "Het is niet jouw schuld. Je mag ook bellen om alleen te overleggen. Zorg eerst dat jij en je kinderen veilig "
+            "zijn, bijvoorbeeld bij familie of buren."
+        ),
         f"{_NL_COMPUTER} Denk je aan dood willen zijn? Bel **113**.",
     ),
     ("unsafe_home", OTHER, "jongere"): (
         f"{_NL_HOME} {_NL_112}",
-        "Goed dat je het zegt. Je mag bellen voor een ander. Luister, en haal er een volwassene bij die je vertrouwt. "
-        "Los het niet alleen op.",
+        (
+            "Goed dat je het zegt. Je mag bellen voor een ander. Luister, en haal er een volwassene bij die je vertrouwt. "
+            "Los het niet alleen op."
+        ),
         _NL_CHILD_LINE,
         _NL_COMPUTER,
     ),
     ("unsafe_home", OTHER, "ouder"): (
         f"{_NL_HOME} {_NL_112}",
-        "Goed dat je het zegt. Je mag bellen om te overleggen, ook als je twijfelt. Veilig Thuis denkt met je mee en "
-        "zegt wat je kunt doen.",
+        (
+            "Goed dat je het zegt. Je mag bellen om te overleggen, ook als je twijfelt. Veilig Thuis denkt met je mee en "
+            "zegt wat je kunt doen."
+        ),
         _NL_COMPUTER,
     ),
     ("sexual_violence", OWN, "jongere"): (
@@ -128,15 +148,19 @@ DUTCH_KINDS: Kinds = {
     ),
     ("sexual_violence", OTHER, "jongere"): (
         f"{_NL_CSG} {_NL_112}",
-        'Goed dat je het zegt. Je mag bellen voor een ander. Geloof de ander en zeg: "Het is niet jouw schuld." '
-        "Haal er een volwassene bij.",
+        (
+            'Goed dat je het zegt. Je mag bellen voor een ander. Geloof de ander en zeg: "Het is niet jouw schuld." '
+            "Haal er een volwassene bij."
+        ),
         f"{_NL_IMAGES} {_NL_CHILD_LINE}",
         _NL_COMPUTER,
     ),
     ("sexual_violence", OTHER, "ouder"): (
         f"{_NL_CSG} {_NL_112}",
-        'Blijf rustig. Geloof wat je kind vertelt en zeg: "Het is niet jouw schuld." Vraag niet door naar alles. '
-        f"Bel eerst om te overleggen. {_NL_DOCTOR}",
+        (
+            'Blijf rustig. Geloof wat je kind vertelt en zeg: "Het is niet jouw schuld." Vraag niet door naar alles. '
+            f"Bel eerst om te overleggen. {_NL_DOCTOR}"
+        ),
         _NL_IMAGES,
         _NL_COMPUTER,
     ),
@@ -166,8 +190,10 @@ ENGLISH_KINDS: Kinds = {
     ("suicide", OWN, "jongere"): (
         _EN_113,
         _EN_TAKEN,
-        'It is good that you say this. You do not have to carry it alone. Go to somebody you trust. "Stay with me" is '
-        "enough.",
+        (
+            'It is good that you say this. You do not have to carry it alone. Go to somebody you trust. "Stay with me" is '
+            "enough."
+        ),
         _EN_COMPUTER,
     ),
     ("suicide", OWN, "ouder"): (
@@ -184,8 +210,10 @@ ENGLISH_KINDS: Kinds = {
     ),
     ("suicide", OTHER, "ouder"): (
         "**Call 113** for advice, day and night, free. " + _EN_TAKEN_CHILD,
-        'Stay with your child. Just ask: "Are you thinking about dying?" Asking does not make it worse. Listen, and do '
-        "not get angry. Is it about somebody else? Then do the same.",
+        (
+            'Stay with your child. Just ask: "Are you thinking about dying?" Asking does not make it worse. Listen, and do '
+            "not get angry. Is it about somebody else? Then do the same."
+        ),
         f"{_EN_DOCTOR} {_EN_COMPUTER}",
     ),
     ("self_harm", OWN, "jongere"): (
@@ -213,21 +241,27 @@ ENGLISH_KINDS: Kinds = {
     ),
     ("unsafe_home", OWN, "jongere"): (
         f"{_EN_HOME} {_EN_112}",
-        "It is not your fault. Nobody may hit you, threaten you or lock you up. If you can, go to a place or person where "
-        "you are safe.",
+        (
+            "It is not your fault. Nobody may hit you, threaten you or lock you up. If you can, go to a place or person where "
+            "you are safe."
+        ),
         _EN_CHILD_LINE,
         f"{_EN_COMPUTER} Are you thinking about suicide? Call **113**.",
     ),
     ("unsafe_home", OWN, "ouder"): (
         f"{_EN_HOME} {_EN_112}",
-        "It is not your fault. You may also call just to ask for advice. First see that you and your children are safe, "
-        "for example with family or neighbours.",
+        (
+            "It is not your fault. You may also call just to ask for advice. First see that you and your children are safe, "
+            "for example with family or neighbours."
+        ),
         f"{_EN_COMPUTER} Are you thinking about suicide? Call **113**.",
     ),
     ("unsafe_home", OTHER, "jongere"): (
         f"{_EN_HOME} {_EN_112}",
-        "Good that you say it. You may call for somebody else. Listen, and get an adult you trust. Do not try to solve it "
-        "alone.",
+        (
+            "Good that you say it. You may call for somebody else. Listen, and get an adult you trust. Do not try to solve it "
+            "alone."
+        ),
         _EN_CHILD_LINE,
         _EN_COMPUTER,
     ),
@@ -256,8 +290,10 @@ ENGLISH_KINDS: Kinds = {
     ),
     ("sexual_violence", OTHER, "ouder"): (
         f"{_EN_CSG} {_EN_112}",
-        'Stay calm. Believe what your child tells you and say: "It is not your fault." Do not ask about every detail. '
-        f"Call for advice first. {_EN_DOCTOR}",
+        (
+            'Stay calm. Believe what your child tells you and say: "It is not your fault." Do not ask about every detail. '
+            f"Call for advice first. {_EN_DOCTOR}"
+        ),
         _EN_IMAGES,
         _EN_COMPUTER,
     ),
@@ -285,13 +321,17 @@ ENGLISH_KINDS: Kinds = {
 
 DUTCH_CORE = (
     _NL_112 + " Dat kan altijd, dag en nacht.",
-    "Denk je aan dood willen zijn, of wil je jezelf pijn doen? **Bel 113** of chat op [113.nl](https://www.113.nl). "
-    "Dat is gratis, dag en nacht, en je naam is niet nodig.",
+    (
+        "Denk je aan dood willen zijn, of wil je jezelf pijn doen? **Bel 113** of chat op [113.nl](https://www.113.nl). "
+        "Dat is gratis, dag en nacht, en je naam is niet nodig."
+    ),
     f"{_NL_COMPUTER} {_NL_SOMEBODY}",
 )
 ENGLISH_CORE = (
     _EN_112 + " You can always call, day and night.",
-    "Are you thinking about suicide, or of hurting yourself? **Call 113** or chat at [113.nl](https://www.113.nl). "
-    "It is free, day and night, and you do not have to give your name.",
+    (
+        "Are you thinking about suicide, or of hurting yourself? **Call 113** or chat at [113.nl](https://www.113.nl). "
+        "It is free, day and night, and you do not have to give your name."
+    ),
     f"{_EN_COMPUTER} {_EN_SOMEBODY}",
 )

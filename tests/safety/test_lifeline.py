@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.content.strict_yaml import Value, read_file
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.strict_yaml import Value, read_file
 from bot.domain.audience import Audience
 from bot.domain.ids import Language
 from bot.safety.assessment import Assessment, Category, Level
