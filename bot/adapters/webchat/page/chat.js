@@ -13,11 +13,11 @@
   const SAFE = /^(https?:\/\/|tel:|mailto:)/;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const tab = hex(4);
+  let open = false;
   let token = recall() || base64(32);
   let count = 0;
   let cursor = 0;
   let gone = false;
-  let open = false;
   let sending = false;
   let streaming = null;
   let noStream = false;
