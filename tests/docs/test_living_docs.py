@@ -14,6 +14,7 @@ import pytest
 from bot.adapters.storage.encryption import new_secret_key
 from bot.app.cli import _parser
 from bot.app.settings import Settings
+from tests.acceptance.content import write_content
 
 ROOT = Path(__file__).parents[2]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -91,6 +92,10 @@ def runs(command: str) -> bool:
 @pytest.mark.parametrize("command", sorted({command for command, _ in commands() if runs(command)}))
 def test_what_can_run_runs(command: str, tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("STEUNPUNT_")}
+    words = shlex.split(command)
+    # Little content where it may be said which: what is tried is the command, not how long learning takes.
+    if getattr(_parser().parse_args(words), "content", words) is None:
+        words += ["--content", str(write_content(tmp_path / "content"))]
     environment |= {
         "PYTHONPATH": str(ROOT),
         "STEUNPUNT_SECRET_KEY": new_secret_key(),
@@ -98,7 +103,7 @@ def test_what_can_run_runs(command: str, tmp_path: Path) -> None:
     }
     (tmp_path / "flows").mkdir()
     done = subprocess.run(
-        [sys.executable, "-m", "bot", *shlex.split(command)],
+        [sys.executable, "-m", "bot", *words],
         cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=500, check=False,
     )  # fmt: skip
     # 1 is a finding or a plain sentence that says what is missing; 2 is wrong use, and nothing may break.

@@ -304,6 +304,22 @@ def test_questions_that_say_the_same_stand_together_and_the_most_asked_first() -
     assert found[0].texts == ("Wat kost de groene kaart?", "wat kost de groene kaart nou")
 
 
+def test_the_oldest_question_says_whether_another_is_like_it() -> None:
+    # The second is like the first, the third only like the second.
+    texts = ("abcdefghij" * 5, "abcdefghij" * 4 + "avwxyzvwxy", "abcdefghij" * 3 + "abcdvwxyz" + "avwxyzvwxyz")
+    found = clusters([question(str(number), text, minute=number) for number, text in enumerate(texts)])
+    assert [[one.id for one in cluster.questions] for cluster in found] == [["0", "1"], ["2"]]
+
+
+@pytest.mark.parametrize("later", [0, 1])
+def test_of_clusters_as_large_the_one_that_waits_longest_goes_first(later: int) -> None:
+    def pair(name: str, text: str, first: int) -> list[UnansweredQuestion]:
+        return [question(f"{name}1", text, minute=first), question(f"{name}2", text, minute=10 - first)]
+
+    found = clusters([*pair("a", "groene kaart", later), *pair("b", "rode fiets", 1 - later)])
+    assert [cluster.id for cluster in found] == (["b1", "a1"] if later else ["a1", "b1"])
+
+
 @pytest.mark.parametrize(
     ("first", "second", "together"),
     [

@@ -66,6 +66,10 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_softening_keeps_signs_and_layout() -> None:
     assert soften("Één  'héél'\nGROTE zin!!! ﬁets soooo") == "een  'heel'\ngrote zin!!! fiets soo"
     assert soften("\ufe0f\u202a\u202e\u2066\u2069\u180e\u206a") == "\u206a"
+    # Just outside the ranges of what is invisible.
+    for sign in "\u2029\u202f\u2065\u206a\ufdff\ufe10":
+        assert soften(f"a{sign}b") != "ab"
+    assert words("een\u202ftwee") == ["een", "twee"]
     assert soften("1000 jaaaa ---") == "1000 jaa ---"
     assert words("zo'n 'aap' foto's") == ["zo'n", "aap", "foto's"]
 
