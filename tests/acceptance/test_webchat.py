@@ -193,8 +193,13 @@ async def test_a_flood_is_slowed_down_but_danger_is_not(visitor: Browser) -> Non
             break
     assert status == 429
     assert body["wait"] > 0
-    assert (await visitor.post("say", {"id": "d-1", "kind": "text", "text": "ik wil dood"}))[0] == 200
-    assert (await visitor.post("say", {"id": "d-2", "kind": "text", "text": "/sos"}))[0] == 200
+    for text in ("ik wil dood", "/sos"):
+        did = {"id": f"danger-{text}", "kind": "text", "text": text}
+        status, _ = await visitor.post("say", did)
+        while status == 503:
+            # A database that is slow for a moment is another matter: the same is offered again.
+            status, _ = await visitor.post("say", did)
+        assert status == 200
     await visitor.until("113")
 
 
