@@ -34,6 +34,7 @@ from bot.adapters.storage.store import SqlStore, open_key_ring  # noqa: E402
 from bot.adapters.storage.tables import conversation, inbox, record  # noqa: E402
 from bot.adapters.telegram.composer import TelegramComposer  # noqa: E402
 from bot.adapters.telegram.identity import Identity  # noqa: E402
+from bot.adapters.telegram.staff_chat import StaffChat  # noqa: E402
 from bot.adapters.telegram.updates import TelegramTranslator, raw_update  # noqa: E402
 from bot.app.library import load_library  # noqa: E402
 from bot.dialogue.conversing import Conversing  # noqa: E402
@@ -124,8 +125,9 @@ async def per_turn(library: Library, folder: Path, people: int, talks: int, turn
     await fill(database, vault, people, talks)
     identity = Identity(vault)
     store = SqlStore(database, vault, now, state_lifetime=timedelta(hours=24))
+    group = StaffChat(GROUP)
     desk = Desk(
-        store, TelegramTranslator(identity, GROUP), TelegramComposer(identity, GROUP), Conversing(library), now,
+        store, TelegramTranslator(identity, group), TelegramComposer(identity, group), Conversing(library), now,
         stored=lambda: None, signal=asyncio.Event(),
     )  # fmt: skip
     # What was just filled in must be on the disk, and read once, or its writing is timed with the turns.

@@ -21,6 +21,7 @@ from bot.adapters.telegram.emergency import Emergency
 from bot.adapters.telegram.group import group_state
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.intake import Reception
+from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import ALLOWED_UPDATES, TelegramTranslator, group_seen, house_news
 from bot.app.connecting import telegram_bot
 from bot.app.fetching import NotedIntake
@@ -63,6 +64,7 @@ STAFF_COMMANDS = (
     "spoed",
     "blokkeer",
     "verwijder",
+    "id",
     "help",
 )
 """Shown in the menu of the staff group."""
@@ -84,6 +86,7 @@ class House:
     database: Database
     bot: Bot
     identity: Identity
+    staff: StaffChat
     store: SqlStore
     reception: Reception
     desk: Desk
@@ -103,7 +106,7 @@ class House:
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop``; a task that fails ends the house loudly, and its supervisor starts it again."""
         await self._look_at_group()
-        jobs: list[Coroutine[Any, Any, None]] = [self.standing.run(), self._announce()]
+        jobs: list[Coroutine[Any, Any, None]] = [self.standing.run(), self._announce(), self.staff.follow(self.store)]
         if Role.INTAKE in self.roles:
             jobs.append(self._take_in())
         if self.web_chat is not None:
@@ -130,7 +133,7 @@ class House:
         return Reloading(self.load, self.learning.renew, self._refused, self.figures)
 
     async def _refused(self, reason: str) -> None:
-        await self.store.receive([house_news(reason, self.identity, self.settings.staff_chat, utc_now())])
+        await self.store.receive([house_news(reason, self.identity, self.staff.number, utc_now())])
         self.desk.wake()
 
     def is_alarming(self, text: str) -> bool:
@@ -171,7 +174,7 @@ class House:
         """Whoever begins settles what its predecessor left half done."""
         while True:
             async with self.standing.lead("delivery") as lost:
-                sender: Sender = TelegramSender(self.bot, self.identity, utc_now)
+                sender: Sender = TelegramSender(self.bot, self.identity, self.staff, utc_now)
                 if self.web_chat is not None:
                     sender = self.web_chat.sender(sender, self.bot, utc_now)
                 dispatcher = Dispatcher(
@@ -197,19 +200,19 @@ class House:
         """Say it in the group at once, past the outbox: that may be what is stuck."""
         text = self.learning.library.texts.say(sentence, DUTCH, minutes=minutes)
         with suppress(TelegramError):
-            await self.bot.send_message(self.settings.staff_chat, text)
+            await self.bot.send_message(self.staff.number, text)
 
     async def _look_at_group(self) -> None:
         """Which rights the bot has in the staff group; told to the desk like any other news."""
         try:
-            chat = await self.bot.get_chat(self.settings.staff_chat)
-            member = await self.bot.get_chat_member(self.settings.staff_chat, self.bot.id)
+            chat = await self.bot.get_chat(self.staff.number)
+            member = await self.bot.get_chat_member(self.staff.number, self.bot.id)
         except TelegramError as error:
             logger.warning("the staff group could not be looked at", extra={"reason": type(error).__name__})
             return
         change = group_state(member, forum=bool(chat.is_forum))
         with suppress(StoreUnavailable):
-            await self.store.receive([group_seen(change, self.identity, self.settings.staff_chat, utc_now())])
+            await self.store.receive([group_seen(change, self.identity, self.staff.number, utc_now())])
 
     async def _announce(self) -> None:
         """Show the commands in Telegram's menu; nice to have, so a failure is only noted."""
@@ -219,7 +222,7 @@ class House:
                 commands = [BotCommand(name, texts.say(f"command-{name}", language)) for name in COMMANDS]
                 await self.bot.set_my_commands(commands, language_code=language if language != "nl" else None)
             own = [BotCommand(name, texts.say(f"staff-command-{name}", DUTCH)) for name in STAFF_COMMANDS]
-            await self.bot.set_my_commands(own, scope=BotCommandScopeChat(self.settings.staff_chat))
+            await self.bot.set_my_commands(own, scope=BotCommandScopeChat(self.staff.number))
         except TelegramError as error:
             logger.warning("the command menu could not be set", extra={"reason": type(error).__name__})
 
@@ -235,8 +238,10 @@ async def open_house(
         vault = await open_key_ring(database, settings.secret_keys)
         identity = Identity(vault)
         store = SqlStore(database, vault, utc_now, state_lifetime=timedelta(hours=library.profile.state_hours))
-        async with telegram_bot(settings, stop) as bot:
-            yield _furnish(settings, library, load, roles, database, vault, store, identity, bot)
+        staff = StaffChat(settings.staff_chat)
+        await staff.look(store)
+        async with telegram_bot(settings, stop, staff) as bot:
+            yield _furnish(settings, library, load, roles, database, vault, store, identity, staff, bot)
     finally:
         await database.close()
 
@@ -263,14 +268,15 @@ def _furnish(
     vault: Vault,
     store: SqlStore,
     identity: Identity,
+    staff: StaffChat,
     bot: Bot,
 ) -> House:
     bells = {"inbox": asyncio.Event(), "outbox": asyncio.Event()}
     figures = Figures(content_version=library.matcher.version)
     dialogue = Conversing(library)
     learning = Learning(store, dialogue)
-    translator: Translator = TelegramTranslator(identity, settings.staff_chat)
-    composer: Composer = TelegramComposer(identity, settings.staff_chat)
+    translator: Translator = TelegramTranslator(identity, staff, lambda: bot.username)
+    composer: Composer = TelegramComposer(identity, staff)
     web_chat: WebChat | None = None
     if settings.web_chat:
         from bot.app.webchat import open_web_chat
@@ -302,7 +308,8 @@ def _furnish(
         bot=bot,
         identity=identity,
         store=store,
-        reception=Reception(store, identity, arrived=desk.wake, store_failed=emergency.answer),
+        staff=staff,
+        reception=Reception(store, identity, staff, arrived=desk.wake, store_failed=emergency.answer),
         desk=desk,
         learning=learning,
         figures=figures,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.dialogue.choices import StaffKind, staff_choice
@@ -9,7 +10,7 @@ from bot.dialogue.library import Library
 from bot.domain.channel import Channel
 from bot.domain.effects import Button, Buttons, ChangeTopic, EditStaff, Effect
 from bot.domain.ids import DUTCH
-from bot.handoff.record import Handoff, StaffMember, Status
+from bot.handoff.record import Alert, Handoff, StaffMember, Status
 from bot.handoff.room import Room
 
 _SIGNS = {Status.WAITING: "🟡", Status.CLAIMED: "🟢", Status.CLOSED: "⚪"}
@@ -47,6 +48,22 @@ def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple
     return "\n\n".join(lines), _buttons(library, handoff)
 
 
+def alert_card(library: Library, alert: Alert) -> dict[str, Any]:
+    """A warning of danger: what kind, when and how often; nothing that could tell who."""
+    local = alert.at.astimezone(ZoneInfo(library.profile.timezone))
+    text = say(
+        library,
+        "staff-alert",
+        level=alert.level,
+        category=alert.category,
+        audience=alert.audience,
+        other=str(alert.about_other).lower(),
+    )
+    when = say(library, "staff-alert-when", moment=f"{local:%d-%m %H.%M}", times=alert.times)
+    seen = Button(label=say(library, "button-seen"), choice=staff_choice(StaffKind.SEEN, alert.id))
+    return {"text": f"{text} {when}", "buttons": ((seen,),)}
+
+
 def _status_line(library: Library, room: Room, handoff: Handoff, now: datetime) -> str:
     match handoff.status:
         case Status.WAITING:
@@ -56,7 +73,10 @@ def _status_line(library: Library, room: Room, handoff: Handoff, now: datetime) 
             claimer = room.staff.get(handoff.claimer) if handoff.claimer else None
             return say(library, "card-claimed", name=escaped(claimer.name) if claimer else "?")
         case _:
-            return say(library, "card-closed", by=str(handoff.closed_by or "staff"), rating=handoff.rating or 0)
+            closer = room.staff.get(handoff.closer) if handoff.closer else None
+            name = escaped(closer.name) if closer else ""
+            by = str(handoff.closed_by or "staff")
+            return say(library, "card-closed", by="named" if name else by, name=name, rating=handoff.rating or 0)
 
 
 def _buttons(library: Library, handoff: Handoff) -> Buttons:

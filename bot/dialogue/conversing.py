@@ -7,10 +7,11 @@ from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
 from bot.dialogue.staffroom import take_staff_turn
 from bot.dialogue.stages import STAGES, presenting
+from bot.dialogue.stages.presence import welcomed_back
 from bot.dialogue.turn import Turn
 from bot.dialogue.varying import varied
 from bot.domain.conversation import Conversation
-from bot.domain.effects import SendText
+from bot.domain.effects import Priority, SendStaff, SendText, UnknownOutcome
 from bot.domain.ids import DUTCH, VisitorKey
 from bot.domain.inbound import (
     Arrival,
@@ -23,6 +24,7 @@ from bot.domain.inbound import (
 )
 from bot.handoff.room import Room
 from bot.safety.assessment import CALM, Assessment, Level
+from bot.safety.lifeline import core_text
 
 
 class Conversing:
@@ -52,13 +54,15 @@ class Conversing:
             assessment=self._assess(conversation, arrival.inbound),
             room=room,
         )
-        context = presenting.in_passing(context)
+        if _says_nothing_new(context):
+            return Turn(conversation=conversation)
+        context, before = welcomed_back(presenting.in_passing(context))
         other = presenting.other_role(context)
         if other is None or context.handoff is not None or context.conversation.flow:
-            return varied(context, _first(context))
+            return _with_album(context, before(varied(context, _first(context))))
         # "Mijn zoon" from somebody who chose the side of the young: answered so, and offered as a change.
         meant = replace(context, conversation=context.conversation.evolve(audience=other.audience))
-        return varied(context, presenting.with_change(context, other, _first(meant)))
+        return _with_album(context, varied(context, presenting.with_change(context, other, _first(meant))))
 
     def _assess(self, conversation: Conversation, inbound: Inbound) -> Assessment:
         """Every text of a person, wherever it stands: messages, captions, edits, words behind a command."""
@@ -73,16 +77,22 @@ class Conversing:
         return self.library.screen.assess(text, earlier=earlier)
 
     def apologise(self, conversation: Conversation | None) -> Turn:
-        """For an update that could not be handled; needs as little as possible to work."""
+        """For an update that could not be handled: help for who needs it now, and somebody must look at it.
+
+        Needs as little as possible to work. What was said may have been danger, so nothing less will do.
+        """
         language = (conversation.language if conversation else None) or DUTCH
         text = self.library.texts.say("apology", language, audience="unknown")
         phone = self.library.profile.phone
         name = "apology-contact" if phone else "apology-without-phone"
         contact = self.library.texts.say(name, language, phone=phone)
-        return Turn(
-            conversation=conversation or Conversation(visitor=VisitorKey("")),
-            effects=(SendText(text=f"{text}\n\n{contact}"),),
+        told = SendText(
+            text=f"{text}\n\n{core_text(language)}\n\n{contact}",
+            priority=Priority.CRISIS,
+            on_unknown=UnknownOutcome.RESEND,
         )
+        warning = SendStaff(text=self.library.texts.say("staff-unheard", DUTCH), priority=Priority.CRISIS)
+        return Turn(conversation=conversation or Conversation(visitor=VisitorKey("")), effects=(told, warning))
 
 
 def _first(context: TurnContext) -> Turn:
@@ -91,3 +101,24 @@ def _first(context: TurnContext) -> Turn:
         if turn is not None:
             return turn
     raise AssertionError("the last stage always answers")
+
+
+def _says_nothing_new(context: TurnContext) -> bool:
+    """A second picture of an album that was answered, or a change that leaves no words; danger is never nothing."""
+    if context.assessment.level is not Level.NONE or context.handoff is not None:
+        return False
+    match context.inbound:
+        case MessageEdited(text=text):
+            return not text.strip()
+        case MediaReceived(album=album, caption=caption) if album:
+            return album == context.conversation.album and not caption.strip()
+        case _:
+            return False
+
+
+def _with_album(context: TurnContext, turn: Turn) -> Turn:
+    """Which album was answered last."""
+    inbound = context.inbound
+    if not isinstance(inbound, MediaReceived) or not inbound.album:
+        return turn
+    return replace(turn, conversation=turn.conversation.evolve(album=inbound.album))

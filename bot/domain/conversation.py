@@ -113,6 +113,8 @@ class Conversation:
     """What else the last question may have meant."""
     said: str = ""
     """Fingerprint of what was last said, so that it is not said word for word again."""
+    album: str = ""
+    """The album of pictures that was answered last: one answer is enough for all of it."""
 
     trial: str = ""
     """A flow that a colleague plays as somebody else; a state of its own, beside this one."""
@@ -145,6 +147,7 @@ class Conversation:
                 "others": self.others,
                 "said": self.said,
                 "trial": self.trial,
+                "album": self.album,
             },
             ensure_ascii=False,
         )
@@ -175,6 +178,7 @@ class Conversation:
             others=tuple(EntryId(name) for name in data.get("others", ())),
             said=str(data.get("said", "")),
             trial=str(data.get("trial", "")),
+            album=str(data.get("album", "")),
         )
 
 

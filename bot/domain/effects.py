@@ -148,7 +148,9 @@ class SendStaff:
     buttons: Buttons = ()
     priority: Priority = Priority.HANDOFF
     card: tuple[HandoffId, LaneKey] | None = None
-    """This is the card of a handoff: its number is reported in that lane."""
+    """This is the card of a handoff, or with the priority of a crisis that of a warning: its number is reported in
+    that lane.
+    """
     reply_to: MessageId | None = None
 
 
@@ -179,15 +181,27 @@ class Relay:
     """For copies: what the channel it came from needs to fetch the content, for a channel that cannot copy."""
     beside: str = ""
     """For copies to such a channel: the words under the picture, as HTML."""
+    part: str = ""
+    """Set when the same message is passed on once more in another way: its words apart, or anew after a change."""
+    album: tuple[MessageId, ...] = ()
+    """All parts of an album, in order: they travel as one."""
+    without_captions: bool = False
+    """The words under an album stay behind."""
+    files: tuple[str, ...] = ()
+    """For an album to a channel that cannot copy: what ``file`` is for each of its parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelayEdit:
-    """Change the counterpart of a message."""
+    """Change the counterpart of a message; whoever changed it hears when that was not possible."""
 
     source: Linked
     person: Origin
     html: str
+    media: bool = False
+    """The words stand under a picture or recording."""
+    place: TopicPlace = field(default_factory=TopicPlace)
+    """Where a longer version goes on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +215,7 @@ class RelayReaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelayDeletion:
-    """Delete the counterpart of a message."""
+    """Delete the counterpart of a message; staff hear afterwards whether it is gone."""
 
     source: Linked
     person: Origin

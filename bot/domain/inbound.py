@@ -73,6 +73,10 @@ class MediaReceived:
     caption: str
     message: MessageId
     reply_to: MessageId | None = None
+    names_account: bool = False
+    """The caption points at an account, openly or behind a link."""
+    album: str = ""
+    """Name of the album it is part of; every part arrives on its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,8 @@ class MessageEdited:
 
     text: str
     message: MessageId
+    media: bool = False
+    """The text stands under a picture or recording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +121,8 @@ class Staffer:
     key: StaffKey
     name: str
     address: SealedAddress
+    surname: str = ""
+    """First letter of the last name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +138,38 @@ class StaffWrote:
     file: str = ""
     """What the channel needs to fetch the content again; it says nothing about anybody."""
     reply_to: MessageId | None = None
+    reply_to_bot: bool = False
+    """The message that is answered is one of the bot: a card, a note, or a line of a person."""
+    album: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnonymousWrote:
+    """An anonymous administrator wrote something: nobody knows who, so it cannot be carried out."""
+
+    topic: TopicId | None
+    text: str
+    reply_to: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffMoved:
+    """A colleague left the staff group, or came (back) into it."""
+
+    staff: Staffer
+    present: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMoved:
+    """The staff group became another one (a supergroup): numbers of messages and topics of before mean nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberAsked:
+    """Somebody asked in a group what its number is."""
+
+    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +182,7 @@ class StaffCommanded:
     name: str
     argument: str
     reply_to: MessageId | None = None
+    reply_to_bot: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +205,8 @@ class StaffEdited:
     message: MessageId
     text: str
     styled: str = ""
+    media: bool = False
+    """The text stands under a picture or recording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,15 +224,17 @@ class TopicChanged:
 
     topic: TopicId
     closed: bool
+    staff: Staffer | None = None
+    """Who did it, when that is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupChanged:
-    """What the bot may do in the staff group; ``missing`` names rights it needs and lacks."""
+    """What the bot may do in the staff group; ``missing`` names rights it needs and lacks. None: not known."""
 
     present: bool
-    forum: bool
-    missing: tuple[str, ...] = ()
+    forum: bool | None = None
+    missing: tuple[str, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +246,7 @@ class MessageSettled:
     result: int | None = None
     reason: str = ""
     message: MessageId | None = None
-    """The staff message it was made from, if any."""
+    """The message it was made from, if any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +258,10 @@ class ContentRefused:
 
 StaffInbound = (
     StaffWrote
+    | AnonymousWrote
+    | StaffMoved
+    | GroupMoved
+    | NumberAsked
     | StaffCommanded
     | StaffPressed
     | StaffEdited

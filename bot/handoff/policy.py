@@ -47,9 +47,23 @@ def may_close(handoff: Handoff, key: StaffKey, coordinator: bool) -> Refusal | N
     return Refusal.NOT_YOURS
 
 
+def may_transfer(handoff: Handoff, key: StaffKey, coordinator: bool) -> Refusal | None:
+    """The claimer or the coordinator gives a talk away; one that nobody has may be given to somebody by anybody."""
+    if handoff.status is Status.CLOSED:
+        return Refusal.CLOSED
+    if handoff.status is Status.WAITING or handoff.claimer == key or coordinator:
+        return None
+    return Refusal.NOT_YOURS
+
+
+def colleagues(room: Room) -> tuple[StaffMember, ...]:
+    """Everybody who is in the group, as far as known."""
+    return tuple(member for member in room.staff.values() if not member.gone)
+
+
 def on_duty(room: Room) -> tuple[StaffMember, ...]:
     """Colleagues who said they are there."""
-    return tuple(member for member in room.staff.values() if member.on_duty)
+    return tuple(member for member in colleagues(room) if member.on_duty)
 
 
 def whom_to_call(room: Room, handoff: Handoff | None, most: int) -> tuple[StaffMember, ...]:
@@ -63,8 +77,8 @@ def whom_to_call(room: Room, handoff: Handoff | None, most: int) -> tuple[StaffM
 
 def coordinators(room: Room) -> tuple[StaffMember, ...]:
     """Who is called when nobody else answers; without a coordinator everybody who is known."""
-    named = tuple(member for member in room.staff.values() if member.coordinator)
-    return named or tuple(room.staff.values())
+    named = tuple(member for member in colleagues(room) if member.coordinator)
+    return named or colleagues(room)
 
 
 def _fits(member: StaffMember, handoff: Handoff) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.audience import Audience
 from bot.domain.channel import Channel
-from bot.domain.effects import TopicPlace
+from bot.domain.effects import Side, TopicPlace
 from bot.domain.ids import (
     EntryId,
     FlowId,
@@ -37,6 +37,26 @@ class ClosedBy(StrEnum):
     STAFF = "staff"
     PERSON = "person"
     SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Album:
+    """Pictures that were sent as one; Telegram brings each on its own."""
+
+    name: str
+    side: Side
+    kind: str
+    messages: tuple[MessageId, ...] = ()
+    internal: bool = False
+    """One of them says that it is for colleagues only: then all are."""
+    without_captions: bool = False
+    """A caption says who somebody is: the words went on apart, without that."""
+    files: tuple[str, ...] = ()
+    """What a channel that cannot copy needs to fetch each of them."""
+    beside: str = ""
+    """For such a channel: the words under them, as HTML."""
+    asked: bool = False
+    """The person was asked whether these may be passed on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +93,12 @@ class Handoff:
     last_staff_at: datetime | None = None
     last_person_at: datetime | None = None
     checked_in: bool = False
-    recognisable_allowed: bool = False
-    """The person was told that voice and face are recognisable, and said yes."""
+    allowed_kinds: tuple[str, ...] = ()
+    """Kinds of media (photo, voice, place) of which the person was told that they are recognisable, and said yes."""
+    albums: tuple[Album, ...] = ()
+    """Pictures that belong together, as long as they are being gathered or wait for a yes."""
+    closer: StaffKey | None = None
+    """The colleague who ended it."""
     rating: int | None = None
     left: bool = False
     """The person blocked the bot: nothing arrives any more."""
@@ -118,6 +142,12 @@ class StaffMember:
     coordinator: bool = False
     languages: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    surname: str = ""
+    """First letter of the last name, to tell two colleagues of one name apart."""
+    gone: bool = False
+    """No longer in the staff group."""
+    told_in: str = ""
+    """The talk of a colleague in which they last heard that their lines stay inside."""
 
     def evolve(self, **changes: Any) -> "StaffMember":
         """A copy with some fields changed."""
@@ -138,6 +168,10 @@ class Alert:
     visitor: VisitorKey
     seen_by: StaffKey | None = None
     raised: int = 0
+    times: int = 1
+    """How often danger was heard from this person since nobody saw the first."""
+    card: MessageId | None = None
+    about_other: bool = False
 
     @property
     def origin(self) -> Origin:
@@ -166,6 +200,8 @@ class Group:
     forum: bool = True
     present: bool = True
     missing: tuple[str, ...] = ()
+    away_since: datetime | None = None
+    """Since when the bot cannot say anything there."""
     snippets: tuple[tuple[str, str], ...] = ()
     """Sentences the team wrote once to send often: name and text."""
 

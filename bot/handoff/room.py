@@ -73,6 +73,10 @@ class Room:
             for handoff in self.handoffs.values():
                 if handoff.topic == topic:
                     return handoff
+        if reply_to is not None:
+            for handoff in self.handoffs.values():
+                if handoff.card == reply_to:
+                    return handoff
         linked = self.links.get(reply_to) if reply_to is not None else None
         return self.handoffs.get(linked) if linked is not None else None
 

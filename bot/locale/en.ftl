@@ -386,3 +386,13 @@ receipt-more = This is ready for the team as well.
 receipt-added = I have added it.
 follow-what = What is that about? Name the subject, such as "how long is a suspension".
 flow-stuck-again = I still do not manage. Tap a button below. Would you rather have a person? Type yes.
+
+# --- When something does not arrive -----------------------------------------------------------------------------------
+
+not-passed-on = I could not pass on your last message. Send it again, shorter or without an attachment.
+edit-not-passed-on = The team cannot see your change. Send it as a new message.
+team-away = The team cannot reach this chat right now. I keep what you send and pass it on as soon as possible. You do not have to send anything again.
+team-away-kept = The team cannot read this right now. I keep it and pass it on as soon as possible.
+team-away-now = The team cannot reach this chat right now. I keep your question and pass it on as soon as possible. I do not know how long that will take.
+team-back = The team can read your messages again. I am passing everything on now.
+waiting-away = I have kept your question. The team cannot reach this chat right now. As soon as it can, I pass your question on and tell you here. You are called **{ $alias }** there.

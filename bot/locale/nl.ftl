@@ -400,3 +400,13 @@ receipt-more = Ook dit staat klaar voor het team.
 receipt-added = Ik heb het erbij gezet.
 follow-what = Waar gaat dat over? Noem het onderwerp erbij, zoals "hoe lang duurt een schorsing".
 flow-stuck-again = Het lukt me nog niet. Tik op een knop hieronder. Wil je liever een mens? Typ ja.
+
+# --- Als iets niet aankomt --------------------------------------------------------------------------------------------
+
+not-passed-on = Je laatste bericht kon ik niet doorgeven aan de medewerker. Stuur het nog eens, korter of zonder bijlage.
+edit-not-passed-on = Je aanpassing kan de medewerker niet zien. Stuur het als nieuw bericht.
+team-away = Het team kan nu even niet bij deze chat. Wat je stuurt, bewaar ik en geef ik door zodra het weer kan. Je hoeft niets opnieuw te sturen.
+team-away-kept = Het team kan dit nu niet lezen. Ik bewaar het en geef het door zodra het weer kan.
+team-away-now = Het team kan nu even niet bij deze chat. Ik bewaar je vraag en geef hem door zodra het weer kan. Ik weet niet hoe lang dat duurt.
+team-back = Het team kan je berichten weer lezen. Ik geef alles nu door.
+waiting-away = Ik heb je vraag bewaard. Het team kan nu even niet bij deze chat. Zodra het weer kan, geef ik je vraag door en hoor je dat hier. Je heet daar **{ $alias }**.

@@ -21,6 +21,7 @@ card-claimed = 🟢 **Opgepakt** door { $name }. Wat { $name } hier typt, gaat n
 card-closed = ⚪ **Afgesloten** { $by ->
     [person] door de vrager
     [silence] na lange stilte
+    [named] door { $name }
    *[other] door het team
 }{ $rating ->
     [0] {""}
@@ -37,7 +38,29 @@ staff-closed-by-silence = Afgesloten: de vrager was lang stil.
 staff-reopened = De vrager wil verder praten. { $mentions }
 staff-stays-closed = Dit gesprek is afgesloten. Alleen de vrager kan het heropenen.
 staff-person-left = De vrager heeft de chat geblokkeerd of verwijderd. Berichten komen niet aan. Komt de vrager terug, dan zie je dat hier.
-staff-not-delivered = Dit bericht is niet aangekomen. Kijk het na en stuur het zo nodig opnieuw.
+staff-person-back = De vrager is terug. Berichten komen weer aan.
+staff-not-delivered = De regel met 👎 is niet aangekomen bij de vrager. Stuur hem opnieuw, korter of zonder bijlage.
+staff-edit-inside = Deze aanpassing ziet de vrager niet: de regel met 👎 was niet verstuurd, of kan niet meer veranderen. Moet de vrager het lezen? Stuur het als nieuwe regel.
+staff-note-inside = Niet verstuurd: in de regel met 👎 staat een stuk met // ervoor. Dat is voor collega's. Stuur de rest apart.
+staff-inside = Dit gesprek is van { $name }. Wat jij hier typt, gaat niet naar de vrager. 🙊 betekent: blijft binnen. Wil je het gesprek? Vraag { $name } om het over te dragen.
+staff-anonymous = Dit is niet verstuurd en niet gedaan: je schrijft anoniem, dus ik weet niet wie je bent. Zet bij je beheerdersrechten **Anoniem blijven** uit.
+staff-answer-where = Niet verstuurd: ik weet niet bij welk gesprek dit hoort. Antwoord op de kaart, of op een regel van de vrager.
+staff-line-lost = Een regel van de vrager kwam hier niet aan. De vrager weet dat. Vraag ernaar.
+staff-topic-closed = Het onderwerp van { $alias } is dicht en ik mag er niet in schrijven. De regel staat hier. Open het onderwerp, of geef mij het recht om onderwerpen te beheren.
+staff-left-group = De medewerker is uit de groep. Dit gesprek staat weer in de wachtrij. { $mentions }
+staff-bot-back = **Ik ben terug in deze groep.** Wat intussen binnenkwam, is bewaard en komt nu. Wachten: { $waiting } ({ $named }). Noodsignalen die niemand zag: { $unseen } ({ $alerts }). { $mentions }
+staff-group-moved = Deze groep is een supergroep geworden. Oude knoppen en onderwerpen werken niet meer. Wat open staat, zet ik hier opnieuw neer.
+staff-yours-here = { $mentions }, dit gesprek is nog van jou. Het gaat hier verder.
+staff-unheard = ⚠️ **Een bericht van een vrager kon ik niet verwerken.** Ik weet niet wat erin stond. De vrager las 112 en 113, en de vraag om het nog eens te sturen. Bel de beheerder.
+group-number = Het nummer van deze groep is { $number }. Zet dat bij STEUNPUNT_STAFF_CHAT_ID.
+kind-photo = foto
+kind-video = video
+kind-voice = spraakbericht
+kind-location = plek
+kind-document = bestand
+kind-contact = contactkaart
+kind-sticker = sticker
+kind-other = iets wat ik niet ken
 staff-no-topic = Ik kon geen onderwerp maken voor { $alias }. Het gesprek staat hier in de groep: antwoord door op een bericht te reageren. Geef de bot het recht om onderwerpen te beheren.
 staff-nobody-yet = { $stage ->
     [1] Al { $minutes } minuten wacht iemand. Wie kan dit oppakken?
@@ -47,6 +70,11 @@ staff-no-answer = De vrager wacht op antwoord. { $mentions }
 staff-concern = ⚠️ Let op: in dit bericht kan zorg over veiligheid zitten. Lees het rustig. Twijfel? Tik op Spoedprotocol.
 staff-danger-in-talk = 🔴 **Teken van gevaar in dit gesprek.** De bot heeft 112 en 113 genoemd. Antwoord nu. Tik op de kaart op Spoedprotocol.
 staff-alert-unseen = ⚠️ Het noodsignaal van { $moment } uur heeft nog niemand gezien. { $mentions }
+staff-alert-last = ⚠️ Het noodsignaal van { $moment } uur heeft na een kwartier nog niemand gezien. Dit is de laatste keer dat ik het zeg. Tik er op **Gezien** en kijk wat je kunt doen. { $mentions }
+staff-alert-when = Om { $moment } uur{ $times ->
+    [1] .
+   *[other] , en daarna nog: samen { $times } keer.
+}
 staff-alert-seen = Gezien door { $name }.
 staff-wiped = { $alias } heeft alles laten wissen. Het gesprek is voorbij.
 staff-entry-sent = Verstuurd: { $title }
@@ -104,12 +132,15 @@ faq-how = Typ /faq en een zoekterm, bijvoorbeeld: /faq kind zit thuis
 faq-nothing = Daar vond ik niets bij. Probeer een ander woord.
 faq-found = Welk antwoord stuur ik naar de vrager?
 transfer-ask = { $name } wil dit gesprek overdragen. Aan wie?
+transfer-who = Ik ken geen collega, of meer dan één, met de naam "{ $who }". Het gesprek blijft waar het is. Kies uit: { $names }
 transfer-full = { $name } heeft al zoveel gesprekken als mag. Kies iemand anders.
 block-never = Bij dit gesprek was een teken van gevaar. Dan blokkeren we niet.
 block-why = Schrijf er een reden bij, bijvoorbeeld: /blokkeer scheldt na drie waarschuwingen
 blocked-staff = Geblokkeerd voor { $days } dagen. Reden: { $reason }. Antwoorden van de bot en SOS blijven werken.
 delete-how = Stuur /verwijder als antwoord op het bericht dat weg moet.
-deleted = Ik haal het weg bij de vrager. Heeft die het al gelezen, dan is dat niet terug te draaien.
+deleted = Weggehaald bij de vrager. Heeft die het al gelezen, dan is dat niet terug te draaien.
+delete-not-yours = Dit is een regel van de vrager of van mij. Weghalen kan alleen bij wat jij zelf verstuurde.
+delete-failed = Weghalen lukte niet. Na twee dagen laat Telegram dat niet meer toe.
 snippet-kept = Bewaard. Sturen: /zin { $name }
 snippet-list = Vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst
 refused-taken = { $name } heeft dit gesprek al.
@@ -141,6 +172,7 @@ staff-command-overdragen = Geef dit gesprek door
 staff-command-afsluiten = Sluit dit gesprek
 staff-command-spoed = Wat te doen bij gevaar
 staff-command-blokkeer = Een week geen gesprekken
+staff-command-id = Het nummer van deze groep
 staff-command-verwijder = Haal je bericht weg bij de vrager
 staff-command-help = Zo werkt het hier
 staff-signal = 📣 **Signaal** bij "{ $theme }", van een { $audience ->

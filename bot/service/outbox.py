@@ -6,7 +6,8 @@ Telegram has no idempotency key. Each message carries its own rule for that case
 
 import asyncio
 import logging
-from collections.abc import Collection
+import time
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -28,6 +29,8 @@ _GATHER = 0.004
 """Seconds to wait for more requests to end, so that one commit settles them together."""
 _IDLE = timedelta(seconds=1)
 _PAUSE_AFTER_FAILURE = 1.0
+_SET_BACK = timedelta(seconds=2)
+"""A clock that is this much behind was set back; less is how clocks are."""
 
 
 class Dispatcher:
@@ -43,8 +46,12 @@ class Dispatcher:
         fed_back: asyncio.Event,
         bell: asyncio.Event | None = None,
         figures: Figures | None = None,
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        """``fed_back`` is set when a delivery put something in the inbox; ``bell`` rings when something waits."""
+        """``fed_back`` is set when a delivery put something in the inbox; ``bell`` rings when something waits.
+
+        ``steady`` counts seconds and only goes forward: limits are kept on it, whatever happens to the clock.
+        """
         self._store = store
         self._sender = sender
         self._clock = clock
@@ -53,7 +60,9 @@ class Dispatcher:
         self._signal = bell or asyncio.Event()
         self._flying: dict[asyncio.Task[DeliveryResult], LaneKey] = {}
         self._unwritten: list[DeliveryResult] = []
-        self._resting: dict[LaneKey, datetime] = {}
+        self._resting: dict[LaneKey, float] = {}
+        self._steady = steady
+        self._seen: tuple[datetime, float] | None = None
         self._figures = figures or Figures()
 
     def wake(self) -> None:
@@ -65,7 +74,14 @@ class Dispatcher:
         settled = await self._store.recover()
         if settled:
             logger.warning("messages were under way at the last stop", extra={"count": settled})
-        self._budget.remember(await self._store.recent_sends(self._clock() - timedelta(minutes=1)))
+        now, steady = self._clock(), self._steady()
+        await self._store.clock_set_back(now, pauses=False)
+        ages = [
+            (destination, group, (now - at).total_seconds())
+            for destination, group, at in await self._store.recent_sends(now - timedelta(minutes=1))
+        ]
+        # A send "from the future" was made under another clock: it says nothing about the last minute.
+        self._budget.remember((where, group, steady - age) for where, group, age in ages if age >= 0)
 
     async def run(self) -> None:
         """Send for ever."""
@@ -91,7 +107,8 @@ class Dispatcher:
     async def _round(self) -> timedelta:
         """Settle what ended, start what may go; returns how long nothing more can happen by itself."""
         self._collect()
-        now = self._clock()
+        now = self._steady()
+        await self._look_at_clock(now)
         self._resting = {destination: until for destination, until in self._resting.items() if until > now}
         async with self._store.deliveries() as unit:
             for result in self._unwritten:
@@ -103,11 +120,18 @@ class Dispatcher:
         for waiting, merged in starting:
             task = asyncio.create_task(self._send(waiting, merged))
             self._flying[task] = waiting.message.destination
-        return timedelta(0) if look_further else min([_IDLE, *(until - now for until in self._resting.values())])
+        rests = [timedelta(seconds=until - now) for until in self._resting.values()]
+        return timedelta(0) if look_further else min([_IDLE, *rests])
 
-    async def _choose(
-        self, unit: Deliveries, now: datetime
-    ) -> tuple[list[tuple[WaitingMessage, tuple[int, ...]]], bool]:
+    async def _look_at_clock(self, steady: float) -> None:
+        """When somebody set the clock back, nothing may wait for the moments of before."""
+        now = self._clock()
+        before, self._seen = self._seen, (now, steady)
+        if before is not None and before[0] + timedelta(seconds=steady - before[1]) - now > _SET_BACK:
+            logger.warning("the clock was set back")
+            await self._store.clock_set_back(now, pauses=True)
+
+    async def _choose(self, unit: Deliveries, now: float) -> tuple[list[tuple[WaitingMessage, tuple[int, ...]]], bool]:
         """What may leave now, with the messages that travel inside; and whether it is worth looking again at once."""
         free = PARALLEL - len(self._flying)
         if free <= 0:
@@ -130,7 +154,7 @@ class Dispatcher:
             )
             if pause > timedelta(0):
                 put_to_rest |= message.priority >= Priority.ANSWER
-                self._resting[message.destination] = now + pause
+                self._resting[message.destination] = now + pause.total_seconds()
                 continue
             start, companions = await self._with_companions(unit, head)
             for waiting in (head, *companions):
@@ -145,7 +169,7 @@ class Dispatcher:
     ) -> tuple[WaitingMessage, Collection[WaitingMessage]]:
         """When a group's budget runs low, messages of one kind travel together."""
         message = head.message
-        if not (message.group and message.coalesce and self._budget.tight(message.destination, self._clock())):
+        if not (message.group and message.coalesce and self._budget.tight(message.destination, self._steady())):
             return head, ()
         companions = list(await unit.followers(head, 9))
         while companions:

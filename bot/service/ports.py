@@ -93,8 +93,9 @@ class Deliveries(Protocol):
     ) -> Sequence[WaitingMessage]:
         """The next message of each destination and priority that may go now.
 
-        Most urgent first. A destination that is paused or listed in ``without`` is skipped; one listed in ``resting``
-        only gets what is more urgent than an answer. A message whose dependency was not sent waits.
+        Most urgent first. A destination that is paused or listed in ``without`` is skipped, and so is what is paused of
+        it; one listed in ``resting`` only gets what is more urgent than an answer. A message whose dependency was not
+        sent waits; a dependency nobody remembers is no reason to.
         """
         ...
 
@@ -135,6 +136,18 @@ class Store(Protocol):
 
     async def recent_sends(self, since: datetime) -> Sequence[tuple[LaneKey, bool, datetime]]:
         """Destination, group or not, and moment of sends after ``since``: so that limits survive a restart."""
+        ...
+
+    async def clock_set_back(self, now: datetime, *, pauses: bool) -> None:
+        """Let nothing wait for a moment of a clock that was ahead; ``pauses`` forgets those as well."""
+        ...
+
+    async def note(self, name: str) -> str | None:
+        """Something small that was written down with ``write_note``."""
+        ...
+
+    async def write_note(self, name: str, text: str) -> None:
+        """Write down something small, sealed; a second one with the same name replaces the first."""
         ...
 
     async def ring(self, now: datetime) -> int:

@@ -44,7 +44,9 @@ class Report:
     lane: LaneKey
     handoff: HandoffId
     what: str
-    """``topic``, ``card`` (also heard when it went well) or ``relay`` (only heard when it did not)."""
+    """``topic``, ``card``, ``alert`` and ``deletion`` are also heard of when they went well; ``relay`` and ``edit`` (of
+    staff), ``relay-in`` and ``edit-in`` (of the person) only when they did not.
+    """
     message: MessageId | None = None
 
 
@@ -80,6 +82,13 @@ class Outgoing:
     """The message this one passes on: once sent, each is the other's counterpart."""
     counterpart: Linked | None = None
     """A message whose counterpart is needed to carry this out."""
+    album: tuple[MessageId, ...] = ()
+    """For several messages that travel as one: all of them, in order; ``link`` is the first."""
+
+    @property
+    def bucket(self) -> str:
+        """What a pause is about: Telegram counts new messages together, and every other method on its own."""
+        return "send" if self.method.startswith(("send_", "copy_")) else self.method
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +103,10 @@ class WaitingMessage:
     """How often a try ended without anybody knowing whether it arrived."""
     dependency_result: int | None = None
     """Message or topic id that the message it depends on got from the channel."""
-    counterpart_result: MessageId | None = None
-    """Number of the counterpart that was asked for."""
+    counterparts: tuple[MessageId, ...] = ()
+    """Numbers of the counterparts that were asked for; several when a line was split or shown again."""
+    companions: tuple[tuple[MessageId, str | None], ...] = ()
+    """For a changed line that travels in one message with others: all of them in order, with their words if known."""
     recent: tuple[MessageId, ...] = ()
     """For a wipe: what was sent to this destination in the last 48 hours."""
 
@@ -119,9 +130,13 @@ class DeliveryResult:
     waiting: WaitingMessage
     outcome: Delivered
     message_id: int | None = None
+    album: tuple[int, ...] = ()
+    """Numbers of several messages that were sent as one."""
     again_at: datetime | None = None
     pause_until: datetime | None = None
-    """No message to this destination before then (``retry_after``); kept in the store so that a restart obeys."""
+    """Nothing of the same bucket to this destination before then; kept in the store so that a restart obeys."""
+    pause_all: bool = False
+    """The pause is about everything to this destination: it cannot be reached."""
     reason: str = ""
     """Error class or Telegram's fixed error text; never words of a message."""
     feedback: RawUpdate | None = None

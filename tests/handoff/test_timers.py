@@ -104,12 +104,18 @@ class Team:
     def asks(self, visitor: str = "p") -> Handoff:
         """From /mens to a topic."""
         self.happens(CommandReceived(name="mens", argument="", message=MessageId(1)), visitor)
-        self.happens(ChoicePressed(choice=Choice(Kind.SHARE, "bare").data(), press=PressId("x"), message=None), visitor)
+        self.happens(ChoicePressed(choice=self.offered(Kind.SHARE), press=PressId("x"), message=None), visitor)
         handoff = self.room.of(VisitorKey(visitor))
         assert handoff is not None
         topic = TOPIC + len(self.room.handoffs) - 1
         self.happens(MessageSettled(handoff=handoff.id, what="topic", result=topic), visitor)
         return self.room.handoffs[handoff.id]
+
+    def offered(self, kind: Kind) -> str:
+        """What the first button of this kind carries, of those that were shown last."""
+        shown = [effect for effect in self.effects if isinstance(effect, SendText)]
+        choices = [button.choice or "" for text in shown for row in text.buttons for button in row]
+        return next(choice for choice in choices if choice.startswith(f"{kind}:"))
 
     def presses(self, staff: Staffer, kind: StaffKind, identifier: str) -> None:
         press = StaffPressed(

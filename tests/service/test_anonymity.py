@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.adapters.storage.encryption import new_secret_key
 from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.adapters.telegram.composer import TelegramComposer
 from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import TelegramTranslator, raw_update
 from bot.app.library import load_library
 from bot.app.logging import RedactingFormatter
@@ -169,8 +171,8 @@ async def play(story: list[tuple[str, str]], folder: Path, library: Library) -> 
         store = SqlStore(database, vault, clock, state_lifetime=timedelta(hours=24))
         desk = Desk(
             store,
-            TelegramTranslator(identity, STAFF_CHAT),
-            TelegramComposer(identity, STAFF_CHAT),
+            TelegramTranslator(identity, StaffChat(STAFF_CHAT)),
+            TelegramComposer(identity, StaffChat(STAFF_CHAT)),
             Conversing(library),
             clock,
             stored=lambda: None,
@@ -178,6 +180,7 @@ async def play(story: list[tuple[str, str]], folder: Path, library: Library) -> 
         )
         sent: list[str] = []
         claim = ""
+        offered: list[str] = []
         for number, update in enumerate(updates(story), start=1):
             if update.pop("claim", False):
                 if not claim:
@@ -187,10 +190,13 @@ async def play(story: list[tuple[str, str]], folder: Path, library: Library) -> 
                     "id": str(number), "from": ANOUK, "chat_instance": "1", "data": claim,
                     "message": {"message_id": 900, "date": 1, "chat": group},
                 }  # fmt: skip
+            press = update.get("callback_query", {})
+            if press.get("data") == "deel:all" and offered:
+                press["data"] = offered[-1]
             await store.receive([raw_update(update, identity)])
             while await desk.handle_batch():
                 pass
-            for message in await _send_all(store, number):
+            for message in await _send_all(store, number, offered):
                 sent.append(message)
                 if "s-pak:" in message:
                     claim = "s-pak:" + message.split("s-pak:")[1][:10]
@@ -202,14 +208,15 @@ async def play(story: list[tuple[str, str]], folder: Path, library: Library) -> 
         await database.close()
 
 
-async def _send_all(store: SqlStore, number: int) -> list[str]:
-    """Everything that waits for the group, as its parameters; each is marked as sent."""
+async def _send_all(store: SqlStore, number: int, offered: list[str]) -> list[str]:
+    """Everything that waits for the group, as its parameters; each is marked as sent. ``offered`` gets the yeses."""
     found: list[str] = []
     while True:
         async with store.deliveries() as unit:
             heads = await unit.heads(50, without=())
             for order, head in enumerate(heads):
                 result = 7 if head.message.method == "create_forum_topic" else 1000 * number + len(found) + order
+                offered += re.findall(r"deel:all_[0-9a-f]{8}", json.dumps(head.message.parameters))
                 if head.message.group:
                     # Where a copy comes from is told to Telegram only; the group never sees it.
                     shown = {k: v for k, v in head.message.parameters.items() if k != "from_chat_id"}

@@ -11,6 +11,7 @@ from bot.adapters.storage.encryption import KeyRing, new_name_key, new_secret_ke
 from bot.adapters.storage.memory import MemoryStore
 from bot.adapters.telegram.composer import TelegramComposer
 from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import TelegramTranslator, raw_update
 from bot.app.library import load_library
 from bot.dialogue.conversing import Conversing
@@ -38,8 +39,8 @@ class House:
         self.store = MemoryStore(lambda: self.now, state_lifetime=timedelta(hours=24))
         self.desk = Desk(
             self.store,
-            TelegramTranslator(self.identity, GROUP),
-            TelegramComposer(self.identity, GROUP),
+            TelegramTranslator(self.identity, StaffChat(GROUP)),
+            TelegramComposer(self.identity, StaffChat(GROUP)),
             Conversing(library),
             lambda: self.now,
             stored=lambda: None,

@@ -24,6 +24,7 @@ from bot.adapters.storage.encryption import new_secret_key
 from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.adapters.telegram.composer import TelegramComposer
 from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import TelegramTranslator, raw_update
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
@@ -111,8 +112,8 @@ class Month:
         self._store = SqlStore(database, vault, lambda: self.now, state_lifetime=timedelta(hours=24))
         self._desk = Desk(
             self._store,
-            TelegramTranslator(identity, GROUP),
-            TelegramComposer(identity, GROUP),
+            TelegramTranslator(identity, StaffChat(GROUP)),
+            TelegramComposer(identity, StaffChat(GROUP)),
             Conversing(self._library),
             lambda: self.now,
             stored=lambda: None,

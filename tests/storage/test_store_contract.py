@@ -375,7 +375,7 @@ async def test_a_passed_on_message_finds_its_counterpart(store: Store, clock: Cl
     )
     async with store.deliveries() as unit:
         (head,) = await unit.heads(5, without=())
-    assert head.counterpart_result == 5
+    assert head.counterparts == (5,)
     async with store.turns(1) as turns:
         assert await turns.links([MessageId(41)]) == {41: "h"}
 

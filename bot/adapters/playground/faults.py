@@ -20,6 +20,10 @@ class FaultKind(StrEnum):
     """429 with ``retry_after`` = ``value`` seconds."""
     NONSENSE = "nonsense"
     """The answer is no JSON."""
+    ODD = "odd"
+    """A 200 with JSON that is no answer: ``body``."""
+    REFUSAL = "refusal"
+    """An answer with ``ok: false``: 400, or 403 when ``value`` says so, with ``body`` as its sentence."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,6 +34,7 @@ class Fault:
     method: str | None = None
     chat: int | None = None
     value: float = 0.0
+    body: str = ""
     times: int | None = 1
     chance: float = 1.0
 

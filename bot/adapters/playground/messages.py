@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Callable
 from typing import Any
 
-from bot.adapters.playground.checking import caption_of, keyboard_of, text_of
+from bot.adapters.playground.checking import CAPTION_UNITS, caption_of, keyboard_of, text_of
 from bot.adapters.playground.errors import bad_request
+from bot.adapters.playground.formatting import units
 from bot.adapters.playground.topics import topic_of
 from bot.adapters.playground.world import DELETE_WITHIN, Chat, World
 
@@ -80,6 +81,17 @@ def copy_message(world: World, parameters: dict[str, Any]) -> Any:
     content = {name: original[name] for name in _CONTENT if name in original}
     if not content:
         raise bad_request("the message can't be copied")
+    if "caption" in parameters or parameters.get("remove_caption"):
+        content.pop("caption_entities", None)
+        content["caption"] = ""
+    if parameters.get("caption"):
+        content["caption"], entities = caption_of(parameters)
+        content |= {"caption_entities": entities} if entities else {}
+    if units(str(content.get("caption", ""))) > CAPTION_UNITS:
+        raise bad_request("message caption is too long")
+    content = {name: value for name, value in content.items() if value != ""}
+    if "text" not in content and parameters.get("album"):
+        content["media_group_id"] = parameters["album"]
     return {"message_id": _send(world, parameters, content)["message_id"]}
 
 
@@ -91,7 +103,10 @@ def copy_messages(world: World, parameters: dict[str, Any]) -> Any:
     source = world.chat(parameters["from_chat_id"])
     rest = {name: value for name, value in parameters.items() if name != "message_ids"}
     known = [number for number in numbers if number in source.messages]
-    return [copy_message(world, {**rest, "message_id": number}) for number in known]
+    groups = {source.messages[number].get("media_group_id") for number in known}
+    # Grouping is kept for what was an album.
+    album = f"copy{groups.pop()}" if len(groups) == 1 and None not in groups else ""
+    return [copy_message(world, {**rest, "message_id": number, "album": album}) for number in known]
 
 
 def _send(world: World, parameters: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
@@ -122,6 +137,8 @@ def edit_text(world: World, parameters: dict[str, Any]) -> Any:
     """Bot API editMessageText."""
     chat, message = _own(world, parameters)
     text, entities = text_of(parameters)
+    if "text" not in message:
+        raise bad_request("there is no text in the message to edit")
     return _change(world, chat, message, {"text": text, "entities": entities}, parameters)
 
 
@@ -129,6 +146,8 @@ def edit_caption(world: World, parameters: dict[str, Any]) -> Any:
     """Bot API editMessageCaption."""
     chat, message = _own(world, parameters)
     caption, entities = caption_of(parameters)
+    if "text" in message:
+        raise bad_request("there is no caption in the message to edit")
     return _change(world, chat, message, {"caption": caption, "caption_entities": entities}, parameters)
 
 
@@ -150,7 +169,7 @@ def _change(
     world: World, chat: Chat, message: dict[str, Any], content: dict[str, Any], parameters: dict[str, Any]
 ) -> Any:
     changed = {**message, **content}
-    changed = {name: value for name, value in changed.items() if value not in ([], None)}
+    changed = {name: value for name, value in changed.items() if value not in ([], None, "")}
     markup = keyboard_of(parameters)
     changed.pop("reply_markup", None)
     if markup is not None and markup.get("inline_keyboard"):

@@ -1,6 +1,7 @@
 """What people do: write, tap, edit, react, send a photo, block the bot; and what staff do in their group."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from bot.adapters.playground.formatting import parse
@@ -49,9 +50,17 @@ class Visitor:
         """Send a message with any content (location, contact, …)."""
         return self._send(content)
 
+    def sends_album(self, captions: Sequence[str]) -> list[int]:
+        """Send photos as one album; every part is an update of its own."""
+        group = str(self.world.new_press().id)
+        return [
+            self._send(_photo(self.world, f"foto {number}".encode(), caption, media_group_id=group))
+            for number, caption in enumerate(captions)
+        ]
+
     def edits(self, number: int, text: str) -> None:
-        """Change an own message."""
-        message = {**self.chat.messages[number], "text": text, "edit_date": int(self.world.now())}
+        """Change an own message, or the words under a picture."""
+        message = _edited(self.chat.messages[number], text, self.world)
         self.chat.messages[number] = message
         self.world.tell({"kind": "edited", "chat": self.chat.id, "message": message})
         self.world.update("edited_message", message)
@@ -189,9 +198,58 @@ class StaffMember:
         self.world.update("message", message)
         return int(message["message_id"])
 
+    def sends_album(self, captions: Sequence[str], topic: int | None = None) -> list[int]:
+        """Send photos as one album; every part is an update of its own."""
+        group = str(self.world.new_press().id)
+        place = {} if topic is None else {"message_thread_id": topic, "is_topic_message": True}
+        numbers = []
+        for number, caption in enumerate(captions):
+            photo = _photo(self.world, f"werk {number}".encode(), caption, media_group_id=group)
+            message = self.world.post(self.group, {"from": self.person.user(), **photo, **place})
+            self.world.update("message", message)
+            numbers.append(int(message["message_id"]))
+        return numbers
+
+    def says_anonymously(self, text: str, topic: int | None = None) -> int:
+        """Write as an anonymous administrator: in the name of the group."""
+        place: dict[str, Any] = {} if topic is None else {"message_thread_id": topic, "is_topic_message": True}
+        sender = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+        message: dict[str, Any] = {"from": sender, "sender_chat": self.group.short(), "text": text, **place}
+        message = self.world.post(self.group, message)
+        self.world.update("message", message)
+        return int(message["message_id"])
+
+    def reacts(self, number: int, emoji: str) -> None:
+        """Put an emoji under a message of the group."""
+        self.world.update(
+            "message_reaction",
+            {
+                "chat": self.group.short(),
+                "message_id": number,
+                "user": self.person.user(),
+                "date": int(self.world.now()),
+                "old_reaction": [],
+                "new_reaction": [{"type": "emoji", "emoji": emoji}],
+            },
+        )
+
+    def leaves(self) -> None:
+        """Leave the staff group."""
+        del self.group.members[self.person.id]
+        self.world.update(
+            "chat_member",
+            {
+                "chat": self.group.short(),
+                "from": self.person.user(),
+                "date": int(self.world.now()),
+                "old_chat_member": {"user": self.person.user(), "status": "member"},
+                "new_chat_member": {"user": self.person.user(), "status": "left"},
+            },
+        )
+
     def edits(self, number: int, text: str) -> None:
-        """Change an own message."""
-        message = {**self.group.messages[number], "text": text, "edit_date": int(self.world.now())}
+        """Change an own message, or the words under a picture."""
+        message = _edited(self.group.messages[number], text, self.world)
         self.group.messages[number] = message
         self.world.tell({"kind": "edited", "chat": self.group.id, "message": message})
         self.world.update("edited_message", message)
@@ -223,6 +281,55 @@ class StaffMember:
     def deletes_topic(self, topic: int) -> None:
         """Delete a topic by hand; the bot is not told (Telegram sends no update)."""
         remove(self.world, self.group, topic_of(self.group, topic))
+
+
+def migrate(world: World, group: Chat, number: int) -> Chat:
+    """A group becomes a supergroup: another number, and nothing of before can be reached by its old one."""
+    fresh = Chat(id=number, title=group.title, forum=group.forum, rights=set(group.rights), members=dict(group.members))
+    world.add_group(fresh)
+    group.moved_to = number
+    before = world.post(group, {"migrate_to_chat_id": number})
+    world.update("message", before)
+    after = world.post(fresh, {"migrate_from_chat_id": group.id})
+    world.update("message", after)
+    return fresh
+
+
+def put_out(world: World, group: Chat, *, present: bool) -> None:
+    """The bot is put out of the group, or let in again."""
+    group.removed = not present
+    by = next(iter(group.members.values())).user()
+    was, now = ("member", "kicked") if not present else ("kicked", "administrator")
+    rights: dict[str, Any] = {"can_be_edited": False, "is_anonymous": False}
+    rights |= dict.fromkeys(
+        (
+            "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
+            "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+            "can_delete_stories", "can_pin_messages", "can_manage_topics",
+        ),
+        True,
+    )  # fmt: skip
+    extra: dict[str, dict[str, Any]] = {"kicked": {"until_date": 0}, "member": {}, "administrator": rights}
+    world.update(
+        "my_chat_member",
+        {
+            "chat": group.short(),
+            "from": by,
+            "date": int(world.now()),
+            "old_chat_member": {"user": world.bot, "status": was, **extra[was]},
+            "new_chat_member": {"user": world.bot, "status": now, **extra[now]},
+        },
+    )
+
+
+def _photo(world: World, content: bytes, caption: str, **more: str) -> dict[str, Any]:
+    message: dict[str, Any] = {"photo": file_object("photo", keep_file(world, content), world), **more}
+    return {**message, "caption": caption} if caption else message
+
+
+def _edited(message: dict[str, Any], text: str, world: World) -> dict[str, Any]:
+    name = "text" if "text" in message else "caption"
+    return {**message, name: text, "edit_date": int(world.now())}
 
 
 def press(world: World, chat: Chat, person: Person, message: dict[str, Any], data: str) -> str:

@@ -140,6 +140,10 @@ class PlaygroundServer:
                 )
             case FaultKind.NONSENSE:
                 return web.Response(status=200, text="<html>geen json</html>")
+            case FaultKind.ODD:
+                return web.Response(status=200, text=fault.body, content_type="application/json")
+            case FaultKind.REFUSAL:
+                return _answer_error(BotApiError(int(fault.value) or 400, fault.body))
         return None
 
     async def _after(self, fault: Fault | None, request: web.Request, answer: web.StreamResponse) -> web.StreamResponse:

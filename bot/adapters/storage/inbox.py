@@ -5,11 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, or_, select, text, update
+from sqlalchemy import and_, bindparam, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.statements import (
     SENDING,
+    SENT,
     WAITING,
     add_counts,
     insert_or_ignore,
@@ -272,6 +273,12 @@ def _added_up(records: Sequence[TurnRecord]) -> list[dict[str, Any]]:
 async def forget_person(connection: AsyncConnection, visitor: str, lane: str) -> None:
     """Erase all that is kept of one person; what this turn still says is written after."""
     talks = select(record.c.key).where(record.c.visitor == visitor, record.c.kind == "handoff")
+    for talk in (await connection.scalars(talks)).all():
+        # Lines that did not go yet stay here, and so do words that were kept for a change.
+        about = or_(outbox.c.key.like(f"relay/{talk}/%"), outbox.c.key.like(f"topic/{talk}%"))
+        behind = outbox.c.depends_on.like(f"topic/{talk}%")
+        await connection.execute(delete(outbox).where(or_(about, behind), outbox.c.status == WAITING))
+        await connection.execute(update(outbox).where(about, outbox.c.status == SENT).values(sealed=None))
     await connection.execute(delete(link).where(link.c.handoff.in_(talks)))
     await connection.execute(delete(record).where(record.c.visitor == visitor))
     await connection.execute(delete(conversation).where(conversation.c.visitor == visitor))
@@ -279,6 +286,9 @@ async def forget_person(connection: AsyncConnection, visitor: str, lane: str) ->
     await connection.execute(delete(mailbox).where(mailbox.c.lane == lane))
     await connection.execute(delete(visit_file).where(visit_file.c.lane == lane))
     await connection.execute(delete(visit_key).where(visit_key.c.lane == lane, visit_key.c.kind == "code"))
-    await connection.execute(delete(inbox).where(inbox.c.lane == lane, inbox.c.status != NEW))
+    own = and_(inbox.c.lane == lane, inbox.c.status != NEW)
+    await connection.execute(delete(inbox).where(own, inbox.c.source.not_like("telegram:%")))
+    # The bare numbers stay for as long as Telegram may bring them again: nobody is answered twice.
+    await connection.execute(update(inbox).where(own).values(lane="", sealed=None, reason="", status=DONE))
     # What is being sent at this moment cannot be called back; its row goes with the others after 48 hours.
     await connection.execute(delete(outbox).where(outbox.c.destination == lane, outbox.c.status != SENDING))

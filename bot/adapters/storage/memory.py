@@ -10,7 +10,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.effects import Priority, Side, UnknownOutcome
+from bot.adapters.storage.outbox import linked_pairs
+from bot.adapters.storage.statements import pause_name
+from bot.domain.effects import Linked, Priority, Side, UnknownOutcome
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
 from bot.domain.tally import Tally
@@ -49,6 +51,8 @@ class _Message:
     not_before: datetime
     sent_at: datetime | None = None
     message_id: int | None = None
+    together: bool = False
+    """It travelled in one message with others."""
 
 
 @dataclass(slots=True)
@@ -62,6 +66,7 @@ class _State:
     links: set[tuple[HandoffId, MessageId, MessageId]] = field(default_factory=set)
     tallies: Counter[Tally] = field(default_factory=Counter)
     confirmed: int | None = None
+    notes: dict[str, str] = field(default_factory=dict)
     last_sequence: int = 0
 
     def copy(self) -> "_State":
@@ -75,6 +80,7 @@ class _State:
             links=set(self.links),
             tallies=Counter(self.tallies),
             confirmed=self.confirmed,
+            notes=dict(self.notes),
             last_sequence=self.last_sequence,
         )
 
@@ -113,6 +119,14 @@ class _State:
         self.last_sequence += 1
         waiting = WaitingMessage(sequence=self.last_sequence, message=message, tries=0, created_at=now)
         self.messages[message.key] = _Message(waiting, "waiting", message.not_before or now)
+
+
+def _belongs(held: _Message, talks: Collection[str]) -> bool:
+    """Whether a line that did not go yet is of one of these talks."""
+    names = (held.waiting.message.key, held.waiting.message.depends_on or "")
+    return held.status == "waiting" and any(
+        name.startswith((f"relay/{talk}/", f"topic/{talk}")) for talk in talks for name in names
+    )
 
 
 class MemoryTurns:
@@ -180,6 +194,10 @@ class MemoryTurns:
         state = self._state
         talks = {kept.key for kept in state.records.values() if kept.visitor == visitor and kept.kind == "handoff"}
         state.links = {row for row in state.links if row[0] not in talks}
+        state.messages = {key: held for key, held in state.messages.items() if not _belongs(held, talks)}
+        for held in state.updates.values():
+            if held.update.lane == lane and held.status != "new":
+                held.update, held.status = replace(held.update, lane=LaneKey(""), payload=""), "done"
         state.records = {name: kept for name, kept in state.records.items() if kept.visitor != visitor}
         state.conversations = {name: kept for name, kept in state.conversations.items() if name != visitor}
         state.timers = {name: timer for name, timer in state.timers.items() if timer.lane != lane}
@@ -217,7 +235,16 @@ class MemoryDeliveries:
             if held.waiting.sequence in sequences and held.status in _OPEN:
                 self._settle(held, result)
         if result.pause_until is not None:
-            self._state.pauses[result.waiting.message.destination] = result.pause_until
+            message = result.waiting.message
+            self._state.pauses[pause_name(message.destination, "" if result.pause_all else message.bucket)] = (
+                result.pause_until
+            )
+        source = result.waiting.message.counterpart
+        if result.outcome is Delivered.SENT and result.waiting.companions and source is not None:
+            own = self._state.messages.get(f"relay/{source.handoff}/{source.side}/{source.message}")
+            if own is not None:
+                words = {"text": result.waiting.message.parameters.get("text", "")}
+                own.waiting = replace(own.waiting, message=replace(own.waiting.message, parameters=words))
         if result.feedback is not None:
             self._state.add_update(result.feedback, self._now)
 
@@ -233,8 +260,12 @@ class MemoryDeliveries:
         held.not_before = result.again_at or self._now
         match result.outcome:
             case Delivered.SENT:
-                held.status, held.sent_at, held.message_id = "sent", self._now, result.message_id
-                self._link(held, result.message_id)
+                number = result.message_id or (result.album[0] if result.album else None)
+                held.status, held.sent_at, held.message_id = "sent", self._now, number
+                held.together = bool(result.merged)
+                if held.waiting.message.link is not None:
+                    for made, one in linked_pairs(result, held.waiting.message.link):
+                        self._link(made, one)
             case Delivered.REFUSED:
                 held.status, held.sent_at = "refused", self._now
                 self._drop_orphans(held.waiting.message.key)
@@ -243,10 +274,7 @@ class MemoryDeliveries:
             case _:
                 held.status = "waiting"
 
-    def _link(self, held: _Message, number: int | None) -> None:
-        made = held.waiting.message.link
-        if made is None or number is None:
-            return
+    def _link(self, made: Linked, number: int) -> None:
         here, there = made.message, MessageId(number)
         person, staff = (here, there) if made.side is Side.PERSON else (there, here)
         self._state.links.add((made.handoff, person, staff))
@@ -264,7 +292,7 @@ class MemoryDeliveries:
         """The next message of each destination and priority that may go now."""
         first: dict[tuple[str, int], _Message] = {}
         for held in self._state.messages.values():
-            if held.status == "waiting":
+            if held.status == "waiting" and not self._paused(held.waiting.message):
                 message = held.waiting.message
                 first.setdefault((message.destination, int(message.priority)), held)
         ready = [held.waiting for held in first.values() if self._may_go(held, without)]
@@ -277,11 +305,12 @@ class MemoryDeliveries:
         asked = waiting.message.counterpart
         if asked is not None:
             rows = [row for row in self._state.links if row[0] == asked.handoff]
-            if asked.side is Side.PERSON:
-                found = [staff for _, person, staff in rows if person == asked.message]
-            else:
-                found = [person for _, person, staff in rows if staff == asked.message]
-            waiting = replace(waiting, counterpart_result=max(found, default=None))
+            pairs = [(p, s) if asked.side is Side.PERSON else (s, p) for _, p, s in rows]
+            found = tuple(sorted(there for here, there in pairs if here == asked.message))
+            waiting = replace(waiting, counterparts=found)
+            if found and waiting.message.method == "edit_message_text":
+                together = sorted(here for here, there in pairs if there == found[0])
+                waiting = replace(waiting, companions=self._words_of(asked, together))
         if waiting.message.method == WIPE:
             recent = [
                 MessageId(held.message_id)
@@ -293,19 +322,30 @@ class MemoryDeliveries:
             waiting = replace(waiting, recent=tuple(reversed(recent))[:_MOST_WIPED])
         return waiting
 
+    def _words_of(self, asked: Linked, together: Sequence[MessageId]) -> tuple[tuple[MessageId, str | None], ...]:
+        if len(together) < 2:
+            return ()
+        found: list[tuple[MessageId, str | None]] = []
+        for number in together:
+            held = self._state.messages.get(f"relay/{asked.handoff}/{asked.side}/{number}")
+            known = held is not None and held.together
+            found.append((number, str(held.waiting.message.parameters["text"]) if held and known else None))
+        return tuple(found)
+
+    def _paused(self, message: Outgoing) -> bool:
+        names = (message.destination, pause_name(message.destination, message.bucket))
+        return any(self._state.pauses.get(name, self._now) > self._now for name in names)
+
     def _may_go(self, held: _Message, without: Collection[LaneKey]) -> bool:
         message = held.waiting.message
-        paused = self._state.pauses.get(message.destination)
-        if held.not_before > self._now or message.destination in without or (paused and paused > self._now):
+        if held.not_before > self._now or message.destination in without:
             return False
-        if message.depends_on is None:
-            return True
-        dependency = self._state.messages.get(message.depends_on)
-        return dependency is not None and dependency.status in ("sent", "refused")
+        dependency = self._state.messages.get(message.depends_on or "")
+        return dependency is None or dependency.status not in _OPEN
 
     def _with_dependency(self, waiting: WaitingMessage) -> WaitingMessage:
-        key = waiting.message.depends_on
-        return waiting if key is None else replace(waiting, dependency_result=self._state.messages[key].message_id)
+        dependency = self._state.messages.get(waiting.message.depends_on or "")
+        return waiting if dependency is None else replace(waiting, dependency_result=dependency.message_id)
 
     async def followers(self, head: WaitingMessage, limit: int) -> Sequence[WaitingMessage]:
         """Messages behind ``head`` that may travel with it."""
@@ -377,6 +417,26 @@ class MemoryStore:
             if held.status == "sent" and held.sent_at is not None and held.sent_at > since
         ]
         return sorted(found, key=lambda send: send[2])
+
+    async def clock_set_back(self, now: datetime, *, pauses: bool) -> None:
+        """What was written under a clock that was ahead waits no longer for it."""
+        state = self._state
+        for message in state.messages.values():
+            if message.status == "waiting" and message.waiting.created_at > now:
+                message.not_before = now
+        for update in state.updates.values():
+            if update.status == "new" and update.update.received_at > now:
+                update.next_at = now
+        latest = now if pauses else now + timedelta(hours=1)
+        state.pauses = {name: until for name, until in state.pauses.items() if until <= latest}
+
+    async def note(self, name: str) -> str | None:
+        """A note by its name."""
+        return self._state.notes.get(name)
+
+    async def write_note(self, name: str, text: str) -> None:
+        """Write or replace a note."""
+        self._state.notes[name] = text
 
     async def ring(self, now: datetime) -> int:
         """Timers that are due become updates."""

@@ -1,10 +1,11 @@
 """The outbox's unit of work in SQL: write how sends ended, take the next ones, in one commit."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.inbox import NEW
@@ -16,12 +17,13 @@ from bot.adapters.storage.statements import (
     WAITING,
     insert_or_ignore,
     outgoing_of,
+    pause_name,
     routing_of,
     tell_others,
     upsert,
 )
 from bot.adapters.storage.tables import inbox, link, outbox, pause
-from bot.domain.effects import Priority, Side, UnknownOutcome
+from bot.domain.effects import Linked, Priority, Side, UnknownOutcome
 from bot.domain.ids import LaneKey, MessageId
 from bot.service.ports import Clock, Vault
 from bot.service.records import WIPE, Delivered, DeliveryResult, WaitingMessage
@@ -56,7 +58,7 @@ class SqlDeliveries:
         await self._write_results()
         first = (
             select(func.min(outbox.c.sequence).label("sequence"))
-            .where(outbox.c.status == WAITING)
+            .where(outbox.c.status == WAITING, ~self._paused())
             .group_by(outbox.c.destination, outbox.c.priority)
             .subquery()
         )
@@ -65,12 +67,14 @@ class SqlDeliveries:
             select(outbox, dependency.c.message_id.label("dependency_result"))
             .join(first, outbox.c.sequence == first.c.sequence)
             .outerjoin(dependency, dependency.c.key == outbox.c.depends_on)
-            .outerjoin(pause, pause.c.destination == outbox.c.destination)
             .where(
                 outbox.c.not_before <= self._now,
-                or_(pause.c.until.is_(None), pause.c.until <= self._now),
                 # What is still waiting behind a refused message may go without it; the others were refused with it.
-                or_(outbox.c.depends_on.is_(None), dependency.c.status.in_([SENT, REFUSED])),
+                or_(
+                    outbox.c.depends_on.is_(None),
+                    dependency.c.key.is_(None),
+                    dependency.c.status.in_([SENT, REFUSED, DROPPED]),
+                ),
             )
             .order_by(outbox.c.priority, outbox.c.sequence)
             .limit(limit)
@@ -83,17 +87,30 @@ class SqlDeliveries:
         rows = (await self._connection.execute(query)).mappings().all()
         return [await self._complete(self._waiting(row)) for row in rows]
 
+    def _paused(self) -> ColumnElement[bool]:
+        """Whether all that goes to its chat, or just what it is, must wait."""
+        bucket = case(
+            (or_(outbox.c.method.like("send%"), outbox.c.method.like("copy%")), "send"), else_=outbox.c.method
+        )
+        named = or_(
+            pause.c.destination == outbox.c.destination, pause.c.destination == outbox.c.destination + ":" + bucket
+        )
+        return exists(select(pause.c.destination).where(pause.c.until > self._now, named))
+
     async def _complete(self, waiting: WaitingMessage) -> WaitingMessage:
-        """Fill in what is only known now: the counterpart of a message, or what a wipe must delete."""
+        """Fill in what is only known now: the counterparts of a message, or what a wipe must delete."""
         asked = waiting.message.counterpart
         if asked is not None:
             here, there = (link.c.person_message, link.c.staff_message)
             if asked.side is Side.STAFF:
                 here, there = there, here
-            number = await self._connection.scalar(
-                select(there).where(link.c.handoff == asked.handoff, here == asked.message).order_by(there.desc())
-            )
-            waiting = replace(waiting, counterpart_result=None if number is None else MessageId(number))
+            mine = select(there).where(link.c.handoff == asked.handoff, here == asked.message).order_by(there)
+            numbers = tuple(MessageId(number) for number in (await self._connection.scalars(mine)).all())
+            waiting = replace(waiting, counterparts=numbers)
+            if numbers and waiting.message.method == "edit_message_text":
+                both = select(here).where(link.c.handoff == asked.handoff, there == numbers[0]).order_by(here)
+                together = [MessageId(number) for number in (await self._connection.scalars(both)).all()]
+                waiting = replace(waiting, companions=await self._words_of(asked, together))
         if waiting.message.method == WIPE:
             rows = await self._connection.execute(
                 select(outbox.c.message_id)
@@ -108,6 +125,18 @@ class SqlDeliveries:
             )
             waiting = replace(waiting, recent=tuple(MessageId(number) for number in rows.scalars()))
         return waiting
+
+    async def _words_of(self, asked: Linked, together: Sequence[MessageId]) -> tuple[tuple[MessageId, str | None], ...]:
+        """The lines that travel in one message, as far as their words are still known."""
+        if len(together) < 2:
+            return ()
+        keys = {f"relay/{asked.handoff}/{asked.side}/{number}": number for number in together}
+        query = select(outbox.c.key, outbox.c.sealed).where(outbox.c.key.in_(keys), outbox.c.sealed.is_not(None))
+        known = {
+            keys[key]: str(json.loads(self._vault.unseal(sealed)).get("text", ""))
+            for key, sealed in (await self._connection.execute(query)).all()
+        }
+        return tuple((number, known.get(number)) for number in together)
 
     async def followers(self, head: WaitingMessage, limit: int) -> Sequence[WaitingMessage]:
         """Messages behind ``head`` that may travel with it; stops at the first that may not, so that order is kept."""
@@ -181,19 +210,24 @@ class SqlDeliveries:
         # What ended well stays so: after a change of who delivers, both may tell of one message.
         still_open = or_(outbox.c.status == WAITING, outbox.c.status == SENDING)
         here = and_(outbox.c.sequence == bindparam("row"), still_open)
-        if settled:
-            values = {**common, "sent_at": bindparam("at"), "message_id": bindparam("result"), **_FORGOTTEN}
-            await self._connection.execute(update(outbox).where(here).values(values), settled)
+        for kept in (True, False):
+            # Lines that share a message keep their words for as long as they can be changed: who changes one must
+            # not take the others away.
+            rows = [change for change in settled if change["together"] is kept]
+            forgotten = {"sealed_address": None} if kept else _FORGOTTEN
+            values = {**common, "sent_at": bindparam("at"), "message_id": bindparam("result"), **forgotten}
+            named = [{name: value for name, value in row.items() if name != "together"} for row in rows]
+            if named:
+                await self._connection.execute(update(outbox).where(here).values(values), named)
         if again:
             await self._connection.execute(
                 update(outbox).where(here).values(common),
                 [{name: change[name] for name in ("row", "now_status", "why", "again", "doubt")} for change in again],
             )
-        await self._write_links([r for r in results if r.outcome is Delivered.SENT and r.message_id is not None])
+        await self._write_links([r for r in results if r.outcome is Delivered.SENT and (r.message_id or r.album)])
+        await self._write_words([r for r in results if r.outcome is Delivered.SENT and r.waiting.companions])
         await self._drop_orphans([r for r in results if r.outcome is Delivered.REFUSED])
-        pauses = [
-            {"destination": r.waiting.message.destination, "until": r.pause_until} for r in results if r.pause_until
-        ]
+        pauses = [{"destination": _pause_of(r), "until": r.pause_until} for r in results if r.pause_until]
         if pauses:
             await self._connection.execute(upsert(self._connection, pause, ["destination"]), pauses)
         feedback = [
@@ -225,18 +259,28 @@ class SqlDeliveries:
             if result.merged:
                 query = select(outbox.c.routing).where(outbox.c.sequence.in_(result.merged))
                 links += [routing_of(text).link for text in (await self._connection.execute(query)).scalars()]
-            for made in links:
-                if made is None or result.message_id is None:
-                    continue
+            for made, number in (pair for one in links if one is not None for pair in linked_pairs(result, one)):
                 person_side = made.side is Side.PERSON
                 rows.append(
                     {
                         "handoff": made.handoff,
-                        "person_message": made.message if person_side else result.message_id,
-                        "staff_message": result.message_id if person_side else made.message,
+                        "person_message": made.message if person_side else number,
+                        "staff_message": number if person_side else made.message,
                     }
                 )
         await self._connection.execute(insert_or_ignore(self._connection, link), rows)
+
+    async def _write_words(self, changed: Sequence[DeliveryResult]) -> None:
+        """The new words of a line that shares a message, for when another of them is changed."""
+        for result in changed:
+            source = result.waiting.message.counterpart
+            if source is None:
+                continue
+            sealed = self._vault.seal(json.dumps({"text": result.waiting.message.parameters.get("text", "")}))
+            own = outbox.c.key == f"relay/{source.handoff}/{source.side}/{source.message}"
+            await self._connection.execute(
+                update(outbox).where(own, outbox.c.sealed.is_not(None)).values(sealed=sealed)
+            )
 
     async def _drop_orphans(self, refused: Sequence[DeliveryResult]) -> None:
         """What depends on a message that will never go can never go either."""
@@ -265,8 +309,23 @@ class SqlDeliveries:
             "doubt": int(result.outcome is Delivered.UNCERTAIN),
             "again": result.again_at or self._now,
             "at": self._now,
-            "result": result.message_id,
+            "result": result.message_id or (result.album[0] if result.album else None),
+            "together": bool(result.merged),
         }
+
+
+def linked_pairs(result: DeliveryResult, made: Linked) -> list[tuple[Linked, int]]:
+    """Which message became which; of an album that arrived in part nobody knows which, so all point at its first."""
+    parts = result.waiting.message.album
+    if not result.album:
+        return [] if result.message_id is None else [(made, result.message_id)]
+    numbers = result.album if len(result.album) == len(parts) else (result.album[0],) * len(parts)
+    return [(replace(made, message=part), number) for part, number in zip(parts, numbers, strict=True)]
+
+
+def _pause_of(result: DeliveryResult) -> str:
+    message = result.waiting.message
+    return pause_name(message.destination, "" if result.pause_all else message.bucket)
 
 
 def _sequences(result: DeliveryResult) -> tuple[int, ...]:

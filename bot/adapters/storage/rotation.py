@@ -43,7 +43,11 @@ async def reseal_all(database: Database, keys: Sequence[str]) -> int:
                         update(table).where(*here).values({column.name: bindparam("fresh")}), changes
                     )
                     count += len(changes)
+        notes = (await connection.execute(select(meta).where(meta.c.name.like("note:%")))).mappings().all()
+        for note in notes:
+            fresh = update(meta).where(meta.c.name == note["name"]).values(value=ring.reseal(note["value"]))
+            await connection.execute(fresh)
         sealed = await connection.scalar(select(meta.c.value).where(meta.c.name == NAME_KEY))
-        fresh = seal_with(keys, open_with(keys, str(sealed)))
-        await connection.execute(update(meta).where(meta.c.name == NAME_KEY).values(value=fresh))
+        renewed = seal_with(keys, open_with(keys, str(sealed)))
+        await connection.execute(update(meta).where(meta.c.name == NAME_KEY).values(value=renewed))
     return count

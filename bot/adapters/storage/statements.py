@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.effects import Linked, Priority, UnknownOutcome
-from bot.domain.ids import LaneKey, SealedAddress
+from bot.domain.ids import LaneKey, MessageId, SealedAddress
 from bot.service.ports import Vault
 from bot.service.records import Outgoing, Report
 
@@ -49,6 +49,11 @@ def add_counts(connection: AsyncConnection, table: Table) -> Insert:
     return statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_={"count": more})
 
 
+def pause_name(destination: str, bucket: str = "") -> str:
+    """Under which name a pause is kept: of all that goes to a chat, or of one bucket of it."""
+    return f"{destination}:{bucket}" if bucket else destination
+
+
 def outbox_row(message: Outgoing, vault: Vault, now: datetime) -> dict[str, Any]:
     """A new row: the address was sealed by the channel, the parameters are sealed here."""
     return {
@@ -81,13 +86,14 @@ class Routing:
     counterpart: Linked | None = None
     loose: bool = False
     metered: bool = True
+    album: tuple[MessageId, ...] = ()
 
 
 _ROUTING = TypeAdapter(Routing)
 
 
 def _routing_text(message: Outgoing) -> str | None:
-    routing = Routing(message.report, message.link, message.counterpart, message.loose, message.metered)
+    routing = Routing(message.report, message.link, message.counterpart, message.loose, message.metered, message.album)
     return None if routing == Routing() else _ROUTING.dump_json(routing).decode("ascii")
 
 
@@ -116,4 +122,5 @@ def outgoing_of(row: Any, vault: Vault) -> Outgoing:
         counterpart=routing.counterpart,
         loose=routing.loose,
         metered=routing.metered,
+        album=routing.album,
     )

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import KeyRing, new_name_key, open_with, seal_with
@@ -23,6 +23,9 @@ NAME_KEY = "name_key"
 """Row that holds the sealed key of all names."""
 _KEEP_HANDLED = timedelta(hours=48)
 """Telegram repeats an unconfirmed update for at most 24 hours; twice that recognises every duplicate."""
+
+_LONGEST_PAUSE = timedelta(hours=1)
+"""A pause that ends later than this from now was written under another clock."""
 
 
 async def open_key_ring(database: Database, keys: Sequence[str]) -> KeyRing:
@@ -109,6 +112,29 @@ class SqlStore:
         async with self._database.transaction() as connection:
             rows = (await connection.execute(query)).all()
         return [(LaneKey(destination), group, at) for destination, group, at in rows]
+
+    async def clock_set_back(self, now: datetime, *, pauses: bool) -> None:
+        """What was written under a clock that was ahead waits no longer for it."""
+        statements = [
+            update(outbox).where(outbox.c.status == WAITING, outbox.c.created_at > now).values(not_before=now),
+            update(inbox).where(inbox.c.status == NEW, inbox.c.received_at > now).values(next_at=now),
+            delete(pause).where(pause.c.until > (now if pauses else now + _LONGEST_PAUSE)),
+        ]
+        async with self._database.transaction() as connection:
+            for statement in statements:
+                await connection.execute(statement)
+
+    async def note(self, name: str) -> str | None:
+        """A note by its name."""
+        async with self._database.transaction() as connection:
+            sealed = await connection.scalar(select(meta.c.value).where(meta.c.name == f"note:{name}"))
+        return None if sealed is None else self._vault.unseal(sealed)
+
+    async def write_note(self, name: str, text: str) -> None:
+        """Write or replace a note."""
+        row = {"name": f"note:{name}", "value": self._vault.seal(text)}
+        async with self._database.transaction() as connection:
+            await connection.execute(upsert(connection, meta, ["name"]), row)
 
     async def ring(self, now: datetime) -> int:
         """Timers that are due become updates, in one commit with their end."""

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.relaying import RESULT_OF_DEPENDENCY, Relaying, relay_key, thread
 from bot.adapters.telegram.rendering import messages
+from bot.adapters.telegram.staff_chat import StaffChat
 from bot.domain.effects import (
     AnswerPress,
     Buttons,
@@ -25,8 +27,6 @@ from bot.domain.effects import (
     SendStaff,
     SendStaffFile,
     SendText,
-    Side,
-    TopicPlace,
     UnknownOutcome,
     WipeChat,
 )
@@ -37,10 +37,6 @@ from bot.service.records import WIPE, Outgoing, Report
 LABEL_LENGTH = 60
 """Longer labels are cut off on a phone."""
 
-RESULT_OF_DEPENDENCY = "@dependency"
-"""A parameter with this value becomes the result of the message it depends on (e.g. the id of a new topic)."""
-COUNTERPART = "@counterpart"
-"""A parameter with this value becomes the number of the same message on the other side."""
 RECENT = "@recent"
 """A parameter with this value becomes the numbers of what was sent to this chat lately."""
 FILE = "@file"
@@ -52,9 +48,10 @@ _MENTION = re.compile(r'href="staff:([^"]+)"')
 class TelegramComposer:
     """Implements ``Composer``."""
 
-    def __init__(self, identity: Identity, staff_chat: int) -> None:
+    def __init__(self, identity: Identity, staff_chat: StaffChat) -> None:
         self._identity = identity
         self._staff_chat = staff_chat
+        self._relaying = Relaying(identity, staff_chat)
 
     def compose(self, effects: Sequence[Effect], origin: Origin, cause: str) -> Sequence[Outgoing]:
         """Requests in order; timers and forgetting are not requests and are left out."""
@@ -78,7 +75,7 @@ class TelegramComposer:
             case SendStaffFile():
                 return [self._staff_file(effect, key)]
             case Relay() | RelayEdit() | RelayReaction() | RelayDeletion():
-                return [self._relayed(effect, key)]
+                return self._relaying.compose(effect, key)
             case _:
                 return []
 
@@ -90,7 +87,7 @@ class TelegramComposer:
                 return self._staff_texts(effect, key)
             case EditStaff():
                 parameters = {
-                    **self._words(messages(effect.text)[0]),
+                    **self._words(messages(effect.text)[-1]),
                     "message_id": effect.message,
                     "reply_markup": {"inline_keyboard": keyboard(effect.buttons)},
                 }
@@ -100,7 +97,7 @@ class TelegramComposer:
                 after = effect.after
                 emoji = {"type": "emoji", "emoji": effect.emoji}
                 parameters = {"message_id": effect.message, "reaction": [emoji]}
-                depends_on = f"relay/{after.handoff}/{after.side}/{after.message}" if after else None
+                depends_on = relay_key(after) if after else None
                 reaction = self._staff(key, "set_message_reaction", parameters, repeat=True, depends_on=depends_on)
                 # A destination of its own: a receipt that waits for a delivery must not hold up the group.
                 return [replace(reaction, destination=LaneKey(f"react:{key}"[:64]), metered=False)]
@@ -135,12 +132,13 @@ class TelegramComposer:
         result = []
         for number, piece in enumerate(pieces):
             last = number == len(pieces) - 1
-            parameters = {**self._words(piece), "protect_content": True, **_thread(effect.place)}
+            parameters = {**self._words(piece), "protect_content": True, **thread(effect.place)}
             if effect.buttons and last:
                 parameters["reply_markup"] = {"inline_keyboard": keyboard(effect.buttons)}
             report = None
             if effect.card is not None and last:
-                report = Report(handoff=effect.card[0], lane=effect.card[1], what="card")
+                what = "alert" if effect.priority is Priority.CRISIS else "card"
+                report = Report(handoff=effect.card[0], lane=effect.card[1], what=what)
             result.append(
                 self._staff(
                     f"{key}.{number}" if number else key, "send_message", parameters,
@@ -178,8 +176,8 @@ class TelegramComposer:
     ) -> Outgoing:
         return Outgoing(
             key=key,
-            destination=self._identity.destination(self._staff_chat),
-            address=self._identity.seal(self._staff_chat),
+            destination=self._identity.destination(self._staff_chat.number),
+            address=self._identity.seal(self._staff_chat.number),
             group=True,
             priority=priority,
             on_unknown=UnknownOutcome.REPEAT if repeat else UnknownOutcome.RESEND,
@@ -189,87 +187,6 @@ class TelegramComposer:
             loose=parameters.get("message_thread_id") == RESULT_OF_DEPENDENCY,
             report=report,
         )
-
-    def _relayed(self, effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str) -> Outgoing:
-        to_staff = effect.source.side is Side.PERSON
-        parameters: dict[str, Any] = {"message_id": COUNTERPART}
-        match effect:
-            case Relay():
-                return self._relay(effect, to_staff=to_staff)
-            case RelayEdit():
-                method = "edit_message_text"
-                parameters |= {"text": effect.html, "parse_mode": "HTML"}
-            case RelayReaction():
-                method = "set_message_reaction"
-                parameters["reaction"] = [{"type": "emoji", "emoji": effect.emoji}] if effect.emoji else []
-            case RelayDeletion():
-                method = "delete_message"
-        return Outgoing(
-            key=key,
-            method=method,
-            parameters=parameters,
-            priority=Priority.RELAY,
-            on_unknown=UnknownOutcome.REPEAT,
-            counterpart=effect.source,
-            **self._side(effect.person, to_staff=to_staff),
-        )
-
-    def _relay(self, effect: Relay, *, to_staff: bool) -> Outgoing:
-        source = effect.source
-        parameters: dict[str, Any]
-        if effect.html:
-            method = "send_message"
-            parameters = {
-                "text": effect.html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True},
-            }  # fmt: skip
-        else:
-            method = "copy_message"
-            start = effect.person.address if to_staff else self._identity.seal(self._staff_chat)
-            parameters = {"from_chat_id": self._identity.open(start), "message_id": source.message}
-            if effect.caption is not None:
-                parameters["caption"] = effect.caption
-        counterpart = None
-        # A line that was masked may follow as a copy: that is another message of the same source.
-        copied = "/copy" if to_staff and not effect.html else ""
-        if to_staff:
-            parameters |= {"protect_content": True, **_thread(effect.place)}
-        if effect.reply_to is not None:
-            parameters["reply_parameters"] = {"message_id": COUNTERPART, "allow_sending_without_reply": True}
-            counterpart = type(source)(handoff=source.handoff, side=source.side, message=effect.reply_to)
-        return Outgoing(
-            key=f"relay/{source.handoff}/{source.side}/{source.message}{copied}",
-            method=method,
-            parameters=parameters,
-            priority=Priority.RELAY,
-            on_unknown=UnknownOutcome.RESEND,
-            depends_on=(effect.place.opened_by or None) if to_staff else None,
-            loose=to_staff,
-            coalesce=f"{source.handoff}/{source.side}" if to_staff and method == "send_message" else None,
-            report=Report(
-                lane=effect.person.lane,
-                handoff=source.handoff,
-                what="relay",
-                message=None if to_staff else source.message,
-            ),
-            link=source,
-            counterpart=counterpart,
-            **self._side(effect.person, to_staff=to_staff),
-        )
-
-    def _side(self, person: Origin, *, to_staff: bool) -> dict[str, Any]:
-        if not to_staff:
-            return {"destination": person.lane, "address": person.address, "group": False}
-        return {
-            "destination": self._identity.destination(self._staff_chat),
-            "address": self._identity.seal(self._staff_chat),
-            "group": True,
-        }
-
-
-def _thread(place: TopicPlace) -> dict[str, Any]:
-    if place.topic is not None:
-        return {"message_thread_id": place.topic}
-    return {"message_thread_id": RESULT_OF_DEPENDENCY} if place.opened_by else {}
 
 
 def _to(origin: Origin, key: str, method: str, parameters: dict[str, Any], *, repeat: bool) -> Outgoing:

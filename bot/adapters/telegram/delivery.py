@@ -4,6 +4,7 @@ import base64
 import re
 import warnings
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from html import unescape
@@ -13,10 +14,14 @@ import httpx
 from telegram import Bot, InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.adapters.telegram.composer import COUNTERPART, FILE, RECENT, RESULT_OF_DEPENDENCY
+from bot.adapters.telegram.composer import FILE, RECENT
 from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.refusals import Refused, bare_words, refusal_of
+from bot.adapters.telegram.relaying import COUNTERPART, RESULT_OF_DEPENDENCY
 from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
-from bot.adapters.telegram.updates import person_left, settled
+from bot.adapters.telegram.staff_chat import StaffChat
+from bot.adapters.telegram.updates import group_away, group_back, group_moved, person_left, settled
+from bot.domain.effects import Priority
 from bot.service.ports import Clock
 from bot.service.records import WIPE, Delivered, DeliveryResult, Outgoing, RawUpdate, WaitingMessage
 
@@ -25,42 +30,58 @@ warnings.filterwarnings("ignore", message="Please use 'Bot.")
 
 MERGED_LINES = 10
 
-_DONE_ALREADY = (
-    "message is not modified",
-    "query is too old",
-    "query id is invalid",
-    "message to delete not found",
-    "topic_not_modified",
-)
-_NO_TOPIC = ("message thread not found", "topic_deleted", "topic_id_invalid")
-_WITH_REPORT = frozenset({"topic", "card"})
+_WITH_REPORT = frozenset({"topic", "card", "alert", "deletion"})
+_LONGEST_PAUSE = timedelta(hours=1)
+"""Telegram may ask for more; once an hour it is asked again."""
+_AWAY_PAUSE = timedelta(seconds=20)
+"""So often it is tried whether a group that cannot be reached is back."""
 _NOTHING_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _WITHOUT_CHAT = frozenset({"answer_callback_query"})
 
 
 class TelegramSender:
-    """Implements ``Sender``; holds no state but the new ids of groups that became supergroups."""
+    """Implements ``Sender``; remembers only whether the staff group can be reached."""
 
-    def __init__(self, bot: Bot, identity: Identity, clock: Clock) -> None:
+    def __init__(self, bot: Bot, identity: Identity, staff: StaffChat, clock: Clock) -> None:
         self._bot = bot
         self._identity = identity
+        self._staff = staff
         self._clock = clock
-        self._moved: dict[int, int] = {}
+        self._away = False
 
     async def send(self, waiting: WaitingMessage) -> DeliveryResult:
         """One request, one result."""
-        message = waiting.message
         try:
-            return await self._try(waiting, self._parameters(waiting))
+            result = await self._send(waiting)
+        except Exception as error:
+            # A mistake of ours in one request must not stop all others; the class name is safe to keep.
+            heard = self._heard(waiting.message, type(error).__name__)
+            return DeliveryResult(
+                waiting=waiting, outcome=Delivered.REFUSED, reason=type(error).__name__, feedback=heard
+            )
+        if self._away and waiting.message.group and result.outcome is Delivered.SENT and result.feedback is None:
+            self._away = False
+            return replace(result, feedback=group_back(self._identity, self._staff.number, self._clock()))
+        return result
+
+    async def _send(self, waiting: WaitingMessage) -> DeliveryResult:
+        parameters = self._parameters(waiting)
+        try:
+            return await self._try(waiting, parameters)
         except RetryAfter as error:
-            until = self._clock() + _seconds(error.retry_after) + timedelta(milliseconds=300)
-            return self._later(waiting, "RetryAfter", pause=until)
+            pause = min(_LONGEST_PAUSE, _seconds(error.retry_after)) + timedelta(milliseconds=300)
+            return self._later(waiting, "RetryAfter", pause=self._clock() + pause)
         except Forbidden:
-            feedback = self._forbidden(message)
+            if waiting.message.group:
+                return self._unreachable(waiting, "Forbidden")
+            feedback = person_left(waiting.message.key, waiting.message.address, self._identity)
             return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason="Forbidden", feedback=feedback)
         except ChatMigrated as error:
-            self._moved[self._identity.open(message.address)] = error.new_chat_id
-            return self._later(waiting, "ChatMigrated", at_once=True)
+            moved = None
+            if self._staff.is_here(self._identity.open(waiting.message.address)):
+                self._staff.moved(error.new_chat_id)
+                moved = group_moved(self._identity, error.new_chat_id)
+            return replace(self._later(waiting, "ChatMigrated", at_once=True), feedback=moved)
         except BadRequest as error:
             return await self._bad_request(waiting, error)
         except InvalidToken:
@@ -69,9 +90,6 @@ class TelegramSender:
             return self._network_error(waiting, error)
         except TelegramError as error:
             return self._later(waiting, type(error).__name__)
-        except Exception as error:
-            # A mistake of ours in one request must not stop all others; the class name is safe to keep.
-            return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason=type(error).__name__)
 
     def merge(self, messages: Sequence[Outgoing]) -> Outgoing | None:
         """One text message with these texts under each other; buttons of the last are kept."""
@@ -85,19 +103,36 @@ class TelegramSender:
             return None
         return replace(first, parameters={**first.parameters, **last.parameters, "text": text})
 
-    async def _try(self, waiting: WaitingMessage, parameters: Mapping[str, Any]) -> DeliveryResult:
+    async def _try(self, waiting: WaitingMessage, parameters: dict[str, Any]) -> DeliveryResult:
         message = waiting.message
         if message.counterpart is not None and COUNTERPART in parameters.values():
             # Its counterpart never arrived, so there is nothing to change, react to or delete.
-            return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason="no counterpart")
+            return self._refused(waiting, "no counterpart")
         if message.method == WIPE and not parameters["message_ids"]:
             return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason="nothing to wipe")
-        result = await self._bot.do_api_request(_camel_case(message.method), api_kwargs=dict(parameters))
-        number = _id_of(result)
+        if waiting.companions:
+            whole = _whole(waiting, str(parameters["text"]))
+            if whole is None:
+                return self._refused(waiting, "no counterpart")
+            parameters["text"] = whole
+        if message.method == "delete_message":
+            for other in waiting.counterparts[:-1]:
+                with suppress(BadRequest):
+                    await self._ask("delete_message", {**parameters, "message_id": other})
+        result = await self._ask(message.method, parameters)
+        number, album = _id_of(result), _ids_of(result)
+        if message.method.startswith(("send_", "copy_message")) and number is None and not album:
+            # A 200 that says nothing: whatever answered was not Telegram.
+            return self._later(waiting, "odd answer")
         feedback = None
-        if message.report is not None and message.report.what in _WITH_REPORT and number is not None:
-            feedback = settled(message.key, message.report, result=number)
-        return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, message_id=number, feedback=feedback)
+        if message.report is not None and message.report.what in _WITH_REPORT:
+            feedback = settled(message.key, message.report, result=number or 0)
+        return DeliveryResult(
+            waiting=waiting, outcome=Delivered.SENT, message_id=number, album=album, feedback=feedback
+        )
+
+    async def _ask(self, method: str, parameters: Mapping[str, Any]) -> object:
+        return await self._bot.do_api_request(_camel_case(method), api_kwargs=dict(parameters))
 
     def _parameters(self, waiting: WaitingMessage) -> dict[str, Any]:
         message = waiting.message
@@ -110,49 +145,82 @@ class TelegramSender:
         if parameters.get("reply_parameters", {}).get("message_id") == COUNTERPART:
             del parameters["reply_parameters"]
         if message.method not in _WITHOUT_CHAT:
-            chat = self._identity.open(message.address)
-            parameters["chat_id"] = self._moved.get(chat, chat)
+            parameters["chat_id"] = self._staff.now(self._identity.open(message.address))
+        if "from_chat_id" in parameters:
+            parameters["from_chat_id"] = self._staff.now(parameters["from_chat_id"])
         return parameters
 
-    def _forbidden(self, message: Outgoing) -> RawUpdate | None:
-        """The person blocked the bot; or the group put it out, of which the handoff hears."""
-        if not message.group:
-            return person_left(message.key, message.address, self._identity)
-        return None if message.report is None else settled(message.key, message.report, reason="Forbidden")
+    def _heard(self, message: Outgoing, reason: str) -> RawUpdate | None:
+        """Whoever wrote it hears that it will not arrive."""
+        return None if message.report is None else settled(message.key, message.report, reason=reason)
+
+    def _refused(self, waiting: WaitingMessage, reason: str) -> DeliveryResult:
+        heard = self._heard(waiting.message, reason)
+        return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason=reason, feedback=heard)
+
+    def _unreachable(self, waiting: WaitingMessage, reason: str) -> DeliveryResult:
+        """The group put the bot out or lets it say nothing: everything waits, and the house hears so once."""
+        heard = None if self._away else group_away(self._identity, self._staff.number, self._clock())
+        self._away = True
+        return DeliveryResult(
+            waiting=waiting,
+            outcome=Delivered.LATER,
+            reason=reason,
+            again_at=self._clock() + _AWAY_PAUSE,
+            pause_until=self._clock() + _AWAY_PAUSE,
+            pause_all=True,
+            feedback=heard,
+        )
 
     async def _bad_request(self, waiting: WaitingMessage, error: BadRequest) -> DeliveryResult:
-        reason = error.message.lower()
-        if any(known in reason for known in _DONE_ALREADY):
-            return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason="already")
-        if "can't parse entities" in reason and "parse_mode" in waiting.message.parameters:
-            # Better without bold than not at all; the content check should have found it.
-            bare = dict(waiting.message.parameters)
-            bare.pop("parse_mode")
-            bare["text"] = unescape(_TAG.sub("", str(bare.get("text", ""))))
-            return await self.send(replace(waiting, message=replace(waiting.message, parameters=bare)))
-        if "chat not found" in reason and not waiting.message.group:
-            feedback = person_left(waiting.message.key, waiting.message.address, self._identity)
-            return DeliveryResult(
-                waiting=waiting, outcome=Delivered.REFUSED, reason="chat not found", feedback=feedback
-            )
-        report = waiting.message.report
-        if any(known in reason for known in _NO_TOPIC) and "message_thread_id" in waiting.message.parameters:
-            return await self._without_topic(waiting)
-        heard = None if report is None else settled(waiting.message.key, report, reason="BadRequest")
-        return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason=_fixed(error.message), feedback=heard)
+        message = waiting.message
+        refused = refusal_of(error.message)
+        match refused:
+            case Refused.DONE_ALREADY:
+                gone = message.report is not None and message.report.what == "deletion"
+                heard = settled(message.key, message.report, result=0) if gone and message.report else None
+                return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason="already", feedback=heard)
+            case Refused.MARKUP if "parse_mode" in message.parameters:
+                # Better without bold than not at all; the content check should have found it.
+                return await self._send(replace(waiting, message=bare_words(message)))
+            case Refused.OTHER_KIND if message.method in _OTHER_KIND:
+                method, old, new = _OTHER_KIND[message.method]
+                given = {new if name == old else name: value for name, value in message.parameters.items()}
+                # Once: the other kind must not lead back here.
+                return await self._once(replace(waiting, message=replace(message, method=method, parameters=given)))
+            case Refused.NO_CHAT if not message.group:
+                feedback = person_left(message.key, message.address, self._identity)
+                return DeliveryResult(
+                    waiting=waiting, outcome=Delivered.REFUSED, reason="chat not found", feedback=feedback
+                )
+            case Refused.NO_CHAT | Refused.MAY_NOT_WRITE if message.group and message.bucket == "send":
+                return self._unreachable(waiting, str(refused))
+            case Refused.NO_TOPIC | Refused.TOPIC_CLOSED if "message_thread_id" in message.parameters:
+                return await self._without_topic(waiting, refused)
+            case _ if message.group and message.priority is Priority.CRISIS and "reply_markup" in message.parameters:
+                # An alert must be seen, if need be without its buttons.
+                return await self._send(replace(waiting, message=bare_words(message)))
+            case _:
+                return self._refused(waiting, _fixed(error.message))
 
-    async def _without_topic(self, waiting: WaitingMessage) -> DeliveryResult:
-        """Somebody deleted the topic: say it in the group itself, and have a new topic made."""
+    async def _once(self, waiting: WaitingMessage) -> DeliveryResult:
+        try:
+            return await self._try(waiting, self._parameters(waiting))
+        except BadRequest as error:
+            return self._refused(waiting, _fixed(error.message))
+
+    async def _without_topic(self, waiting: WaitingMessage, why: Refused) -> DeliveryResult:
+        """Somebody deleted or closed the topic: say it in the group itself; a deleted topic is made anew."""
         message = waiting.message
         report = message.report
-        if message.method not in ("send_message", "copy_message"):
+        if message.bucket != "send":
             return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason="topic is gone")
         bare = {name: value for name, value in message.parameters.items() if name != "message_thread_id"}
         bare.pop("reply_parameters", None)
-        result = await self.send(replace(waiting, message=replace(message, parameters=bare)))
+        result = await self._send(replace(waiting, message=replace(message, parameters=bare)))
         if report is not None and result.outcome is Delivered.SENT:
-            gone = replace(report, what="topic-gone")
-            result = replace(result, waiting=waiting, feedback=settled(message.key, gone, reason="topic gone"))
+            gone = replace(report, what=str(why))
+            result = replace(result, feedback=settled(message.key, gone, reason=str(why)))
         return replace(result, waiting=waiting)
 
     def _network_error(self, waiting: WaitingMessage, error: NetworkError) -> DeliveryResult:
@@ -181,8 +249,9 @@ def _filled(value: Any, waiting: WaitingMessage) -> Any:
     """A parameter with what is only known at sending."""
     if value == RESULT_OF_DEPENDENCY:
         return waiting.dependency_result
-    if value == COUNTERPART and waiting.counterpart_result is not None:
-        return waiting.counterpart_result
+    if value == COUNTERPART and waiting.counterparts:
+        # A change goes to the line itself; what was shown again later is a copy of it.
+        return waiting.counterparts[0 if waiting.message.method.startswith("edit_") else -1]
     if value == RECENT:
         return list(waiting.recent)
     if isinstance(value, dict) and FILE in value:
@@ -199,6 +268,20 @@ def _fixed(message: str) -> str:
 
 _QUOTED = re.compile("[:\"']")
 _TAG = re.compile(r"<[^>]+>")
+_OTHER_KIND = {
+    "edit_message_text": ("edit_message_caption", "text", "caption"),
+    "edit_message_caption": ("edit_message_text", "caption", "text"),
+}
+"""What to try when a line turns out to have words under a picture, or the other way round."""
+
+
+def _whole(waiting: WaitingMessage, text: str) -> str | None:
+    """A message of several lines with one of them changed; None when the others are no longer known."""
+    own = waiting.message.counterpart
+    lines = [text if own is not None and number == own.message else words for number, words in waiting.companions]
+    whole = "\n".join(line for line in lines if line is not None)
+    fits = units(unescape(_TAG.sub("", whole))) <= MESSAGE_UNITS
+    return whole if None not in lines and fits else None
 
 
 def backoff(tries: int) -> timedelta:
@@ -221,3 +304,10 @@ def _id_of(result: object) -> int | None:
         return None
     number = result.get("message_id", result.get("message_thread_id"))
     return number if isinstance(number, int) else None
+
+
+def _ids_of(result: object) -> tuple[int, ...]:
+    """Ids of several new messages."""
+    if not isinstance(result, list):
+        return ()
+    return tuple(number for part in result if (number := _id_of(part)) is not None)

@@ -4,6 +4,7 @@ from telegram import (
     CallbackQuery,
     ChatMember,
     ChatMemberAdministrator,
+    ChatMemberRestricted,
     ChatMemberUpdated,
     Message,
     MessageReactionUpdated,
@@ -12,15 +13,17 @@ from telegram import (
 )
 
 from bot.adapters.telegram.identity import Identity
-from bot.adapters.telegram.kinds import COMMAND, file_of, is_service, kind_of
+from bot.adapters.telegram.kinds import CAPTIONED, COMMAND, file_of, is_for, is_service, kind_of
 from bot.adapters.telegram.styling import styled
 from bot.domain.ids import MessageId, PressId, TopicId
 from bot.domain.inbound import (
+    AnonymousWrote,
     GroupChanged,
     StaffCommanded,
     StaffEdited,
     Staffer,
     StaffInbound,
+    StaffMoved,
     StaffPressed,
     StaffReacted,
     StaffWrote,
@@ -33,8 +36,9 @@ NEEDED_RIGHTS = ("can_manage_topics", "can_delete_messages", "can_pin_messages")
 class StaffReader:
     """Turns an update from the staff group into what staff did; a name goes no further than the group itself."""
 
-    def __init__(self, identity: Identity) -> None:
+    def __init__(self, identity: Identity, bot_name: str = "") -> None:
         self._identity = identity
+        self._bot_name = bot_name
 
     def read(self, update: Update) -> StaffInbound | None:
         """What happened, or None for what concerns nobody (bots, anonymous senders, service messages)."""
@@ -48,14 +52,23 @@ class StaffReader:
             return self._reaction(update.message_reaction)
         if update.my_chat_member:
             return _membership(update.my_chat_member)
+        if update.chat_member:
+            return self._moved(update.chat_member.new_chat_member.user, _is_in(update.chat_member.new_chat_member))
         return None
+
+    def _moved(self, user: User, present: bool) -> StaffInbound | None:
+        staff = self._staffer(user)
+        return None if staff is None else StaffMoved(staff=staff, present=present)
 
     def _staffer(self, user: User | None) -> Staffer | None:
         """A person; a channel or an anonymous administrator could be anybody, so they cannot act."""
         if user is None or user.is_bot:
             return None
         return Staffer(
-            key=self._identity.staff(user.id), name=user.first_name[:40], address=self._identity.seal(user.id)
+            key=self._identity.staff(user.id),
+            name=user.first_name[:40],
+            address=self._identity.seal(user.id),
+            surname=(user.last_name or "")[:1],
         )
 
     def _press(self, press: CallbackQuery) -> StaffInbound | None:
@@ -74,12 +87,21 @@ class StaffReader:
     def _message(self, message: Message) -> StaffInbound | None:
         topic = topic_of(message)
         if topic is not None and (message.forum_topic_closed or message.forum_topic_reopened):
-            by_us = message.from_user is not None and message.from_user.is_bot
-            return None if by_us else TopicChanged(topic=topic, closed=bool(message.forum_topic_closed))
+            anonymous = message.sender_chat is not None
+            by_us = message.from_user is not None and message.from_user.is_bot and not anonymous
+            who = None if anonymous else self._staffer(message.from_user)
+            return None if by_us else TopicChanged(topic=topic, closed=bool(message.forum_topic_closed), staff=who)
+        if message.left_chat_member is not None:
+            return self._moved(message.left_chat_member, False)
+        if message.sender_chat is not None and message.sender_chat.id == message.chat.id and not is_service(message):
+            # An administrator who is anonymous writes in the name of the group.
+            words = message.text or message.caption or ""
+            return AnonymousWrote(topic=topic, text=words, reply_to=_reply_to(message))
         staff = None if message.sender_chat else self._staffer(message.from_user)
         if staff is None or is_service(message):
             return None
         number, reply_to = MessageId(message.message_id), _reply_to(message)
+        to_bot = reply_to is not None and _is_of_bot(message.reply_to_message)
         text = message.text
         if text is None:
             return StaffWrote(
@@ -90,16 +112,21 @@ class StaffReader:
                 kind=kind_of(message),
                 file=file_of(message),
                 reply_to=reply_to,
+                reply_to_bot=to_bot,
+                album=message.media_group_id or "",
             )
         command = COMMAND.fullmatch(text.strip())
-        if command and not text.startswith("//"):
+        if command and not is_for(command["bot"], self._bot_name):
+            return None
+        if command:
             return StaffCommanded(
                 staff=staff,
                 topic=topic,
                 message=number,
-                name=command[1].lower(),
-                argument=(command[2] or "").strip(),
+                name=command["name"].lower(),
+                argument=(command["argument"] or "").strip(),
                 reply_to=reply_to,
+                reply_to_bot=to_bot,
             )
         return StaffWrote(
             staff=staff,
@@ -108,18 +135,22 @@ class StaffReader:
             text=text,
             styled=styled(text, message.entities),
             reply_to=reply_to,
+            reply_to_bot=to_bot,
         )
 
     def _edit(self, message: Message) -> StaffInbound | None:
         staff = None if message.sender_chat else self._staffer(message.from_user)
-        if staff is None or message.text is None:
+        media = message.text is None
+        if staff is None or (media and kind_of(message) not in CAPTIONED):
             return None
+        text = message.text if message.text is not None else message.caption or ""
         return StaffEdited(
             staff=staff,
             topic=topic_of(message),
             message=MessageId(message.message_id),
-            text=message.text,
-            styled=styled(message.text, message.entities),
+            text=text,
+            styled=styled(text, message.caption_entities if media else message.entities),
+            media=media,
         )
 
     def _reaction(self, reaction: MessageReactionUpdated) -> StaffInbound | None:
@@ -143,6 +174,17 @@ def _reply_to(message: Message) -> MessageId | None:
     if reply is None or reply.forum_topic_created is not None:
         return None
     return MessageId(reply.message_id)
+
+
+def _is_of_bot(message: Message | None) -> bool:
+    return message is not None and message.from_user is not None and message.from_user.is_bot
+
+
+def _is_in(member: ChatMember) -> bool:
+    """Whether somebody is in the group; who may say nothing there is still in it."""
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status not in (ChatMember.BANNED, ChatMember.LEFT)
 
 
 def _membership(change: ChatMemberUpdated) -> GroupChanged:

@@ -15,7 +15,8 @@ from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 
 from bot.adapters.telegram.identity import Identity
-from bot.adapters.telegram.updates import ALLOWED_UPDATES, raw_update
+from bot.adapters.telegram.staff_chat import StaffChat
+from bot.adapters.telegram.updates import ALLOWED_UPDATES, group_moved, moved_to, raw_update
 from bot.domain.errors import StoreUnavailable
 from bot.service.ports import Store
 
@@ -39,16 +40,27 @@ class Reception:
     """Where every update comes in, whichever way Telegram brought it: stored first, and heard even if that fails."""
 
     def __init__(
-        self, store: Store, identity: Identity, *, arrived: Callable[[], None], store_failed: StoreFailed
+        self,
+        store: Store,
+        identity: Identity,
+        staff: StaffChat,
+        *,
+        arrived: Callable[[], None],
+        store_failed: StoreFailed,
     ) -> None:
         self._store = store
         self._identity = identity
+        self._staff = staff
         self._arrived = arrived
         self._store_failed = store_failed
 
     async def receive(self, updates: Sequence[Mapping[str, Any]], *, confirm: int | None = None) -> None:
         """Return once the updates are committed; raises ``StoreUnavailable`` when they could not be."""
         rows = [raw_update(update, self._identity) for update in updates]
+        for update in updates:
+            number = moved_to(update, self._staff)
+            if number is not None and self._staff.moved(number):
+                rows.append(group_moved(self._identity, number))
         listening = asyncio.create_task(self._lose_patience(updates))
         try:
             await self._store.receive(rows, confirm=confirm)

@@ -6,7 +6,7 @@ from telegram import Message
 
 from bot.domain.inbound import MediaKind
 
-COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<argument>.*))?", re.DOTALL)
 
 _MEDIA = {
     "photo": MediaKind.PHOTO,
@@ -21,6 +21,9 @@ _MEDIA = {
     "venue": MediaKind.LOCATION,
     "contact": MediaKind.CONTACT,
 }
+
+CAPTIONED = frozenset({MediaKind.PHOTO, MediaKind.VOICE, MediaKind.VIDEO, MediaKind.DOCUMENT})
+"""What may have words under it."""
 
 _SERVICE = (
     "pinned_message",
@@ -41,6 +44,11 @@ _SERVICE = (
     "successful_payment",
     "connected_website",
 )
+
+
+def is_for(named: str | None, bot_name: str) -> bool:
+    """Whether a command is for this bot: ``/dienst@AndereBot`` is not."""
+    return not named or not bot_name or named.lower() == bot_name.lower()
 
 
 def kind_of(message: Message) -> MediaKind:

@@ -4,10 +4,11 @@ Telegram counts a text after its markup is read, in UTF-16 units (Bot API, sendM
 offsets in UTF-16). So an emoji counts twice and a tag not at all.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -15,6 +16,7 @@ from markdown_it.token import Token
 MESSAGE_UNITS = 4096
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_MARKUP = re.compile(r"(<[^>]+>)|([^<]+)")
 _STYLES = {"strong_open": "b", "em_open": "i", "s_open": "s"}
 
 
@@ -54,6 +56,23 @@ def messages(markdown: str, limit: int = MESSAGE_UNITS) -> tuple[str, ...]:
             separator = ""
     rendered = ["".join(separator + _html(block) for separator, block in piece) for piece in pieces]
     return tuple(text for text in rendered if text.strip()) or ("…",)
+
+
+def pieces(html: str, limit: int = MESSAGE_UNITS) -> tuple[str, ...]:
+    """A person's or colleague's own line, already HTML, in messages that fit; a style that is cut goes on."""
+    if units(html) <= limit:
+        return (html,)
+    open_tags: list[str] = []
+    runs: list[Run] = []
+    for tag, text in _MARKUP.findall(html):
+        if tag.startswith("</"):
+            open_tags.pop()
+        elif tag:
+            open_tags.append(tag[1:-1])
+        else:
+            runs.append(Run(unescape(text), tuple(open_tags)))
+    found = (_html(block).strip() for block in _fitting(tuple(runs), limit))
+    return tuple(piece for piece in found if piece) or (html,)
 
 
 def plain(markdown: str) -> str:

@@ -17,8 +17,11 @@ _TAGS = {
 }
 
 
-def styled(text: str, entities: Sequence[MessageEntity]) -> str:
-    """The text with its own styles; empty when there is nothing to style."""
+def styled(text: str, entities: Sequence[MessageEntity], *, show_links: bool = False) -> str:
+    """The text with its own styles; empty when there is nothing to style.
+
+    ``show_links``: an address that hides behind words is written out, so that nobody is led somewhere unseen.
+    """
     kept = [entity for entity in entities if entity.type in _TAGS or _is_web_link(entity)]
     if not kept:
         return ""
@@ -39,14 +42,14 @@ def styled(text: str, entities: Sequence[MessageEntity]) -> str:
                 continue
             above = open_now[open_now.index(entity) + 1 :]
             parts.extend(_close(other) for other in reversed(above))
-            parts.append(_close(entity))
+            parts.append(_close(entity) + (_address(entity) if show_links else ""))
             open_now.remove(entity)
             parts.extend(_open(other) for other in above)
         for entity in opening.get(start, []):
             parts.append(_open(entity))
             open_now.append(entity)
         parts.append(escape(units[start * 2 : end * 2].decode("utf-16-le", errors="replace"), quote=False))
-    parts.extend(_close(entity) for entity in reversed(open_now))
+    parts.extend(_close(entity) + (_address(entity) if show_links else "") for entity in reversed(open_now))
     return "".join(parts)
 
 
@@ -62,3 +65,7 @@ def _open(entity: MessageEntity) -> str:
 
 def _close(entity: MessageEntity) -> str:
     return "</a>" if entity.type == "text_link" else f"</{_TAGS[entity.type]}>"
+
+
+def _address(entity: MessageEntity) -> str:
+    return f" ({escape(str(entity.url), quote=False)})" if entity.type == "text_link" else ""

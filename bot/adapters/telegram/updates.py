@@ -1,16 +1,25 @@
 """Understands stored payloads: a Telegram update, a timer that rang, a failed delivery."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, MessageReactionUpdated, Update
+from telegram import (
+    CallbackQuery,
+    ChatMember,
+    ChatMemberUpdated,
+    Message,
+    MessageEntity,
+    MessageReactionUpdated,
+    Update,
+)
 
 from bot.adapters.telegram.group import StaffReader
 from bot.adapters.telegram.identity import Identity, Place, place_of
-from bot.adapters.telegram.kinds import COMMAND, is_service, kind_of
+from bot.adapters.telegram.kinds import CAPTIONED, COMMAND, is_for, is_service, kind_of
+from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.styling import styled
 from bot.domain.channel import Channel
 from bot.domain.errors import UnreadableUpdate
@@ -21,11 +30,13 @@ from bot.domain.inbound import (
     CommandReceived,
     ContentRefused,
     GroupChanged,
+    GroupMoved,
     Inbound,
     Left,
     MediaReceived,
     MessageEdited,
     MessageSettled,
+    NumberAsked,
     Origin,
     Reacted,
     Returned,
@@ -33,6 +44,7 @@ from bot.domain.inbound import (
     WaitExpired,
 )
 from bot.service.records import OpenUpdate, RawUpdate, Report, Timer
+from bot.text.masking import mask
 
 ALLOWED_UPDATES = (
     "message",
@@ -83,9 +95,11 @@ def settled(key: str, report: Report, *, result: int | None = None, reason: str 
 class TelegramTranslator:
     """Implements ``Translator`` for private chats and the staff group; other places concern nobody."""
 
-    def __init__(self, identity: Identity, staff_chat: int) -> None:
+    def __init__(self, identity: Identity, staff_chat: StaffChat, bot_name: Callable[[], str] = str) -> None:
+        """``bot_name``: our own name, because a command may be meant for another bot."""
         self._identity = identity
         self._staff_chat = staff_chat
+        self._bot_name = bot_name
 
     def translate(self, update: OpenUpdate) -> Arrival | None:
         """The inbound inside a payload, or None; raises ``UnreadableUpdate``."""
@@ -98,6 +112,9 @@ class TelegramTranslator:
             if "refused" in data:
                 refused = ContentRefused(findings=data["refused"])
                 return Arrival(origin=_nobody(update.lane), inbound=refused, at=update.received_at)
+            if "moved" in data:
+                self._staff_chat.moved(int(data["moved"]))
+                return Arrival(origin=_nobody(update.lane), inbound=GroupMoved(), at=update.received_at)
             if "settled" in data:
                 return Arrival(origin=_nobody(data["lane"]), inbound=_settled(data["settled"]), at=update.received_at)
             origin = _stored_origin(data["origin"])
@@ -130,10 +147,8 @@ class TelegramTranslator:
     def _from_telegram(self, raw: Mapping[str, Any], at: datetime) -> Arrival | None:
         place = place_of(raw)
         update = Update.de_json(dict(raw), None)
-        if place is not None and place.chat == self._staff_chat:
-            staff_inbound = StaffReader(self._identity).read(update)
-            lane = self._identity.lane(place)
-            return None if staff_inbound is None else Arrival(origin=_nobody(lane), inbound=staff_inbound, at=at)
+        if place is not None and not place.private:
+            return self._in_group(place, update, at)
         if place is None or not place.private:
             return None
         inbound = _inbound(update)
@@ -143,13 +158,48 @@ class TelegramTranslator:
         origin = _origin(self._identity, place.chat, person.language_code if person else None)
         return Arrival(origin=origin, inbound=inbound, at=at)
 
+    def _in_group(self, place: Place, update: Update, at: datetime) -> Arrival | None:
+        """From the staff group everything; from another group only the question what its number is."""
+        lane = self._identity.lane(place)
+        if _asks_number(update.message, self._bot_name()):
+            # Answered where it was asked: who installs the bot needs the number of a group it does not know yet.
+            there = Origin(visitor=VisitorKey(""), address=self._identity.seal(place.chat), lane=lane)
+            return Arrival(origin=there, inbound=NumberAsked(number=str(place.chat)), at=at)
+        if not self._staff_chat.is_here(place.chat):
+            return None
+        inbound = StaffReader(self._identity, self._bot_name()).read(update)
+        return None if inbound is None else Arrival(origin=_nobody(lane), inbound=inbound, at=at)
+
+
+def moved_to(update: Mapping[str, Any], staff: StaffChat) -> int | None:
+    """The new number of the staff group, when this update says that it became a supergroup."""
+    message = update.get("message")
+    place = place_of(update)
+    if not isinstance(message, Mapping) or place is None:
+        return None
+    onward, before = message.get("migrate_to_chat_id"), message.get("migrate_from_chat_id")
+    if isinstance(onward, int) and staff.is_here(place.chat):
+        return onward
+    if isinstance(before, int) and staff.is_here(before):
+        return place.chat
+    return None
+
+
+def _asks_number(message: Message | None, bot_name: str) -> bool:
+    command = COMMAND.fullmatch(message.text.strip()) if message is not None and message.text else None
+    return command is not None and command["name"].lower() == "id" and is_for(command["bot"], bot_name)
+
 
 def _inbound(update: Update) -> Inbound | None:
     if update.callback_query:
         return _press(update.callback_query)
     if update.edited_message:
         edited = update.edited_message
-        return MessageEdited(text=edited.text or edited.caption or "", message=MessageId(edited.message_id))
+        if edited.text is None and kind_of(edited) not in CAPTIONED:
+            # A place that is shared live changes all the time and says nothing.
+            return None
+        text = edited.text if edited.text is not None else edited.caption or ""
+        return MessageEdited(text=text, message=MessageId(edited.message_id), media=edited.text is None)
     if update.message:
         return _message(update.message)
     if update.message_reaction:
@@ -166,17 +216,32 @@ def _message(message: Message) -> Inbound | None:
     if message.text is not None:
         command = COMMAND.fullmatch(message.text.strip())
         if command:
-            return CommandReceived(name=command[1].lower(), argument=(command[2] or "").strip(), message=number)
+            argument = (command["argument"] or "").strip()
+            return CommandReceived(name=command["name"].lower(), argument=argument, message=number)
         return TextReceived(
             text=message.text,
             message=number,
-            styled=styled(message.text, message.entities),
+            styled=styled(message.text, message.entities, show_links=True),
             reply_to=reply_to,
-            names_account=any(entity.type in _ACCOUNTS for entity in message.entities),
+            names_account=_names_account(message.entities),
         )
     if is_service(message):
         return None
-    return MediaReceived(kind=kind_of(message), caption=message.caption or "", message=number, reply_to=reply_to)
+    return MediaReceived(
+        kind=kind_of(message),
+        caption=message.caption or "",
+        message=number,
+        reply_to=reply_to,
+        names_account=_names_account(message.caption_entities),
+        album=message.media_group_id or "",
+    )
+
+
+def _names_account(entities: Sequence[MessageEntity]) -> bool:
+    """Openly, or behind words that link to it."""
+    return any(
+        entity.type in _ACCOUNTS or (entity.type == "text_link" and mask(entity.url or "").found) for entity in entities
+    )
 
 
 _ACCOUNTS = ("mention", "text_mention", "email", "phone_number")
@@ -211,6 +276,29 @@ def group_seen(change: GroupChanged, identity: Identity, chat: int, at: datetime
     )
 
 
+def group_away(identity: Identity, chat: int, at: datetime) -> RawUpdate:
+    """The group refused us: told to the house by the same door."""
+    return _presence("away", identity, chat, at, present=False)
+
+
+def group_back(identity: Identity, chat: int, at: datetime) -> RawUpdate:
+    """The group takes messages again."""
+    return _presence("back", identity, chat, at, present=True)
+
+
+def _presence(name: str, identity: Identity, chat: int, at: datetime, *, present: bool) -> RawUpdate:
+    return RawUpdate(
+        source=f"group:{name}:{at.isoformat()}",
+        lane=identity.destination(chat),
+        payload=json.dumps({"group": {"present": present, "forum": None, "missing": None}}),
+    )
+
+
+def group_moved(identity: Identity, chat: int) -> RawUpdate:
+    """The group has another number now."""
+    return RawUpdate(source=f"moved:{chat}", lane=identity.destination(chat), payload=json.dumps({"moved": chat}))
+
+
 def house_news(findings: str, identity: Identity, chat: int, at: datetime) -> RawUpdate:
     """New content that was refused, and why."""
     return RawUpdate(
@@ -221,7 +309,10 @@ def house_news(findings: str, identity: Identity, chat: int, at: datetime) -> Ra
 
 
 def _group(data: Mapping[str, Any]) -> GroupChanged:
-    return GroupChanged(present=data["present"], forum=data["forum"], missing=tuple(data["missing"]))
+    missing = data["missing"]
+    return GroupChanged(
+        present=data["present"], forum=data["forum"], missing=None if missing is None else tuple(missing)
+    )
 
 
 def _settled(data: Mapping[str, Any]) -> MessageSettled:

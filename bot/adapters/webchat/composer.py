@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.adapters.webchat.identity import WebIdentity
@@ -64,7 +65,7 @@ class WebComposer:
                 content = {"from": "bot", "nodes": [{"t": "p", "c": [text]}], "buttons": []}
                 return [_request(origin, key, SAY, content)]
             case Relay() | RelayEdit() | RelayReaction() | RelayDeletion():
-                return [_relayed(effect, key)]
+                return _relayed(effect, key)
             case _:
                 return []
 
@@ -95,9 +96,27 @@ def _file(effect: SendFile) -> dict[str, Any]:
     }
 
 
-def _relayed(effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str) -> Outgoing:
-    """From staff to the person."""
+def _relayed(effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str) -> list[Outgoing]:
+    """From staff to the person; the pictures of an album come one under the other."""
     source = effect.source
+    if isinstance(effect, Relay) and len(effect.album) > 1:
+        parts = zip(effect.album, effect.files, strict=False)
+        return [
+            _changed(
+                replace(
+                    effect, source=replace(source, message=message), file=file, album=(),
+                    beside="" if number else effect.beside,
+                ),
+                key,
+            )
+            for number, (message, file) in enumerate(parts)
+        ]  # fmt: skip
+    return [_changed(effect, key)]
+
+
+def _changed(effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str) -> Outgoing:
+    source = effect.source
+    report = Report(lane=effect.person.lane, handoff=source.handoff, what="relay", message=source.message)
     match effect:
         case Relay():
             words = from_html(effect.html or effect.beside)
@@ -108,7 +127,7 @@ def _relayed(effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str
                 content["reply_to"] = COUNTERPART
             return _request(
                 effect.person,
-                f"relay/{source.handoff}/{source.side}/{source.message}",
+                f"relay/{source.handoff}/{source.side}/{source.message}{f'/{effect.part}' if effect.part else ''}",
                 SAY if effect.html else FETCH,
                 content,
                 Priority.RELAY,
@@ -118,16 +137,15 @@ def _relayed(effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str
                     if effect.reply_to is None
                     else Linked(handoff=source.handoff, side=source.side, message=effect.reply_to)
                 ),
-                report=Report(
-                    lane=effect.person.lane, handoff=source.handoff, what="relay", message=source.message
-                ),
+                report=report,
             )  # fmt: skip
         case RelayEdit():
             changes: dict[str, Any] | None = {"nodes": from_html(effect.html), "edited": True}
+            heard: Report | None = replace(report, what="edit")
         case RelayReaction():
-            changes = {"reaction": effect.emoji}
+            changes, heard = {"reaction": effect.emoji}, None
         case RelayDeletion():
-            changes = None
+            changes, heard = None, replace(report, what="deletion")
     return _request(
         effect.person,
         key,
@@ -135,6 +153,7 @@ def _relayed(effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str
         {"number": COUNTERPART, "changes": changes},
         Priority.RELAY,
         counterpart=source,
+        report=heard,
     )
 
 

@@ -29,7 +29,7 @@ class Fetched:
 Fetch = Callable[[str], Awaitable[Fetched | None]]
 """Gets a file of the staff group; None when it is too big or gone; raises ``ConnectionError`` to try again later."""
 Settled = Callable[[str, Report, str], RawUpdate]
-"""What the house hears when a line of staff never arrives: key, report, reason."""
+"""What the house hears when a line of staff never arrives (key, report, reason), or is gone as asked (no reason)."""
 
 
 class WebSender:
@@ -75,7 +75,9 @@ class WebSender:
                 if target is None:
                     return self._refused(waiting, "no counterpart")
                 await self._visits.change(lane, message.key, target, message.parameters["changes"])
-                result = DeliveryResult(waiting=waiting, outcome=Delivered.SENT)
+                gone = message.report is not None and message.method == DELETE
+                heard = self._settled(message.key, message.report, "") if gone and message.report else None
+                result = DeliveryResult(waiting=waiting, outcome=Delivered.SENT, feedback=heard)
             case _:
                 await self._visits.wipe(lane, message.key)
                 result = DeliveryResult(waiting=waiting, outcome=Delivered.SENT)
@@ -119,4 +121,4 @@ PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
 def _number(given: Any, waiting: WaitingMessage) -> int | None:
-    return waiting.counterpart_result if given == COUNTERPART else given
+    return (waiting.counterparts[-1] if waiting.counterparts else None) if given == COUNTERPART else given

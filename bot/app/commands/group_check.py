@@ -40,7 +40,7 @@ async def _missing(bot: Bot, group: int) -> list[str]:
             "Zet onderwerpen aan: groepsinfo, Bewerken, Onderwerpen. Zonder onderwerpen werkt het ook, met antwoorden "
             "op berichten."
         )
-    rights = [texts.say(f"right-{name.replace('_', '-')}", DUTCH) for name in state.missing]
+    rights = [texts.say(f"right-{name.replace('_', '-')}", DUTCH) for name in state.missing or ()]
     if rights:
         lines.append(f"Maak de bot beheerder van de groep en geef deze rechten: {', '.join(rights)}.")
     if not getattr(await bot.get_me(), "can_read_all_group_messages", False) and state.missing:

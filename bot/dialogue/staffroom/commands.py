@@ -10,10 +10,10 @@ from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
 from bot.dialogue.staffroom import desk, figures, outcomes, review, trials
 from bot.dialogue.staffroom.desk import Move
-from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
+from bot.domain.effects import Button, Linked, Relay, RelayDeletion, SendStaff, Side, TopicPlace
 from bot.domain.ids import DUTCH, EntryId
 from bot.domain.inbound import StaffCommanded
-from bot.handoff.policy import Refusal, may_speak
+from bot.handoff.policy import Refusal, may_speak, may_transfer, on_duty
 from bot.handoff.record import Block, Handoff, Status
 
 _MOST_FOUND = 4
@@ -77,7 +77,7 @@ def _duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
             for handoff in move.room.claimed_by(member.key):
                 desk.give_back(move, handoff, "", reason="staff-off-duty")
         move.tell(move.say("duty-on" if on else "duty-off", name=escaped(member.name)), place)
-    there = [escaped(colleague.name) for colleague in move.room.staff.values() if colleague.on_duty]
+    there = [escaped(colleague.name) for colleague in on_duty(move.room)]
     move.tell(move.say("duty-list", names=", ".join(there) or "-"), place)
 
 
@@ -130,18 +130,27 @@ def _faq(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
 
 
 def _transfer(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
-    """``/overdragen``: to the queue; ``/overdragen Naam, notitie``: to a colleague."""
+    """``/overdragen``: to the queue; ``/overdragen Naam, notitie``: to a colleague, by their whole name if need be."""
     if handoff.status is Status.WAITING and not sent.argument.strip():
         move.refuse(Refusal.NOT_CLAIMED, handoff, handoff.place, toast=False)
         return
     who, _, note = sent.argument.partition(",")
-    if not note:
-        who, _, note = sent.argument.partition(" ")
     colleague = move.colleague(who) if who.strip() else None
+    if colleague is None and not note:
+        first, _, rest = sent.argument.strip().partition(" ")
+        colleague, note = move.colleague(first) if first else None, rest
     if colleague is not None:
         desk.hand_over(move, handoff, sent.staff.key, colleague, note.strip())
+    elif sent.argument.strip():
+        # A name with a mistake in it changes nothing: the talk stays where it is.
+        names = ", ".join(escaped(label) for label in move.labels().values())
+        move.tell(move.say("transfer-who", who=escaped(who.strip()[:40]), names=names), handoff.place)
     else:
-        desk.give_back(move, handoff, sent.argument.strip())
+        refusal = may_transfer(handoff, sent.staff.key, move.room.staff[sent.staff.key].coordinator)
+        if refusal is None:
+            desk.give_back(move, handoff, "")
+        else:
+            move.refuse(refusal, handoff, handoff.place, toast=False)
 
 
 def _close(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
@@ -170,7 +179,7 @@ def _block(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     move.room = move.room.keep(block)
     move.tell(move.say("blocked-staff", reason=escaped(reason), days=BLOCK_FOR.days), handoff.place)
     if handoff.live:
-        desk.close(move, handoff.evolve(claimer=sent.staff.key), sent.staff.key, toast=False)
+        desk.close(move, handoff, sent.staff.key, toast=False, anybody=True)
 
 
 def _delete(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
@@ -180,10 +189,12 @@ def _delete(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
         move.refuse(refusal, handoff, handoff.place, toast=False)
     elif sent.reply_to is None:
         move.tell(move.say("delete-how"), handoff.place)
+    elif sent.reply_to_bot:
+        # What the person wrote is theirs: it stays in their own chat.
+        move.tell(move.say("delete-not-yours"), handoff.place)
     else:
         source = Linked(handoff=handoff.id, side=Side.STAFF, message=sent.reply_to)
         move.effects.append(RelayDeletion(source=source, person=handoff.origin))
-        move.tell(move.say("deleted"), handoff.place)
 
 
 def _snippet(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
@@ -198,7 +209,9 @@ def _snippet(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     elif name.casefold() in known:
         voice = move.person(handoff).say("staff-voice")
         html = f"{escape(voice)}\n{escape(known[name.casefold()], quote=False)}"
-        desk.answer(move, handoff, sent.staff.key, message=sent.message, html=html)
+        source = Linked(handoff=handoff.id, side=Side.STAFF, message=sent.message)
+        relay = Relay(source=source, person=handoff.origin, place=handoff.place, html=html)
+        desk.answer(move, handoff, sent.staff.key, message=sent.message, relay=relay)
     else:
         names = ", ".join(escaped(key) for key in known) or "-"
         move.tell(move.say("snippet-list", names=names), handoff.place)

@@ -1,15 +1,18 @@
 """What a staff turn sees, and the moves that buttons and commands share: claim, hand over, give back, close."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.dialogue import moments
 from bot.dialogue.cards import escaped, mention, refresh, say
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
-from bot.dialogue.stages.human import leave_buttons, waiting_timer
-from bot.dialogue.stages.live import after_buttons, ended, forget_timer, silence_timer
+from bot.dialogue.stages import ringing
+from bot.dialogue.stages.albums import SENT, gathering, with_part
+from bot.dialogue.stages.human import leave_buttons
+from bot.dialogue.stages.parting import after_buttons, ended
 from bot.domain.conversation import Conversation
 from bot.domain.effects import (
     Count,
@@ -20,19 +23,19 @@ from bot.domain.effects import (
     Relay,
     SendStaff,
     SendText,
-    SetTimer,
     Side,
     TopicPlace,
     UnknownOutcome,
 )
 from bot.domain.ids import MessageId, StaffKey
-from bot.domain.inbound import Arrival, Origin, Staffer
+from bot.domain.inbound import Arrival, Origin, Staffer, StaffWrote
 from bot.domain.tally import Measure, minute_step
-from bot.handoff.policy import Refusal, may_claim, may_close, may_speak, whom_to_call
-from bot.handoff.record import ClosedBy, Handoff, StaffMember, Status
+from bot.handoff.policy import Refusal, colleagues, may_claim, may_close, may_speak, may_transfer, whom_to_call
+from bot.handoff.record import Handoff, StaffMember
 from bot.handoff.room import Room
+from bot.handoff.transitions import Event, Step, refusal_of, step
 
-SENT, NOT_SENT = "👍", "👎"
+NOT_SENT, INSIDE = "👎", "🙊"
 
 
 @dataclass(slots=True)
@@ -93,29 +96,51 @@ class Move:
         self.room = self.room.keep(handoff)
         self.effects += refresh(self.library, self.room, handoff, self.now, closed=closed)
 
+    def stepped(self, after: Step, *, closed: bool | None = None) -> Handoff:
+        """Keep what a talk became, and set its clocks."""
+        self.keep(after.handoff, closed=closed)
+        self.effects += ringing.timers(self.person(after.handoff), after)
+        return after.handoff
+
     def refuse(self, refusal: Refusal, handoff: Handoff | None, place: TopicPlace, *, toast: bool) -> None:
         """Say why not."""
         claimer = self.room.staff.get(handoff.claimer) if handoff is not None and handoff.claimer else None
-        text = self.say(f"refused-{refusal}", name=claimer.name if claimer else "?", most=self.most)
+        name = claimer.name if claimer else "?"
         if toast:
-            self.toast = text
+            self.toast = self.say(f"refused-{refusal}", name=name, most=self.most)
         else:
-            self.tell(text, place)
+            self.tell(self.say(f"refused-{refusal}", name=escaped(name), most=self.most), place)
+
+    def unsent(self, message: MessageId, sentence: str, place: TopicPlace, **arguments: str | int) -> None:
+        """A line stays inside although it may not have been meant so: a sign under it, and why."""
+        self.effects.append(ReactToStaff(message=message, emoji=NOT_SENT))
+        self.tell(self.say(sentence, **arguments), place)
 
     def member(self, staff: Staffer) -> StaffMember:
         """The colleague, met now if not before; names and addresses are kept up to date."""
         known = self.room.staff.get(staff.key)
-        member = (known or StaffMember(key=staff.key, name=staff.name, address=staff.address)).evolve(name=staff.name)
-        if known is None or known.name != member.name:
+        member = known or StaffMember(key=staff.key, name=staff.name, address=staff.address)
+        member = member.evolve(name=staff.name, surname=staff.surname, gone=False)
+        if known != member:
             self.room = self.room.keep(member)
         return member
 
+    def labels(self) -> dict[StaffKey, str]:
+        """Everybody in the group by a name that only they have."""
+        members = colleagues(self.room)
+        names = Counter(member.name for member in members)
+        full = {m.key: m.name if names[m.name] == 1 else f"{m.name} {m.surname or ''}".strip() for m in members}
+        twice = Counter(full.values())
+        return {key: label if twice[label] == 1 else f"{label} ({key[:3]})" for key, label in full.items()}
+
     def colleague(self, written: str) -> StaffMember | None:
-        """Somebody by (the beginning of) their first name."""
+        """The one colleague with this name, or whose name begins so; None when there is none, or more than one."""
         wanted = written.strip().lstrip("@").casefold()
-        exact = [m for m in self.room.staff.values() if m.name.casefold() == wanted]
-        near = [m for m in self.room.staff.values() if wanted and m.name.casefold().startswith(wanted)]
-        return next(iter(exact or near), None)
+        labels = {key: label.casefold() for key, label in self.labels().items()}
+        exact = [key for key, label in labels.items() if label == wanted]
+        near = [key for key, label in labels.items() if wanted and label.startswith(wanted)]
+        found = exact or near
+        return self.room.staff[found[0]] if len(found) == 1 else None
 
 
 def claim(move: Move, handoff: Handoff, key: StaffKey, *, toast: bool) -> None:
@@ -124,12 +149,12 @@ def claim(move: Move, handoff: Handoff, key: StaffKey, *, toast: bool) -> None:
     if refusal is not None:
         move.refuse(refusal, handoff, handoff.place, toast=toast)
         return
-    _give(move, handoff, key)
+    _give(move, handoff, Event.CLAIM, key)
     move.toast = move.say("toast-claimed", alias=handoff.alias)
     move.tell_person(handoff, "claimed")
 
 
-def _give(move: Move, handoff: Handoff, key: StaffKey) -> None:
+def _give(move: Move, handoff: Handoff, event: Event, key: StaffKey) -> None:
     """Their clock runs from now."""
     audience, language = str(handoff.audience or ""), handoff.language
     if handoff.claimed_at is None:
@@ -138,19 +163,7 @@ def _give(move: Move, handoff: Handoff, key: StaffKey) -> None:
             Count(measure=Measure.HUMAN, name="claimed", audience=audience, language=language),
             Count(measure=Measure.WAITING, name=waited, audience=audience, language=language),
         ]
-    claimed = handoff.evolve(
-        status=Status.CLAIMED,
-        claimer=key,
-        claimed_at=handoff.claimed_at or move.now,
-        last_staff_at=move.now,
-        waits_since=handoff.waits_since or move.now,
-        reply_nudged=False,
-        nudges=0,
-    )
-    move.keep(claimed)
-    wait = timedelta(minutes=move.library.profile.waiting_minutes)
-    move.effects.append(SetTimer(name=f"antwoord:{claimed.id}", due=move.now + wait, of=claimed.origin))
-    move.effects.append(silence_timer(claimed, move.now))
+    move.stepped(step(handoff, event, move.now, by=key))
 
 
 def _waiting_since(move: Move, handoff: Handoff) -> datetime:
@@ -162,93 +175,103 @@ def _waiting_since(move: Move, handoff: Handoff) -> datetime:
 
 def hand_over(move: Move, handoff: Handoff, key: StaffKey, to: StaffMember, note: str) -> None:
     """To a named colleague, with a note that only colleagues see."""
-    if handoff.status is Status.CLOSED:
-        move.refuse(Refusal.CLOSED, handoff, handoff.place, toast=False)
+    member = move.room.staff.get(key)
+    refusal = may_transfer(handoff, key, coordinator=bool(member and member.coordinator))
+    if refusal is not None:
+        move.refuse(refusal, handoff, handoff.place, toast=False)
         return
     if len(move.room.claimed_by(to.key)) >= move.most and not handoff.urgent and handoff.claimer != to.key:
         move.tell(move.say("transfer-full", name=escaped(to.name)), handoff.place)
         return
-    giver = move.room.staff.get(key)
-    _give(move, handoff, to.key)
-    text = move.say(
-        "staff-transferred", to=mention([to]), giver=escaped(giver.name) if giver else "?", note=escaped(note)
-    )
+    _give(move, handoff, Event.HAND_OVER, to.key)
+    giver = escaped(member.name) if member else "?"
+    text = move.say("staff-transferred", to=mention([to]), giver=giver, note=escaped(note))
     move.tell(text, handoff.place, priority=Priority.RELAY)
     move.tell_person(handoff, "transferred")
 
 
 def give_back(move: Move, handoff: Handoff, note: str, *, reason: str = "staff-back-in-queue") -> None:
-    """Back to the queue: the next free colleague takes it, the person hears so."""
-    if handoff.status is Status.CLOSED:
-        move.refuse(Refusal.CLOSED, handoff, handoff.place, toast=False)
+    """Back to the queue with the place they had: the next free colleague takes it, the person hears so."""
+    refusal = refusal_of(handoff, Event.GIVE_BACK)
+    if refusal is not None:
+        move.refuse(refusal, handoff, handoff.place, toast=False)
         return
-    waiting = handoff.evolve(
-        status=Status.WAITING, claimer=None, nudges=0, reply_nudged=False,
-        waits_since=handoff.waits_since or move.now,
-    )  # fmt: skip
-    move.keep(waiting)
+    waiting = move.stepped(step(handoff, Event.GIVE_BACK, move.now))
     called = whom_to_call(move.room, waiting, move.most)
     move.tell(move.say(reason, note=escaped(note), mentions=mention(called)), waiting.place, priority=Priority.RELAY)
     move.tell_person(waiting, "given-back")
-    move.effects.append(waiting_timer(move.person(waiting), waiting))
 
 
-def close(move: Move, handoff: Handoff, key: StaffKey, *, toast: bool) -> None:
-    """End a talk; it can be reopened for a while."""
-    member = move.room.staff.get(key)
-    refusal = may_close(handoff, key, coordinator=bool(member and member.coordinator))
+def close(move: Move, handoff: Handoff, key: StaffKey | None, *, toast: bool, anybody: bool = False) -> None:
+    """End a talk; it can be reopened for a while. ``anybody``: it is over already, whoever did it."""
+    member = move.room.staff.get(key) if key else None
+    refusal = may_close(handoff, key or StaffKey(""), coordinator=anybody or bool(member and member.coordinator))
     if refusal is not None:
         move.refuse(refusal, handoff, handoff.place, toast=toast)
         return
-    closed = handoff.evolve(status=Status.CLOSED, closed_at=move.now, closed_by=ClosedBy.STAFF, waits_since=None)
-    move.room = move.room.keep(closed)
-    move.tell(move.say("staff-closed", name=escaped(member.name) if member else "?"), closed.place)
-    move.keep(closed, closed=True)
+    after = step(handoff, Event.CLOSE, move.now, by=key)
+    move.room = move.room.keep(after.handoff)
+    move.tell(move.say("staff-closed", name=escaped(member.name) if member else "?"), handoff.place)
+    closed = move.stepped(after, closed=True)
     move.tell_person(closed, "closed-by-staff", closing=True)
-    move.effects.append(forget_timer(move.person(closed), closed))
     move.effects += ended(closed, move.now)
     move.toast = move.say("toast-closed")
 
 
-def answer(
-    move: Move,
-    handoff: Handoff,
-    key: StaffKey,
-    *,
-    message: MessageId,
-    html: str,
-    copy: bool = False,
-    file: str = "",
-    reply_to: MessageId | None = None,
-) -> None:
-    """Pass a line of the claimer on to the person, with a receipt; anything else stays inside."""
+def may_answer(move: Move, handoff: Handoff, key: StaffKey, message: MessageId) -> bool:
+    """Whether a line of this colleague goes to the person; if not, they see that it did not."""
     refusal = may_speak(handoff, key)
-    if refusal is Refusal.NOT_YOURS:
-        return  # Colleagues write along among themselves.
     if refusal is not None:
-        move.refuse(refusal, handoff, handoff.place, toast=False)
-        return
-    if handoff.left:
+        claimer = move.room.staff.get(handoff.claimer) if handoff.claimer else None
+        known = move.room.staff.get(key)
+        if refusal is Refusal.NOT_YOURS and known is not None and known.told_in == handoff.id:
+            # They know by now that they write along among colleagues: a sign is enough.
+            move.effects.append(ReactToStaff(message=message, emoji=INSIDE))
+            return False
+        if refusal is Refusal.NOT_YOURS and known is not None:
+            move.room = move.room.keep(known.evolve(told_in=handoff.id))
+            move.effects.append(ReactToStaff(message=message, emoji=INSIDE))
+            move.tell(move.say("staff-inside", name=escaped(claimer.name) if claimer else "?"), handoff.place)
+            return False
         move.effects.append(ReactToStaff(message=message, emoji=NOT_SENT))
-        move.tell(move.say("staff-person-left"), handoff.place)
+        move.refuse(refusal, handoff, handoff.place, toast=False)
+        return False
+    if handoff.left:
+        move.unsent(message, "staff-person-left", handoff.place)
+        return False
+    return True
+
+
+def answer(move: Move, handoff: Handoff, key: StaffKey, *, message: MessageId, relay: Relay) -> None:
+    """Pass a line of the claimer on to the person, with a receipt; anything else stays inside."""
+    if not may_answer(move, handoff, key, message):
         return
     source = Linked(handoff=handoff.id, side=Side.STAFF, message=message)
-    move.effects.append(
-        Relay(
-            source=source,
-            person=handoff.origin,
-            place=handoff.place,
-            html="" if copy else html,
-            file=file,
-            beside=html if copy else "",
-            reply_to=reply_to,
-            urgent=handoff.urgent,
-        )
-    )
+    move.effects.append(replace(relay, source=source, urgent=handoff.urgent))
     move.effects.append(ReactToStaff(message=message, emoji=SENT, after=source))
-    answered = handoff.evolve(last_staff_at=move.now, waits_since=None, reply_nudged=False, checked_in=False)
-    move.room = move.room.keep(answered)
-    move.effects.append(silence_timer(answered, move.now))
+    answered(move, handoff)
+
+
+def answered(move: Move, handoff: Handoff) -> None:
+    """The person got an answer: the clock stops, without touching the card."""
+    after = step(handoff, Event.ANSWERED, move.now)
+    move.room = move.room.keep(after.handoff)
+    move.effects += ringing.timers(move.person(after.handoff), after)
+
+
+def part_of_album(move: Move, handoff: Handoff, wrote: StaffWrote, *, internal: bool, beside: str) -> None:
+    """One picture of several: all wait for each other, and one word for colleagues keeps all of them inside."""
+    if not internal and not may_answer(move, handoff, wrote.staff.key, wrote.message):
+        return
+    kind = str(wrote.kind or "")
+    gathered = with_part(
+        handoff, wrote.album, Side.STAFF, kind, wrote.message, internal=internal, file=wrote.file, beside=beside
+    )
+    if internal:
+        move.room = move.room.keep(gathered)
+    else:
+        answered(move, gathered)
+    move.effects.append(gathering(move.now, gathered))
 
 
 def protocol(move: Move, handoff: Handoff) -> None:

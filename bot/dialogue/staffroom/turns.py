@@ -1,15 +1,14 @@
 """One turn on the side of staff: buttons, lines, commands, and what changes in their group."""
 
-from dataclasses import replace
 from html import escape
 
-from bot.dialogue.cards import card, escaped, topic_name
+from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, read_staff_choice, staff_choice
 from bot.dialogue.library import Library, localised
 from bot.dialogue.screens import answer as answer_screen
-from bot.dialogue.staffroom import desk, figures, outcomes, review
+from bot.dialogue.staffroom import desk, figures, outcomes, presence, review, settling
 from bot.dialogue.staffroom.commands import command
-from bot.dialogue.staffroom.desk import NOT_SENT, Move
+from bot.dialogue.staffroom.desk import Move
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
 from bot.domain.effects import (
@@ -17,8 +16,8 @@ from bot.domain.effects import (
     Button,
     ChangeTopic,
     Linked,
-    OpenTopic,
-    ReactToStaff,
+    Relay,
+    RelayDeletion,
     RelayEdit,
     RelayReaction,
     SendStaff,
@@ -27,26 +26,33 @@ from bot.domain.effects import (
     TopicPlace,
     UnknownOutcome,
 )
-from bot.domain.ids import DUTCH, EntryId, HandoffId, MessageId, TopicId
+from bot.domain.ids import DUTCH, EntryId, HandoffId
 from bot.domain.inbound import (
+    AnonymousWrote,
     Arrival,
     ContentRefused,
     GroupChanged,
+    GroupMoved,
+    Inbound,
     MessageSettled,
+    NumberAsked,
     StaffCommanded,
     StaffEdited,
     Staffer,
+    StaffMoved,
     StaffPressed,
     StaffReacted,
     StaffWrote,
     TopicChanged,
     WaitExpired,
 )
-from bot.handoff.policy import may_speak
+from bot.handoff.policy import may_speak, may_transfer
 from bot.handoff.record import Handoff, Status
 from bot.handoff.room import Room
 
 _MOST_FINDINGS = 10
+LONG_CAPTION = 2 * 1024
+"""Bytes in UTF-16 that fit under a picture (Bot API: 1,024 units)."""
 INTERNAL = "//"
 """A line that starts so is for colleagues only, always."""
 
@@ -71,17 +77,14 @@ def take_staff_turn(library: Library, conversation: Conversation, arrival: Arriv
             move.effects.insert(0, AnswerPress(press=press, text=move.toast))
         case StaffEdited():
             _edit(move, inbound)
-        case StaffReacted(message=message, emoji=emoji):
-            _reaction(move, message, emoji)
-        case TopicChanged(topic=topic, closed=closed):
-            _topic(move, topic, closed=closed)
-        case GroupChanged():
-            _group(move, inbound)
-        case MessageSettled():
-            _settled(move, inbound)
-        case ContentRefused(findings=findings):
-            lines = [f"- {escaped(line)}" for line in findings.splitlines()[:_MOST_FINDINGS]]
-            move.tell(move.say("staff-content-refused") + "\n\n" + "\n".join(lines))
+        case StaffReacted():
+            _reaction(move, inbound)
+        case AnonymousWrote():
+            _anonymous(move, inbound)
+        case TopicChanged():
+            _topic(move, inbound)
+        case _:
+            _news(move, inbound)
     return Turn(
         conversation=conversation,
         effects=tuple(move.effects),
@@ -89,23 +92,78 @@ def take_staff_turn(library: Library, conversation: Conversation, arrival: Arriv
     )
 
 
+def _news(move: Move, inbound: Inbound) -> None:
+    """What happens to the group and the house rather than in a talk."""
+    match inbound:
+        case StaffMoved(staff=staff, present=present):
+            presence.moved(move, staff, present=present)
+        case GroupChanged():
+            presence.changed(move, inbound)
+        case GroupMoved():
+            presence.renumbered(move)
+        case NumberAsked(number=number):
+            text = move.say("group-number", number=number)
+            move.effects.append(SendText(text=text, to=move.arrival.origin))
+        case MessageSettled():
+            settling.settled(move, inbound)
+        case ContentRefused(findings=findings):
+            lines = [f"- {escaped(line)}" for line in findings.splitlines()[:_MOST_FINDINGS]]
+            move.tell(move.say("staff-content-refused") + "\n\n" + "\n".join(lines))
+        case _:
+            return
+
+
 def _line(move: Move, wrote: StaffWrote) -> None:
     move.member(wrote.staff)
     handoff = move.room.at(wrote.topic, wrote.reply_to)
-    if handoff is None or wrote.text.lstrip().startswith(INTERNAL):
+    if handoff is None:
+        if wrote.reply_to_bot and not move.room.group.forum and not is_note(wrote.text):
+            # In a group without topics an answer to something old, or to a notice, belongs to nobody.
+            move.unsent(wrote.message, "staff-answer-where", TopicPlace())
         return
-    styled = wrote.styled or escape(wrote.text, quote=False)
-    html = f"{escape(say_to(move, handoff, 'staff-voice'))}\n{styled}"
-    desk.answer(
-        move,
-        handoff,
-        wrote.staff.key,
-        message=wrote.message,
-        html=html,
-        copy=wrote.kind is not None,
+    internal = holds_note(wrote.text)
+    if wrote.album:
+        beside = _voiced(move, handoff, wrote.text, wrote.styled) if wrote.text else ""
+        desk.part_of_album(move, handoff, wrote, internal=internal, beside=beside)
+        return
+    if internal:
+        if not is_note(wrote.text) and may_speak(handoff, wrote.staff.key) is None:
+            move.unsent(wrote.message, "staff-note-inside", handoff.place)
+        return
+    copy = wrote.kind is not None
+    relay = Relay(
+        source=Linked(handoff=handoff.id, side=Side.STAFF, message=wrote.message),
+        person=handoff.origin,
+        place=handoff.place,
+        html="" if copy else _voiced(move, handoff, wrote.text, wrote.styled),
         file=wrote.file,
+        beside=_voiced(move, handoff, wrote.text, wrote.styled) if copy else "",
+        caption=wrote.text if copy and len(wrote.text.encode("utf-16-le")) > LONG_CAPTION else None,
         reply_to=wrote.reply_to,
     )
+    desk.answer(move, handoff, wrote.staff.key, message=wrote.message, relay=relay)
+
+
+def is_note(text: str) -> bool:
+    """A line for colleagues only."""
+    return text.lstrip().startswith(INTERNAL)
+
+
+def holds_note(text: str) -> bool:
+    """Somewhere in it stands a line for colleagues: then nothing of it leaves the group."""
+    return any(line.lstrip().startswith(INTERNAL) for line in text.splitlines())
+
+
+def _voiced(move: Move, handoff: Handoff, text: str, styled: str) -> str:
+    return f"{escape(say_to(move, handoff, 'staff-voice'))}\n{styled or escape(text, quote=False)}"
+
+
+def _anonymous(move: Move, wrote: AnonymousWrote) -> None:
+    """Whoever is anonymous in the group cannot be answered for: they hear so, unless it was not for us."""
+    handoff = move.room.at(wrote.topic, wrote.reply_to)
+    if (handoff is not None or wrote.text.startswith("/")) and not is_note(wrote.text):
+        place = handoff.place if handoff is not None else TopicPlace(topic=wrote.topic)
+        move.tell(move.say("staff-anonymous"), place)
 
 
 def say_to(move: Move, handoff: Handoff, name: str) -> str:
@@ -142,10 +200,12 @@ def _press(move: Move, staff: Staffer, choice: str) -> None:
         case StaffKind.TRANSFER:
             _offer_transfer(move, handoff, staff)
         case StaffKind.BACK_TO_QUEUE:
-            desk.give_back(move, handoff, "")
+            _to_queue(move, handoff, staff)
         case StaffKind.TRANSFER_TO if more:
             to = next((m for m in move.room.staff.values() if m.key.startswith(more[0])), None)
-            if to is not None:
+            if to is None or to.gone:
+                move.toast = move.say("refused-old-button")
+            else:
                 desk.hand_over(move, handoff, staff.key, to, "")
         case StaffKind.SEND_ENTRY if more:
             _send_entry(move, handoff, staff, more[0])
@@ -170,13 +230,21 @@ def _offer_transfer(move: Move, handoff: Handoff, staff: Staffer) -> None:
         move.toast = move.say("refused-not-claimed", name="", most=move.most)
         return
     rows = [
-        (Button(label=member.name, choice=staff_choice(StaffKind.TRANSFER_TO, handoff.id, member.key[:12])),)
-        for member in move.room.staff.values()
-        if member.key != handoff.claimer
+        (Button(label=label, choice=staff_choice(StaffKind.TRANSFER_TO, handoff.id, key[:12])),)
+        for key, label in move.labels().items()
+        if key != handoff.claimer
     ][:8]
     back = Button(label=move.say("button-back-to-queue"), choice=staff_choice(StaffKind.BACK_TO_QUEUE, handoff.id))
     text = move.say("transfer-ask", name=escaped(staff.name))
     move.effects.append(SendStaff(text=text, place=handoff.place, buttons=(*rows, (back,))))
+
+
+def _to_queue(move: Move, handoff: Handoff, staff: Staffer) -> None:
+    refusal = may_transfer(handoff, staff.key, coordinator=move.room.staff[staff.key].coordinator)
+    if refusal is None:
+        desk.give_back(move, handoff, "")
+    else:
+        move.refuse(refusal, handoff, handoff.place, toast=True)
 
 
 def _send_entry(move: Move, handoff: Handoff, staff: Staffer, name: str) -> None:
@@ -194,101 +262,48 @@ def _send_entry(move: Move, handoff: Handoff, staff: Staffer, name: str) -> None
         SendText(text=shown.text, buttons=shown.buttons, to=handoff.origin, on_unknown=UnknownOutcome.RESEND)
     )
     move.tell(move.say("staff-entry-sent", title=escaped(localised(entry.title, DUTCH))), handoff.place)
-    answered = handoff.evolve(last_staff_at=move.now, waits_since=None, reply_nudged=False)
-    move.room = move.room.keep(answered)
+    desk.answered(move, handoff)
 
 
 def _edit(move: Move, edited: StaffEdited) -> None:
+    """A changed line changes at the person's side too; a word for colleagues that is added takes it away there."""
     handoff = move.room.at(edited.topic, edited.message)
     if handoff is None or may_speak(handoff, edited.staff.key) is not None:
         return
-    if edited.text.lstrip().startswith(INTERNAL):
+    source = Linked(handoff=handoff.id, side=Side.STAFF, message=edited.message)
+    if edited.text.startswith("/") and not is_note(edited.text):
+        # A command was carried out when it was sent; what stands there now is no line for the person.
+        move.unsent(edited.message, "staff-edit-inside", handoff.place)
+        return
+    if holds_note(edited.text):
+        # Only a line that was passed on has a counterpart to take away; a note that changes stays as quiet as it was.
+        move.effects.append(RelayDeletion(source=source, person=handoff.origin))
         return
     styled = edited.styled or escape(edited.text, quote=False)
-    html = f"{escape(say_to(move, handoff, 'staff-voice'))}\n{styled}"
-    source = Linked(handoff=handoff.id, side=Side.STAFF, message=edited.message)
-    move.effects.append(RelayEdit(source=source, person=handoff.origin, html=html))
+    html = styled if edited.media else _voiced(move, handoff, edited.text, edited.styled)
+    move.effects.append(
+        RelayEdit(source=source, person=handoff.origin, html=html, media=edited.media, place=handoff.place)
+    )
 
 
-def _reaction(move: Move, message: MessageId, emoji: str) -> None:
-    handoff = move.room.at(None, message)
-    if handoff is None or not handoff.live:
+def _reaction(move: Move, reacted: StaffReacted) -> None:
+    """Only who has the talk speaks to the person, also with an emoji."""
+    handoff = move.room.at(None, reacted.message)
+    if handoff is None or may_speak(handoff, reacted.staff.key) is not None:
         return
-    source = Linked(handoff=handoff.id, side=Side.STAFF, message=message)
-    move.effects.append(RelayReaction(source=source, person=handoff.origin, emoji=emoji))
+    source = Linked(handoff=handoff.id, side=Side.STAFF, message=reacted.message)
+    move.effects.append(RelayReaction(source=source, person=handoff.origin, emoji=reacted.emoji))
 
 
-def _topic(move: Move, topic: TopicId, *, closed: bool) -> None:
+def _topic(move: Move, changed: TopicChanged) -> None:
     """A topic closed by hand ends the talk, as the button would: the person must hear so."""
-    handoff = move.room.at(topic, None)
+    handoff = move.room.at(changed.topic, None)
     if handoff is None:
         return
-    if closed and handoff.live:
-        key = handoff.claimer or next(iter(move.room.staff), None)
-        if key is not None:
-            desk.close(move, handoff.evolve(claimer=key), key, toast=False)
-    elif not closed and not handoff.live:
+    if changed.closed and handoff.live:
+        key = move.member(changed.staff).key if changed.staff is not None else None
+        desk.close(move, handoff, key, toast=False, anybody=True)
+    elif not changed.closed and not handoff.live:
         # Nobody can speak in a closed talk; the topic shows that again.
-        move.effects.append(ChangeTopic(topic=topic, closed=True))
+        move.effects.append(ChangeTopic(topic=changed.topic, closed=True))
         move.tell(move.say("staff-stays-closed"))
-
-
-def _group(move: Move, change: GroupChanged) -> None:
-    move.effects.append(figures.next_report(move))
-    before = move.room.group
-    after = replace(before, forum=change.forum, present=change.present, missing=change.missing)
-    if after == before:
-        return
-    move.room = move.room.keep(after)
-    if not change.present:
-        return
-    if change.missing:
-        rights = ", ".join(move.say(f"right-{name.replace('_', '-')}") for name in change.missing)
-        move.tell(move.say("staff-rights-missing", rights=rights))
-    elif before.missing or not before.present:
-        move.tell(move.say("staff-rights-good"))
-
-
-def _settled(move: Move, settled: MessageSettled) -> None:
-    """What a topic or card became, or that it never came."""
-    handoff = move.room.handoffs.get(settled.handoff)
-    if handoff is None:
-        return
-    if settled.result is None:
-        _failed(move, handoff, settled)
-    elif settled.what == "topic":
-        _known_now(move, handoff.evolve(topic=TopicId(settled.result)))
-    elif settled.what == "card":
-        _known_now(move, handoff.evolve(card=MessageId(settled.result)))
-
-
-def _known_now(move: Move, handoff: Handoff) -> None:
-    """A topic or card has its number; when the talk went on meanwhile, it is brought up to date."""
-    if handoff.status is Status.WAITING:
-        move.room = move.room.keep(handoff)
-    else:
-        move.keep(handoff, closed=True if handoff.status is Status.CLOSED else None)
-
-
-def _failed(move: Move, handoff: Handoff, settled: MessageSettled) -> None:
-    if settled.what == "relay":
-        if settled.message is not None:
-            move.effects.append(ReactToStaff(message=settled.message, emoji=NOT_SENT))
-        move.tell(move.say("staff-not-delivered"), handoff.place)
-        return
-    gone = settled.what == "topic-gone"
-    if settled.what == "topic" or gone:
-        # No topic: rights are missing, the group has none, or somebody deleted it. The talk goes on in a new place.
-        count = handoff.topic_key.count("/")
-        again = handoff.evolve(
-            topic=None, card=None, topic_key=f"topic/{handoff.id}{'/again' * count}" if gone and count < 4 else ""
-        )
-        move.room = move.room.keep(again)
-        if again.topic_key:
-            move.effects.append(
-                OpenTopic(name=topic_name(again), handoff=again.id, key=again.topic_key, lane=again.lane)
-            )
-        else:
-            move.tell(move.say("staff-no-topic", alias=escaped(handoff.alias)))
-        text, buttons = card(move.library, move.room, again, move.now)
-        move.effects.append(SendStaff(text=text, buttons=buttons, place=again.place, card=(again.id, again.lane)))

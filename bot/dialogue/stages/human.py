@@ -54,10 +54,28 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             return context.turn(context.conversation, SendText(text=text, buttons=context.ways_on()))
         case Kind.SHARE if choice.value == "details":
             return _details(context)
-        case Kind.SHARE if choice.value in ("all", "bare"):
-            return _share(context, with_question=choice.value == "all")
+        case Kind.SHARE:
+            return _agreed(context, choice.value)
         case _:
             return None
+
+
+def _agreed(context: TurnContext, value: str) -> Turn:
+    """A yes is about what was shown with it; when that has changed since, it is shown again and asked anew."""
+    how, _, stamp = value.partition("_")
+    if how not in ("all", "bare") or stamp != _stamp(context):
+        return ask(context)
+    return _share(context, with_question=how == "all")
+
+
+def _stamp(context: TurnContext) -> str:
+    """Names what would be shared now, so that an old button cannot share something newer."""
+    shared = (context.conversation.last_question, theme_of(context), shared_so_far(context, own_words=True))
+    return hashlib.sha256(repr(shared).encode()).hexdigest()[:8]
+
+
+def _share_choice(context: TurnContext, how: str) -> str:
+    return Choice(Kind.SHARE, f"{how}_{_stamp(context)}").data()
 
 
 def ask(context: TurnContext) -> Turn:
@@ -71,14 +89,14 @@ def ask(context: TurnContext) -> Turn:
     if block is not None and not conversation.alarm:
         until = moments.in_words(block.until.astimezone(context.local.tzinfo), context.language, context.local)
         return context.turn(conversation, SendText(text=context.say("blocked", until=until), buttons=context.ways_on()))
-    return context.turn(conversation, preview(context), expects=consent())
+    return context.turn(conversation, preview(context), expects=consent(context))
 
 
-def consent() -> Expectation:
+def consent(context: TurnContext) -> Expectation:
     """A yes passes it on, a no does not; nothing else does either."""
     return Expectation(
         kind=Awaited.CONSENT,
-        yes=Choice(Kind.SHARE, "all").data(),
+        yes=_share_choice(context, "all"),
         no=Choice(Kind.SHARE, "no").data(),
         again="share-again",
     )
@@ -91,14 +109,14 @@ def preview(context: TurnContext) -> SendText:
     question = None if everything else context.conversation.last_question
     text = _short(context, everything, open_now=open_now, question=question is not None)
     yes = "button-share" if open_now else "button-share-closed"
-    rows = [(Button(label=context.say(yes), choice=Choice(Kind.SHARE, "all").data()),)]
+    rows = [(Button(label=context.say(yes), choice=_share_choice(context, "all")),)]
     if everything and everything != shared_so_far(context, own_words=False):
-        rows.append((Button(label=context.say("button-share-no-words"), choice=Choice(Kind.SHARE, "bare").data()),))
+        rows.append((Button(label=context.say("button-share-no-words"), choice=_share_choice(context, "bare")),))
     if everything:
         change = Choice(Kind.FLOW_ACTION, "change").data()
         rows.append((Button(label=context.say("button-share-change"), choice=change),))
     if question is not None:
-        rows.append((Button(label=context.say("button-share-bare"), choice=Choice(Kind.SHARE, "bare").data()),))
+        rows.append((Button(label=context.say("button-share-bare"), choice=_share_choice(context, "bare")),))
     rows.append((Button(label=context.say("button-share-no"), choice=Choice(Kind.SHARE, "no").data()),))
     rows.append((Button(label=context.say("button-share-details"), choice=Choice(Kind.SHARE, "details").data()),))
     return SendText(text=text, buttons=(*rows, *context.ways_on(human=False)))
@@ -111,7 +129,7 @@ _LONGEST_THEME = 60
 
 def _short(context: TurnContext, everything: tuple[tuple[str, str], ...], *, open_now: bool, question: bool) -> str:
     """Who, when, what they see and what not, and the question; long answers only by their number."""
-    when = context.say("share-open", ahead=len(context.room.queue())) if open_now else _next_opening(context)
+    when = _ahead(context) if open_now else _next_opening(context)
     seen = [context.say("share-alias"), context.say("share-audience")]
     theme = theme_of(context)
     if theme:
@@ -150,7 +168,7 @@ def _details(context: TurnContext) -> Turn:
     details = Choice(Kind.SHARE, "details").data()
     buttons = tuple(row for row in shown.buttons if all(button.choice != details for button in row))
     text = SendText(text="\n\n".join(lines), buttons=buttons)
-    return context.turn(context.conversation.evolve(gone=False), text, expects=consent())
+    return context.turn(context.conversation.evolve(gone=False), text, expects=consent(context))
 
 
 def theme_of(context: TurnContext) -> str:
@@ -164,8 +182,14 @@ def theme_of(context: TurnContext) -> str:
 
 def _when(context: TurnContext) -> str:
     """How long it may take, from who is waiting already; a promise of a place, not of minutes."""
-    ahead = len(context.room.queue())
-    return f"{context.say('share-open', ahead=ahead)} {context.say('share-patience')}"
+    return f"{_ahead(context)} {context.say('share-patience')}"
+
+
+def _ahead(context: TurnContext) -> str:
+    """Who is before them; or that the team cannot be reached at all."""
+    if context.room.group.away_since is not None:
+        return context.say("team-away-now")
+    return context.say("share-open", ahead=len(context.room.queue()))
 
 
 def closed_text(context: TurnContext) -> str:
@@ -295,6 +319,8 @@ def _due(context: TurnContext, start: datetime) -> datetime:
 
 
 def _waiting_text(context: TurnContext, room: Room, handoff: Handoff) -> str:
+    if room.group.away_since is not None:
+        return context.say("waiting-away", alias=handoff.alias)
     if moments.is_open(context.library, context.local):
         place = room.place_in_queue(handoff)
         return context.say("waiting-open", alias=handoff.alias, place=place)

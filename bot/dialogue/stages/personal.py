@@ -5,7 +5,7 @@ from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.flowing import shared_so_far
 from bot.dialogue.moments import in_words
-from bot.dialogue.stages.live import leave
+from bot.dialogue.stages.parting import leave
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (

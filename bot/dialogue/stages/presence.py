@@ -1,8 +1,28 @@
 """People who leave or come back, timers without a use, and signs that ask for no answer."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.cards import say
 from bot.dialogue.context import TurnContext
 from bot.dialogue.turn import Turn
+from bot.domain.effects import SendStaff
 from bot.domain.inbound import Left, Reacted, Returned, WaitExpired
+from bot.handoff.transitions import Event, step
+
+
+def welcomed_back(context: TurnContext) -> tuple[TurnContext, Callable[[Turn], Turn]]:
+    """Whoever blocked the bot and says anything is back: their talk goes on, and staff hear so."""
+    handoff = context.handoff
+    if handoff is None or not handoff.left or isinstance(context.inbound, Left | WaitExpired):
+        return context, lambda turn: turn
+    room = context.room.keep(step(handoff, Event.RETURNED, context.now).handoff)
+    note = SendStaff(text=say(context.library, "staff-person-back"), place=handoff.place)
+
+    def noted(turn: Turn) -> Turn:
+        return replace(turn, effects=(note, *turn.effects), room=turn.room or room)
+
+    return replace(context, room=room), noted
 
 
 def take(context: TurnContext) -> Turn | None:

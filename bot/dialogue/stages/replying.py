@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import choosing, fallback, faq, following, live, manners
+from bot.dialogue.stages import choosing, fallback, faq, following, manners, parting
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Expectation, Offer
 from bot.domain.effects import Button, Buttons, SendText
@@ -58,7 +58,7 @@ def _remark(context: TurnContext, expects: Expectation, text: str) -> Turn | Non
         answered = faq.certain(_free(context))
         if answered is not None:
             return answered
-    return live.remarked(context, HandoffId(expects.subject))
+    return parting.remarked(context, HandoffId(expects.subject))
 
 
 def _read(expects: Expectation, offers: Sequence[Offer], text: str) -> Choice | None:

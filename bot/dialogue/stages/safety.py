@@ -4,19 +4,31 @@ import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue.cards import refresh
-from bot.dialogue.choices import Choice, Kind, StaffKind, staff_choice
+from bot.dialogue.cards import alert_card, refresh
+from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
 from bot.dialogue.stages import faq
-from bot.dialogue.stages.live import ALERT_AGAIN_AFTER, relay_effects
+from bot.dialogue.stages.live import passed_on
+from bot.dialogue.stages.ringing import ALERT_AGAIN_AFTER
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Conversation
-from bot.domain.effects import Button, Buttons, Effect, Priority, SendStaff, SendText, SetTimer, UnknownOutcome
-from bot.domain.ids import DUTCH, Language
+from bot.domain.effects import (
+    Button,
+    Buttons,
+    EditStaff,
+    Effect,
+    Priority,
+    SendStaff,
+    SendText,
+    SetTimer,
+    UnknownOutcome,
+)
+from bot.domain.ids import DUTCH, HandoffId, Language
 from bot.domain.tally import Measure
 from bot.handoff.record import Alert
+from bot.handoff.room import Room
 from bot.safety.assessment import Assessment, Level
 from bot.safety.lifeline import kind_text
 
@@ -60,30 +72,14 @@ def _worried(context: TurnContext) -> Turn:
 
 def _with_staff(context: TurnContext, conversation: Conversation, answer: SendText) -> Turn:
     """Staff hear the kind of danger; a talk that is going on becomes urgent and the words go on to who is in it."""
-    assessment = context.assessment
-    alert = Alert(
-        id=hashlib.sha256(f"alert/{context.arrival.cause}/{conversation.visitor}".encode()).hexdigest()[:10],
-        at=context.now,
-        level=str(assessment.level),
-        category=str(assessment.category),
-        audience=str(context.audience or "unknown"),
-        address=context.arrival.origin.address,
-        lane=context.arrival.origin.lane,
-        visitor=conversation.visitor,
-    )
-    room = context.room.keep(alert)
-    seen = Button(label=context.library.texts.say("button-seen", DUTCH), choice=staff_choice(StaffKind.SEEN, alert.id))
-    effects: list[Effect] = [
-        answer,
-        _counted(context),
-        SendStaff(text=_alert(context, assessment), buttons=((seen,),), priority=Priority.CRISIS),
-        SetTimer(name=f"signaal:{alert.id}", due=context.now + ALERT_AGAIN_AFTER),
-    ]
+    room, effects = _warned(context, conversation)
+    effects = [answer, _counted(context), *effects]
     handoff = context.handoff
     if handoff is not None:
         urgent = handoff.evolve(urgent=True, waits_since=handoff.waits_since or context.now, last_person_at=context.now)
+        urgent, lines = passed_on(context, urgent)
         room = room.keep(urgent)
-        effects += relay_effects(context, urgent)
+        effects += lines
         effects.append(
             SendStaff(
                 text=context.library.texts.say("staff-danger-in-talk", DUTCH),
@@ -93,6 +89,41 @@ def _with_staff(context: TurnContext, conversation: Conversation, answer: SendTe
         )
         effects += refresh(context.library, room, urgent, context.now)
     return context.turn(conversation, *effects, room=room)
+
+
+def _warned(context: TurnContext, conversation: Conversation) -> tuple[Room, list[Effect]]:
+    """One card for each person: while nobody saw it, what comes later is added to it and rings again."""
+    assessment = context.assessment
+    own = [alert for alert in context.room.alerts.values() if alert.visitor == conversation.visitor]
+    unseen = next((alert for alert in own if alert.seen_by is None), None)
+    if unseen is not None:
+        worse = max(Level(unseen.level), assessment.level, key=_ORDER.index)
+        category = unseen.category if worse is Level(unseen.level) else str(assessment.category)
+        again = unseen.evolve(level=str(worse), category=category, times=unseen.times + 1, raised=0)
+        room = context.room.keep(again)
+        effects: list[Effect] = []
+        if again.card is not None:
+            effects.append(EditStaff(message=again.card, **alert_card(context.library, again)))
+        if unseen.raised:
+            # It was rung for already: what is new deserves that again, from the beginning.
+            effects.append(SetTimer(name=f"signaal:{again.id}", due=context.now + ALERT_AGAIN_AFTER))
+        return room, effects
+    alert = Alert(
+        id=hashlib.sha256(f"alert/{context.arrival.cause}/{conversation.visitor}".encode()).hexdigest()[:10],
+        at=context.now,
+        level=str(assessment.level),
+        category=str(assessment.category),
+        audience=str(context.audience or "unknown"),
+        about_other=assessment.about_other,
+        address=context.arrival.origin.address,
+        lane=context.arrival.origin.lane,
+        visitor=conversation.visitor,
+    )
+    card = SendStaff(
+        **alert_card(context.library, alert), priority=Priority.CRISIS, card=(HandoffId(alert.id), alert.lane)
+    )
+    ring = SetTimer(name=f"signaal:{alert.id}", due=context.now + ALERT_AGAIN_AFTER)
+    return context.room.keep(alert), [card, ring]
 
 
 def _counted(context: TurnContext) -> Effect:
@@ -121,16 +152,3 @@ def _in_language(context: TurnContext, assessment: Assessment, language: Languag
 def _ways_on(context: TurnContext) -> Buttons:
     misunderstood = Button(label=context.say("button-misunderstood"), choice=Choice(Kind.MISUNDERSTOOD).data())
     return ((misunderstood,), *context.ways_on())
-
-
-def _alert(context: TurnContext, assessment: Assessment) -> str:
-    """In Dutch, for staff: what kind and when; nothing that could tell who."""
-    texts = context.library.texts
-    return texts.say(
-        "staff-alert",
-        DUTCH,
-        level=str(assessment.level),
-        category=str(assessment.category),
-        audience=str(context.audience or "unknown"),
-        other=str(assessment.about_other).lower(),
-    )

@@ -1,0 +1,63 @@
+"""What Telegram means when it refuses a request (400), by the fixed part of its sentence."""
+
+import re
+from dataclasses import replace
+from enum import StrEnum
+from html import unescape
+
+from bot.service.records import Outgoing
+
+
+class Refused(StrEnum):
+    """Kinds of refusals that ask for different things."""
+
+    DONE_ALREADY = "done-already"
+    MARKUP = "markup"
+    OTHER_KIND = "other-kind"
+    """Words of a text message were meant for a caption, or the other way round."""
+    NO_CHAT = "no-chat"
+    MAY_NOT_WRITE = "may-not-write"
+    NO_TOPIC = "topic-gone"
+    TOPIC_CLOSED = "topic-closed"
+    FOR_GOOD = "for-good"
+
+
+_SENTENCES: tuple[tuple[str, Refused], ...] = (
+    ("message is not modified", Refused.DONE_ALREADY),
+    ("query is too old", Refused.DONE_ALREADY),
+    ("query id is invalid", Refused.DONE_ALREADY),
+    ("message to delete not found", Refused.DONE_ALREADY),
+    ("topic_not_modified", Refused.DONE_ALREADY),
+    ("can't parse entities", Refused.MARKUP),
+    ("there is no caption in the message", Refused.OTHER_KIND),
+    ("there is no text in the message", Refused.OTHER_KIND),
+    ("chat not found", Refused.NO_CHAT),
+    ("group chat was deactivated", Refused.NO_CHAT),
+    ("chat_write_forbidden", Refused.MAY_NOT_WRITE),
+    ("chat_restricted", Refused.MAY_NOT_WRITE),
+    ("user_restricted", Refused.MAY_NOT_WRITE),
+    ("have no rights to send", Refused.MAY_NOT_WRITE),
+    ("not enough rights to send", Refused.MAY_NOT_WRITE),
+    ("need administrator rights", Refused.MAY_NOT_WRITE),
+    ("is not a member", Refused.MAY_NOT_WRITE),
+    ("message thread not found", Refused.NO_TOPIC),
+    ("topic_deleted", Refused.NO_TOPIC),
+    ("topic_id_invalid", Refused.NO_TOPIC),
+    ("topic_closed", Refused.TOPIC_CLOSED),
+)
+_TAG = re.compile(r"<[^>]+>")
+
+
+def refusal_of(sentence: str) -> Refused:
+    """The kind of a refusal; what is not known is for good."""
+    words = sentence.lower()
+    return next((kind for part, kind in _SENTENCES if part in words), Refused.FOR_GOOD)
+
+
+def bare_words(message: Outgoing) -> Outgoing:
+    """The same words without anything Telegram could stumble over."""
+    given = {name: value for name, value in message.parameters.items() if name not in ("parse_mode", "reply_markup")}
+    for name in ("text", "caption"):
+        if name in given:
+            given[name] = unescape(_TAG.sub("", str(given[name])))
+    return replace(message, parameters=given)
