@@ -292,8 +292,8 @@ class MemoryDeliveries:
         """The next message of each destination and priority that may go now."""
         first: dict[tuple[str, int], _Message] = {}
         for held in self._state.messages.values():
-            if held.status == "waiting" and not self._paused(held.waiting.message):
-                message = held.waiting.message
+            message = held.waiting.message
+            if held.status == "waiting" and not self._paused(message) and not self._held_up(message):
                 first.setdefault((message.destination, int(message.priority)), held)
         ready = [held.waiting for held in first.values() if self._may_go(held, without)]
         ready = [w for w in ready if w.message.priority < Priority.ANSWER or w.message.destination not in resting]
@@ -338,10 +338,11 @@ class MemoryDeliveries:
 
     def _may_go(self, held: _Message, without: Collection[LaneKey]) -> bool:
         message = held.waiting.message
-        if held.not_before > self._now or message.destination in without:
-            return False
+        return held.not_before <= self._now and message.destination not in without
+
+    def _held_up(self, message: Outgoing) -> bool:
         dependency = self._state.messages.get(message.depends_on or "")
-        return dependency is None or dependency.status not in _OPEN
+        return dependency is not None and dependency.status in _OPEN
 
     def _with_dependency(self, waiting: WaitingMessage) -> WaitingMessage:
         dependency = self._state.messages.get(waiting.message.depends_on or "")

@@ -58,7 +58,7 @@ class SqlDeliveries:
         await self._write_results()
         first = (
             select(func.min(outbox.c.sequence).label("sequence"))
-            .where(outbox.c.status == WAITING, ~self._paused())
+            .where(outbox.c.status == WAITING, ~self._paused(), ~_held_up())
             .group_by(outbox.c.destination, outbox.c.priority)
             .subquery()
         )
@@ -67,15 +67,7 @@ class SqlDeliveries:
             select(outbox, dependency.c.message_id.label("dependency_result"))
             .join(first, outbox.c.sequence == first.c.sequence)
             .outerjoin(dependency, dependency.c.key == outbox.c.depends_on)
-            .where(
-                outbox.c.not_before <= self._now,
-                # What is still waiting behind a refused message may go without it; the others were refused with it.
-                or_(
-                    outbox.c.depends_on.is_(None),
-                    dependency.c.key.is_(None),
-                    dependency.c.status.in_([SENT, REFUSED, DROPPED]),
-                ),
-            )
+            .where(outbox.c.not_before <= self._now)
             .order_by(outbox.c.priority, outbox.c.sequence)
             .limit(limit)
         )
@@ -312,6 +304,19 @@ class SqlDeliveries:
             "result": result.message_id or (result.album[0] if result.album else None),
             "together": bool(result.merged),
         }
+
+
+def _held_up() -> ColumnElement[bool]:
+    """Whether it waits for another message; nothing else waits behind it.
+
+    What stands behind a refused message goes without it; what cannot was refused with it. A message that nobody
+    remembers is no reason to wait.
+    """
+    before = outbox.alias("before")
+    query = select(before.c.sequence).where(
+        before.c.key == outbox.c.depends_on, before.c.status.in_([WAITING, SENDING])
+    )
+    return exists(query)
 
 
 def linked_pairs(result: DeliveryResult, made: Linked) -> list[tuple[Linked, int]]:

@@ -33,7 +33,7 @@ MERGED_LINES = 10
 _WITH_REPORT = frozenset({"topic", "card", "alert", "deletion"})
 _LONGEST_PAUSE = timedelta(hours=1)
 """Telegram may ask for more; once an hour it is asked again."""
-_AWAY_PAUSE = timedelta(seconds=20)
+_AWAY_PAUSE = timedelta(seconds=5)
 """So often it is tried whether a group that cannot be reached is back."""
 _NOTHING_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _WITHOUT_CHAT = frozenset({"answer_callback_query"})

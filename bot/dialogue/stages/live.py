@@ -15,6 +15,7 @@ from bot.domain.effects import (
     Button,
     Effect,
     Linked,
+    Priority,
     Relay,
     RelayEdit,
     RelayReaction,
@@ -169,7 +170,8 @@ def heard(context: TurnContext, handoff: Handoff) -> tuple[Handoff, list[Effect]
     away = context.room.group.away_since
     if away is not None:
         if quiet or before <= away:
-            effects.append(SendText(text=context.say("team-away-kept"), buttons=leave_buttons(context)))
+            kept = context.say("team-away-kept")
+            effects.append(SendText(text=kept, buttons=leave_buttons(context), priority=Priority.RELAY))
     elif not moments.is_open(context.library, context.local) and quiet:
         effects.append(SendText(text=closed_text(context), buttons=leave_buttons(context)))
     return after.handoff, effects
