@@ -1,4 +1,4 @@
-"""The staff group refuses, moves, slows down and loses members: all waits and is told (F7 F9-F11 F14 F20 F23 F24 O4 O6)."""
+"""The staff group refuses, moves, slows down, loses members: all waits and is told (F7 F9-11 F14 F20 F23 F24 O4 O6)."""
 
 import asyncio
 from pathlib import Path
