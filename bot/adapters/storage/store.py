@@ -10,7 +10,7 @@ from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import KeyRing, new_name_key, open_with, seal_with
 from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns, kept_of, read_tallies
 from bot.adapters.storage.outbox import SqlDeliveries
-from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, insert_or_ignore, tell_others, upsert
+from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, tell_others, upsert
 from bot.adapters.storage.tables import conversation, inbox, link, meta, outbox, pause, record, timer
 from bot.adapters.storage.visits import forgotten_visits
 from bot.domain.ids import LaneKey
