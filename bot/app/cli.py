@@ -1,12 +1,13 @@
 """The command line: ``python -m bot`` and ``steunpuntbot``."""
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.domain.errors import ContentError, SettingsError, SteunpuntError
+from bot.domain.errors import ContentError, SettingsError, SteunpuntError, StoreUnavailable
 from bot.domain.program import typed
 
 
@@ -21,16 +22,63 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # the library when it is loaded, so before any command is imported; preparing the matcher asks for all cores itself.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
+        if hasattr(chosen, "content") and chosen.command != "demo":
+            chosen.content = _content(chosen.content)
         # Each command is imported when it is used: `ask` must not load Telegram, `check` no database.
         return int(_COMMANDS[chosen.command](chosen))
     except (SettingsError, ContentError) as error:
         print(error, file=sys.stderr)
         return 1
+    except StoreUnavailable:
+        print(
+            "De database is nu niet te bereiken. Draait hij, en klopt STEUNPUNT_DATABASE_URL? Is de schijf niet vol?",
+            file=sys.stderr,
+        )
+        return 1
     except SteunpuntError as error:
         print(f"Het ging mis: {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Whoever read along has read enough (`| head`); nothing more may be written, also not at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        print(_in_words(error), file=sys.stderr)
+        return 1
+    except Exception as error:
+        from bot.app.logging import trace_lines
+
+        place = (trace_lines(error.__traceback__) or ["?"])[-1]
+        print(
+            f"Er ging iets mis dat we niet kennen (bij {place}). Meld dit bij wie de bot maakt, met deze regel erbij.",
+            file=sys.stderr,
+        )
+        return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _content(given: Path | None) -> Path | None:
+    """The folder that was named, else the one in the settings: every command looks at the same content."""
+    from bot.app.settings import load_settings
+
+    folder = given or load_settings().content_dir
+    if folder is not None and not folder.is_dir():
+        raise SettingsError(
+            f"De map {folder} bestaat niet. Kijk naar {'--content' if given else 'STEUNPUNT_CONTENT_DIR'}."
+        )
+    return folder
+
+
+def _in_words(error: OSError) -> str:
+    what = error.filename if isinstance(error.filename, str) else "Een bestand"
+    if isinstance(error, FileNotFoundError):
+        return f"{what} bestaat niet."
+    if isinstance(error, PermissionError):
+        return f"{what} mag je niet lezen of schrijven. Kijk van wie het bestand is."
+    if error.errno == errno.ENOSPC:
+        return "De schijf is vol. Maak ruimte en probeer het opnieuw."
+    return f"{what} is niet te lezen of te schrijven."
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -229,7 +277,7 @@ def _init(chosen: argparse.Namespace) -> int:
         return check_command()
     from bot.app.commands.setup import init_command
 
-    return init_command(chosen.output)
+    return init_command(chosen.output, ask=input if sys.stdin.isatty() else None)
 
 
 def _db(chosen: argparse.Namespace) -> int:

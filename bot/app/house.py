@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.adapters.storage.database import Database
+from bot.adapters.storage.occupied import in_use
 from bot.adapters.storage.standing import Standing
 from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.adapters.telegram.composer import TelegramComposer
@@ -26,8 +27,10 @@ from bot.adapters.telegram.updates import ALLOWED_UPDATES, TelegramTranslator, g
 from bot.app.connecting import telegram_bot
 from bot.app.fetching import NotedIntake
 from bot.app.reloading import LoadLibrary, Reloading
+from bot.app.restored import tell_restored
 from bot.app.roles import Role
 from bot.app.settings import RunSettings
+from bot.app.tasks import until_done, until_stopped, while_leading
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.domain.errors import StoreUnavailable
@@ -106,6 +109,7 @@ class House:
     async def run(self, stop: asyncio.Event) -> None:
         """Work until ``stop``; a task that fails ends the house loudly, and its supervisor starts it again."""
         await self._look_at_group()
+        await tell_restored(self)
         jobs: list[Coroutine[Any, Any, None]] = [self.standing.run(), self._announce(), self.staff.follow(self.store)]
         if Role.INTAKE in self.roles:
             jobs.append(self._take_in())
@@ -120,7 +124,7 @@ class House:
             jobs.append(Watch(self.store, utc_now, self._cry).run())
         tasks = [asyncio.create_task(job) for job in jobs]
         logger.info("the bot is running")
-        await _until_stopped(stop, tasks, self.database)
+        await until_stopped(stop, tasks, self.database)
         if self.web_chat is not None:
             self.web_chat.hub.close()
         if self.dispatcher is not None:
@@ -154,9 +158,9 @@ class House:
         while True:
             async with self.standing.lead("intake") as lost:
                 # A webhook that was set once would keep us from fetching (409).
-                await _until_done(self.bot.delete_webhook)
+                await until_done(self.bot.delete_webhook)
                 intake = NotedIntake(self.bot, self.store, self.reception, self.figures.fetch)
-                await _while_leading(intake.run(), lost)
+                await while_leading(intake.run(), lost)
 
     async def _set_webhook(self) -> None:
         settings = self.settings
@@ -168,7 +172,7 @@ class House:
                 allowed_updates=list(ALLOWED_UPDATES),
             )
 
-        await _until_done(ask)
+        await until_done(ask)
 
     async def _deliver(self) -> None:
         """Whoever begins settles what its predecessor left half done."""
@@ -190,7 +194,7 @@ class House:
                     await dispatcher.prepare()
                     self.dispatcher = dispatcher
                     self.figures.send.begin()
-                    await _while_leading(dispatcher.run(), lost)
+                    await while_leading(dispatcher.run(), lost)
                     await dispatcher.drain()
                 except StoreUnavailable as error:
                     logger.warning("the outbox cannot be read, trying again", extra={"reason": str(error)})
@@ -233,7 +237,9 @@ async def open_house(
 ) -> AsyncIterator[House]:
     """Connect to the database and to Telegram; raises ``SettingsError`` when one of them refuses us."""
     database = Database(settings.database_url)
+    mark = ExitStack()
     try:
+        mark.enter_context(in_use(settings.database_url, alone=False))
         await _reach(database, stop)
         vault = await open_key_ring(database, settings.secret_keys)
         identity = Identity(vault)
@@ -244,6 +250,7 @@ async def open_house(
             yield _furnish(settings, library, load, roles, database, vault, store, identity, staff, bot)
     finally:
         await database.close()
+        mark.close()
 
 
 async def _reach(database: Database, stop: asyncio.Event) -> None:
@@ -317,45 +324,3 @@ def _furnish(
         bells=bells,
         web_chat=web_chat,
     )
-
-
-async def _while_leading(job: Coroutine[Any, Any, None], lost: asyncio.Event) -> None:
-    """Do the job until we no longer lead; another failure of the job comes through."""
-    task, losing = asyncio.create_task(job), asyncio.create_task(lost.wait())
-    try:
-        await asyncio.wait({task, losing}, return_when=asyncio.FIRST_COMPLETED)
-        if task.done():
-            task.result()
-    finally:
-        for other in (task, losing):
-            other.cancel()
-        await asyncio.gather(task, losing, return_exceptions=True)
-
-
-async def _until_done(ask: Callable[[], Coroutine[Any, Any, object]]) -> None:
-    """Ask Telegram again and again until it answers."""
-    while True:
-        try:
-            await ask()
-            return
-        except TelegramError as error:
-            logger.warning("Telegram cannot be reached, trying again", extra={"reason": type(error).__name__})
-            await asyncio.sleep(_AFTER_FAILURE)
-
-
-async def _until_stopped(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]], database: Database) -> None:
-    """Wait for a stop, or for a task that fails."""
-    stopping = asyncio.create_task(stop.wait())
-    working = list(tasks)
-    try:
-        while not stop.is_set():
-            done, _ = await asyncio.wait({stopping, *working}, return_when=asyncio.FIRST_COMPLETED)
-            for task in [task for task in working if task in done]:
-                task.result()
-                working = [other for other in working if other is not task]
-    finally:
-        stopping.cancel()
-        async with database.quiet():
-            for task in working:
-                task.cancel()
-            await asyncio.gather(*working, return_exceptions=True)

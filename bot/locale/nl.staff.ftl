@@ -247,6 +247,7 @@ button-outcome = Stuur dit naar { $count } { $count ->
 
 staff-content-refused = ⚠️ De nieuwe inhoud heeft fouten. Ik gebruik hem niet en ga door met de oude. Geef dit door aan de redactie:
 house-database-away = ⚠️ De bot kan niet bij zijn database. Berichten gaan niet verloren, maar antwoorden komen later. Bel de beheerder.
+house-restored = ⚠️ De beheerder heeft een kopie teruggezet. Wat na die kopie gebeurde, weet de bot niet meer. Berichten van toen die nog niet weg waren ({ $messages }) verstuurt hij niet. Vragen van toen zonder antwoord ({ $updates }) legt hij opzij. Gesprekken die toen open waren: { $talks }. Kijk in de wachtrij (/wachtrij) welke nog kloppen.
 house-reload-failed = De nieuwe inhoud kon niet worden gelezen. De bot gaat door met de oude en probeert het vanzelf opnieuw. Blijft dit, vraag dan de beheerder om in het log te kijken.
 house-updates-old = ⚠️ Er wacht al { $minutes } minuten een bericht op de bot. Er is iets mis. Bel de beheerder.
 house-messages-old = ⚠️ Er wacht al { $minutes } minuten een antwoord om verstuurd te worden. Bel de beheerder.

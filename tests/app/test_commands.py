@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -184,6 +185,20 @@ def test_missing_settings_are_all_named_in_plain_words(tmp_path: Path) -> None:
         ({"secret_key": "geheim"}, "geen goede sleutel"),
         ({"database_url": "ergens"}, "STEUNPUNT_DATABASE_URL is niet te lezen"),
         ({"allow_example_profile": "0"}, "nog het voorbeeldprofiel"),
+        ({"allow_example_profile": "misschien"}, "Vul 1 of 0 in"),
+        ({"staff_chat_id": "12345"}, "begint met een min"),
+        ({"telegram_token": "mijn token"}, "Een token ziet eruit als"),
+        ({"telegram_api_url": "telegram"}, "STEUNPUNT_TELEGRAM_API_URL is niet goed ingevuld"),
+        ({"http_port": "70000"}, "Het getal is te groot"),
+        ({"http_port": "0"}, "Het getal is te klein"),
+        ({"sends_per_second": "0"}, "Het getal is te klein"),
+        ({"secret_key": f"{'A' * 43}="}, "te makkelijk te raden"),
+        ({"secret_key": ","}, "te makkelijk te raden"),
+        ({"webhook_url": "http://bot.example.nl/t", "http_port": "8080", "webhook_secret": "s" * 20}, "https://"),
+        ({"webhook_url": "http://127.0.0.1/t", "http_port": "8080", "webhook_secret": "s" * 20}, "https://"),
+        ({"webhook_url": "https://bot.example.nl/t", "http_port": "8080", "webhook_secret": "kort"}, "16 tot 256"),
+        ({"content_dir": "/bestaat/niet"}, "deze map bestaat niet"),
+        ({"database_url": "sqlite:////bestaat/niet/x.sqlite"}, "Bestaat de map"),
     ],
 )
 def test_a_wrong_setting_stops_the_start_with_a_plain_sentence(
@@ -274,7 +289,6 @@ def test_a_report_is_about_whole_weeks_and_needs_no_key(tmp_path: Path, content:
             ),
             "Geef twee dagen",
         ),
-        (("--from", "2026-10-05", "--to", "2026-11-01", "--format", "pdf"), "Er zijn nog geen cijfers"),
         (("--add", "weg.csv", "--format", "pdf"), "weg.csv is niet te lezen"),
     ],
 )
@@ -284,3 +298,57 @@ def test_a_report_that_cannot_be_made_says_why(tmp_path: Path, arguments: tuple[
     assert advice in done.stderr
     assert not list(tmp_path.glob("rapport.*"))
     assert not (tmp_path / "leeg.sqlite").exists()
+
+
+def test_every_command_reads_the_content_of_the_settings(tmp_path: Path, content: Path) -> None:
+    (tmp_path / ".env").write_text(f"STEUNPUNT_CONTENT_DIR={content}\n")
+    own = run("check", folder=tmp_path)
+    assert "Geen fouten in 3 vragen" in own.stdout, own.stderr
+    assert run("faq", "export", folder=tmp_path).stdout.startswith("vragen.xlsx staat klaar, met 3 vragen")
+    poster = run("poster", "--audience", "ouder", "--output", "knop.html", "--bot", "onze_bot", folder=tmp_path)
+    assert "onze_bot" in (tmp_path / "knop.html").read_text(), poster.stderr
+    assert "Steunpunt Proef" in (tmp_path / "knop.html").read_text()
+    for command in ("check", "ask"):
+        wrong = run(command, "vraag" if command == "ask" else "--prepare", folder=tmp_path, content_dir="/bestaat/niet")
+        assert (wrong.returncode, wrong.stderr) == (
+            1,
+            "De map /bestaat/niet bestaat niet. Kijk naar STEUNPUNT_CONTENT_DIR.\n",
+        )
+
+
+def test_a_report_of_an_empty_week_is_a_page_and_needs_no_format(tmp_path: Path, content: Path) -> None:
+    days = ("--from", "2026-10-05", "--to", "2026-11-01", "--content", str(content))
+    url = f"sqlite:///{tmp_path}/leeg.sqlite"
+    done = run("report", *days, folder=tmp_path, database_url=url)
+    assert done.returncode == 0, done.stderr
+    assert "Er zijn nog geen cijfers" in done.stdout
+    assert (tmp_path / "rapport.png").read_bytes().startswith(b"\x89PNG")
+    assert run("report", *days, "--output", "bestuur.pdf", folder=tmp_path, database_url=url).returncode == 0
+    assert (tmp_path / "bestuur.pdf").read_bytes().startswith(b"%PDF")
+    assert not (tmp_path / "leeg.sqlite").exists()
+
+
+def test_nothing_that_goes_wrong_shows_a_traceback_or_the_name_of_a_class(tmp_path: Path, content: Path) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "latin.tsv").write_bytes(b"caf\xe9\tx\n")
+    (tmp_path / "dicht.sqlite").write_text("geen database")
+    for arguments, settings in (
+        (("evaluate", "--questions", "weg.tsv", "--content", str(content)), {}),
+        (("evaluate", "--questions", "map", "--content", str(content)), {}),
+        (("evaluate", "--questions", "latin.tsv", "--content", str(content)), {}),
+        (("ask", "--batch", "weg.txt", "--content", str(content)), {}),
+        (("db", "backup", "weg/kopie.sqlite"), {"database_url": f"sqlite:///{tmp_path}/bot.sqlite"}),
+        (("db", "restore", "map"), {"database_url": f"sqlite:///{tmp_path}/bot.sqlite"}),
+        (("db", "upgrade"), {"database_url": f"sqlite:///{tmp_path}/weg/bot.sqlite"}),
+        (("db", "upgrade"), {"database_url": f"sqlite:///{tmp_path}/dicht.sqlite"}),
+        (("init", "--output", "weg/.env"), {}),
+        (("faq", "import", "map", "--content", str(content)), {}),
+    ):
+        done = run(*arguments, folder=tmp_path, **settings)
+        assert done.returncode == 1, arguments
+        assert done.stderr.strip(), arguments
+        assert not re.search(r"Traceback|Error\b|Exception", done.stderr), (arguments, done.stderr)
+
+
+def test_sentences_name_commands_as_they_are_typed_here(tmp_path: Path) -> None:
+    assert "python -m bot init" in run("run", folder=tmp_path).stderr

@@ -116,18 +116,26 @@ def test_a_postgresql_database_is_dumped(tmp_path: Path, postgresql: str) -> Non
     assert copy.read_bytes().startswith(b"PGDMP")
 
 
-def test_the_password_goes_to_pg_dump_unseen(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("url", "password", "mode"),
+    [
+        ("postgresql+asyncpg://steunpunt:geheim@database:5433/steunpunt", "geheim", ""),
+        ("postgresql+asyncpg://steunpunt:g%40h%3Aei%25m%2B@database:5433/steunpunt", "g@h:ei%m+", ""),
+        ("postgresql+asyncpg://steunpunt:geheim@database:5433/steunpunt?ssl=require", "geheim", "require"),
+        ("postgresql+asyncpg://steunpunt:geheim@database:5433/steunpunt?x=1&ssl=true", "geheim", "require"),
+    ],
+)
+def test_the_password_goes_to_pg_dump_unseen(tmp_path: Path, url: str, password: str, mode: str) -> None:
     tools = tmp_path / "tools"
     tools.mkdir()
     fake = tools / "pg_dump"
     fake.write_text(
-        f'#!/bin/sh\nprintf "%s\\n" "$PGUSER" "$PGPASSWORD" "$@" > {tmp_path}/seen\n'
+        f'#!/bin/sh\nprintf "%s\\n" "$PGUSER" "$PGPASSWORD" "${{PGSSLMODE:-}}" "$@" > {tmp_path}/seen\n'
         'for word; do case $word in --file=*) : > "${word#--file=}";; esac; done\n'
     )
     fake.chmod(0o755)
-    url = "postgresql+asyncpg://steunpunt:geheim@database:5433/steunpunt"
     assert run(tmp_path / "copies", url=url, path=f"{tools}:{os.environ['PATH']}").returncode == 0
-    user, password, *arguments = (tmp_path / "seen").read_text().splitlines()
-    assert (user, password) == ("steunpunt", "geheim")
+    user, given, sslmode, *arguments = (tmp_path / "seen").read_text().splitlines()
+    assert (user, given, sslmode) == ("steunpunt", password, mode)
     assert "--dbname=postgresql://database:5433/steunpunt" in arguments
     assert not any("geheim" in argument for argument in arguments)

@@ -1,11 +1,13 @@
 """The connection: engine per database kind, transactions, migrations, and translation of foreign errors."""
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, event, inspect
@@ -25,6 +27,8 @@ class Database:
         """``url`` as SQLAlchemy writes it; raises ``SettingsError`` when it cannot be understood."""
         parsed = _read(url)
         self._name = parsed.database or ""
+        self.file = sqlite_file(url)
+        """Where a SQLite database lies; None for another kind, and for one in memory."""
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
             parsed = parsed.set(drivername="sqlite+aiosqlite")
@@ -164,20 +168,33 @@ def _read(url: str) -> URL:
 def sqlite_file(url: str) -> Path | None:
     """The file behind a SQLite address, or None for another kind; raises ``SettingsError`` when it is no address."""
     parsed = _read(url)
-    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+    if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
         return None
     return Path(parsed.database)
 
 
 def back_up_sqlite(source: Path, target: Path) -> None:
-    """Copy a database that may be in use into ``target``, whole and consistent (SQLite online backup)."""
-    reader = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
-    writer = sqlite3.connect(target)
+    """Copy a database that may be in use into ``target``, whole and consistent (SQLite online backup).
+
+    A new file for its owner only; raises ``SettingsError`` when there is one already or it cannot be made, and leaves
+    nothing half done.
+    """
     try:
-        reader.backup(writer)
-        verdict = writer.execute("PRAGMA integrity_check").fetchone()[0]
-    finally:
-        writer.close()
-        reader.close()
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError as error:
+        raise SettingsError(f"{target} bestaat al. Kies een andere naam, of haal dat bestand eerst weg.") from error
+    except OSError as error:
+        raise SettingsError(f"{target} is niet te maken. Bestaat de map, en mag je er schrijven?") from error
+    try:
+        with (
+            closing(sqlite3.connect(f"file:{quote(str(source))}?mode=ro", uri=True)) as reader,
+            closing(sqlite3.connect(target)) as writer,
+        ):
+            reader.backup(writer)
+            verdict = writer.execute("PRAGMA integrity_check").fetchone()[0]
+    except sqlite3.Error as error:
+        target.unlink(missing_ok=True)
+        raise SettingsError(f"{sqlite_trouble(error, str(source))} De kopie is niet gemaakt.") from error
     if verdict != "ok":
-        raise StoreUnavailable("de kopie is niet heel")
+        target.unlink(missing_ok=True)
+        raise SettingsError(f"De database {source} is beschadigd. De kopie is niet gemaakt.")

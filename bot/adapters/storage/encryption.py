@@ -41,8 +41,11 @@ class KeyRing:
             raise SettingsError(_WRONG_KEY) from error
 
     def reseal(self, sealed: str) -> str:
-        """The same text under the newest key: for rotation."""
-        return self._fernet.rotate(sealed.encode("ascii")).decode("ascii")
+        """The same text under the newest key: for rotation; raises ``SettingsError`` when no key fits."""
+        try:
+            return self._fernet.rotate(sealed.encode("ascii")).decode("ascii")
+        except InvalidToken as error:
+            raise SettingsError(_WRONG_KEY) from error
 
     def name(self, purpose: str, value: str) -> str:
         """Keyed hash, 32 hexadecimal characters (128 bits)."""

@@ -151,6 +151,15 @@ class SqlTurns:
         self._set_aside.append({"row": update.sequence, "why": reason[:200]})
         self._outgoing.extend(outgoing)
 
+    @property
+    def wiped(self) -> list[tuple[str, str]]:
+        """Visitor and lane of whoever is wiped in this batch."""
+        return [
+            (done.forget, str(done.forget_lane))
+            for done in self._records
+            if done.forget is not None and done.forget_lane is not None
+        ]
+
     async def flush(self) -> None:
         """Write everything; the caller commits."""
         connection = self._connection

@@ -13,6 +13,7 @@ from bot.adapters.storage.outbox import SqlDeliveries
 from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, tell_others, upsert
 from bot.adapters.storage.tables import conversation, inbox, link, meta, outbox, pause, record, timer
 from bot.adapters.storage.visits import forgotten_visits
+from bot.adapters.storage.wiped import note_wiped
 from bot.domain.ids import LaneKey
 from bot.domain.tally import Tally
 from bot.service.ports import Clock, Vault
@@ -88,6 +89,8 @@ class SqlStore:
             await unit.take(limit)
             yield unit
             await unit.flush()
+            if self._database.file is not None:
+                note_wiped(self._database.file, unit.wiped)
 
     @asynccontextmanager
     async def deliveries(self) -> AsyncIterator[SqlDeliveries]:

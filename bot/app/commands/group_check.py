@@ -17,7 +17,7 @@ def check_command() -> int:
 
     async def look() -> list[str]:
         async with telegram_bot(settings, asyncio.Event()) as bot:
-            return await _missing(bot, settings.staff_chat)
+            return await missing_in(bot, settings.staff_chat)
 
     missing = asyncio.run(look())
     if not missing:
@@ -29,7 +29,7 @@ def check_command() -> int:
     return 1
 
 
-async def _missing(bot: Bot, group: int) -> list[str]:
+async def missing_in(bot: Bot, group: int) -> list[str]:
     """What a member of the group has to do, in their own Telegram."""
     chat = await bot.get_chat(group)
     state = group_state(await bot.get_chat_member(group, bot.id), forum=bool(chat.is_forum))

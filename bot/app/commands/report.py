@@ -91,9 +91,10 @@ def _own(first: str | None, last: str | None, content: Path | None) -> Export:
     since, until = week_of(begin), week_of(end) + WEEK
     tallies = stored_tallies(settings, since, until)
     if not tallies and not stored_tallies(settings, _EARLIEST, _LATEST):
-        raise SettingsError(
+        print(
             "Er zijn nog geen cijfers. De bot begint te tellen zodra iemand iets vraagt. "
-            "Staat de database ergens anders? Kijk naar STEUNPUNT_DATABASE_URL."
+            "Dat komt vanzelf; het rapport is nu nog leeg.\n"
+            "Draait de bot al een tijd? Kijk dan naar STEUNPUNT_DATABASE_URL."
         )
     library = load_library(content or settings.content_dir)
     today = datetime.now(ZoneInfo(library.profile.timezone)).date()
@@ -106,9 +107,11 @@ def _own(first: str | None, last: str | None, content: Path | None) -> Export:
 
 def _target(kind: str | None, output: Path | None) -> tuple[str, Path]:
     """Format and file; each may follow from the other."""
-    chosen = (kind or (output.suffix.removeprefix(".") if output else "")).lower()
+    chosen = (kind or (output.suffix.removeprefix(".") if output else "png")).lower()
     if chosen not in _KINDS:
-        raise SettingsError("Kies wat je wilt maken: --format png, pdf, csv of xlsx.")
+        raise SettingsError(
+            "Kies wat je wilt maken: --format png, pdf, csv of xlsx. Of laat de naam van het bestand daarop eindigen."
+        )
     return chosen, output or Path(f"rapport.{chosen}")
 
 
