@@ -109,7 +109,6 @@ def test_what_can_run_runs(command: str, tmp_path: Path) -> None:
     # 1 is a finding or a plain sentence that says what is missing; 2 is wrong use, and nothing may break.
     assert done.returncode in (0, 1), done.stderr
     assert "Traceback" not in done.stderr
-    assert (done.stdout + done.stderr).strip()
 
 
 def test_every_target_of_make_is_there() -> None:
