@@ -45,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(_in_words(error), file=sys.stderr)
         return 1
+    except UnicodeDecodeError:
+        print("Een bestand is geen UTF-8. Sla het opnieuw op, met codering UTF-8.", file=sys.stderr)
+        return 1
     except Exception as error:
         from bot.app.logging import trace_lines
 
