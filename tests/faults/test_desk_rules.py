@@ -232,6 +232,7 @@ def test_a_silent_colleague_costs_nobody_their_place(library: Library) -> None:
     team = Team(library)
     first = team.asks("p")
     team.presses(ANOUK, StaffKind.CLAIM, first.id)
+    team.later(minutes=1)
     second = team.asks("q")
     for _ in range(2):
         team.later(minutes=16)
