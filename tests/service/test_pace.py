@@ -105,7 +105,7 @@ def test_of_thousands_of_people_only_who_wrote_lately_is_remembered() -> None:
     # The others are as new, and whoever is not yet is still known.
     assert budget.wait(PERSON, False, Priority.ANSWER, tick(3.9)) == timedelta(seconds=1)
     assert len(budget._people) <= 10_001
-    budget.spend(LaneKey("late"), group=False, now=tick(5))
+    budget.spend(LaneKey("late"), group=False, now=tick(4))
     assert len(budget._people) == 2
 
 

@@ -47,10 +47,10 @@ async def test_an_update_that_waits_is_said_once_an_hour() -> None:
 
 
 async def test_a_database_that_is_away_is_said_too() -> None:
-    clock, said = Clock(), list[str]()
+    clock, said = Clock(), list[tuple[str, int]]()
 
-    async def cry(sentence: str, _minutes: int) -> None:
-        said.append(sentence)
+    async def cry(sentence: str, minutes: int) -> None:
+        said.append((sentence, minutes))
 
     await Watch(Away(clock, state_lifetime=timedelta(hours=24)), clock, cry).look()
-    assert said == ["house-database-away"]
+    assert said == [("house-database-away", 0)]
