@@ -186,7 +186,7 @@ async def test_transfer_queue_duty_and_the_limit_of_talks(
 async def test_wiping_erases_the_talk_on_both_sides(bot: Running, parent: Visitor, server: PlaygroundServer) -> None:
     topic = await asks_for_a_human(parent, server)
     anouk, _ = staff(server)
-    parent.says("mijn grote geheim")
+    assert "Bewaard voor het team" in (await parent.asks("mijn grote geheim"))["text"]
     await until(lambda: any("mijn grote geheim" in text for text in anouk.sees(topic)))
     await parent.asks("/inzage")
     assert any("document" in message for message in parent.heard())
