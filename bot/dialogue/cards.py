@@ -41,6 +41,8 @@ def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple
         lines.append(say(library, "card-web"))
     if handoff.theme:
         lines.append(say(library, "card-theme", theme=escaped(handoff.theme)))
+    if handoff.labels:
+        lines.append(say(library, "card-labels", labels=escaped(", ".join(handoff.labels))))
     lines += [f"{escaped(label)}: {escaped(value)}" for label, value in handoff.summary]
     asked = f"{handoff.asked_at.astimezone(local):%d-%m %H.%M}"
     lines.append(say(library, "card-asked", moment=asked))

@@ -99,6 +99,8 @@ class Handoff:
     """Pictures that belong together, as long as they are being gathered or wait for a yes."""
     closer: StaffKey | None = None
     """The colleague who ended it."""
+    labels: tuple[str, ...] = ()
+    """Words the team put on it, to find it again."""
     rating: int | None = None
     left: bool = False
     """The person blocked the bot: nothing arrives any more."""

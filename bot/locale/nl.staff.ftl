@@ -14,6 +14,7 @@ card-who = { $audience ->
    *[other] Ouder of jongere: niet gezegd
 } · { $language }
 card-web = 🌐 Via de website. Bewerken, wissen, foto's en bestanden komen aan. Reacties met een emoji staan klein bij het bericht.
+card-labels = Labels: { $labels }
 card-theme = Onderwerp: { $theme }
 card-asked = Gevraagd: { $moment } uur
 card-waiting = 🟡 **Wacht**, plek { $place } in de rij ({ $minutes } min)
@@ -101,6 +102,7 @@ staff-help =
     - /coordinator: roep mij als niemand anders reageert
     - /talen nl en: deze talen spreek ik
     - /themas thuis, pesten: hier weet ik veel van
+    - /zoek naam, onderwerp of label: zoek een gesprek
     - /vragen: vragen zonder goed antwoord; jij zegt waar ze bij horen
     - /rapport: de cijfers
     - /uitslag: wat er uit vragenlijsten kwam
@@ -110,11 +112,13 @@ staff-help =
 
     - /faq zoekterm: zoek een antwoord en stuur het met een tik
     - /zin: vaste zinnen; /zin hallo = Fijn dat je er bent: bewaar er een
+    - /label naam: een label erop, of eraf
+    - /straks 30, /straks morgen 9.00: herinner mij hieraan
     - /overdragen Naam, notitie
     - /afsluiten
     - /spoed: wat te doen bij gevaar
     - /verwijder: als antwoord op je eigen bericht
-    - /blokkeer reden: een week geen gesprekken
+    - /blokkeer reden: een week geen gesprekken; /deblokkeer: toch weer
 queue-empty = Er wacht niemand, en er loopt geen gesprek.
 queue-waiting = { $place }. **{ $alias }** wacht { $minutes } min, over: { $theme }{ $urgent ->
     [true] {" "}🔴
@@ -141,8 +145,24 @@ delete-how = Stuur /verwijder als antwoord op het bericht dat weg moet.
 deleted = Weggehaald bij de vrager. Heeft die het al gelezen, dan is dat niet terug te draaien.
 delete-not-yours = Dit is een regel van de vrager of van mij. Weghalen kan alleen bij wat jij zelf verstuurde.
 delete-failed = Weghalen lukte niet. Na twee dagen laat Telegram dat niet meer toe.
+label-how = Typ een label, bijvoorbeeld: /label wachtlijst. Nog een keer haalt het weg.
+label-set = Labels: { $labels }
+later-how = Wanneer? Bijvoorbeeld: /straks 30 (minuten), /straks 2 uur of /straks morgen 9.00. Het gesprek moet nog open zijn.
+later-set = Ik kom hier { $moment } op terug.
+staff-later = ⏰ Je wilde nu terugkomen op { $alias }. { $mentions }
+staff-new-talk = Nieuw gesprek. { $mentions }
+search-how = Typ /zoek en een naam, onderwerp of label, bijvoorbeeld: /zoek pesten. Ik zoek nooit in wat vragers schreven.
+search-nothing = Niets gevonden.
+search-found = **{ $alias }** ({ $day }) · { $status ->
+    [waiting] wacht
+    [claimed] loopt
+   *[closed] afgesloten
+} · { $theme } · labels: { $labels }
+unblock-none = Deze vrager is niet geblokkeerd.
+unblocked = De blokkade is weg. Gesprekken kunnen weer.
+snippet-gone = Weggegooid: { $name }
 snippet-kept = Bewaard. Sturen: /zin { $name }
-snippet-list = Vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst
+snippet-list = Vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst. Weggooien: /zin naam =. In een zin mag je {"{alias}"} en {"{openingstijd}"} zetten.
 refused-taken = { $name } heeft dit gesprek al.
 refused-yours-already = Dit gesprek is al van jou.
 refused-closed = Dit gesprek is afgesloten.

@@ -194,6 +194,10 @@ def kinds_of(arrivals: Iterable[Arrival]) -> frozenset[str]:
                 found |= {"question", "phrasing"}
             case StaffCommanded(name="rapport") | WaitExpired(timer="rapport"):
                 found.add("question")
+            case StaffCommanded(name="zoek"):
+                found.add("handoff")
+            case StaffCommanded(name="blokkeer" | "deblokkeer"):
+                found.add("block")
             case StaffCommanded(name="uitslag"):
                 found.add("participant")
             case StaffPressed(choice=choice) if choice.startswith("s-terug:"):

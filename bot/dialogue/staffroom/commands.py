@@ -1,16 +1,14 @@
 """Commands of staff, in the group and in a topic."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
-from html import escape
 
 from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
-from bot.dialogue.staffroom import desk, figures, outcomes, review, trials
+from bot.dialogue.staffroom import desk, figures, outcomes, review, shelf, trials
 from bot.dialogue.staffroom.desk import Move
-from bot.domain.effects import Button, Linked, Relay, RelayDeletion, SendStaff, Side, TopicPlace
+from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
 from bot.domain.ids import DUTCH, EntryId
 from bot.domain.inbound import StaffCommanded
 from bot.handoff.policy import Refusal, may_speak, may_transfer, on_duty
@@ -197,26 +195,6 @@ def _delete(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
         move.effects.append(RelayDeletion(source=source, person=handoff.origin))
 
 
-def _snippet(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
-    """``/zin``: the list; ``/zin naam``: send it; ``/zin naam = tekst``: keep a sentence for the team."""
-    group = move.room.group
-    known = dict(group.snippets)
-    name, equals, text = (part.strip() for part in sent.argument.partition("="))
-    if equals and name and text:
-        known[name.casefold()] = text
-        move.room = move.room.keep(replace(group, snippets=tuple(sorted(known.items()))))
-        move.tell(move.say("snippet-kept", name=escaped(name)), handoff.place)
-    elif name.casefold() in known:
-        voice = move.person(handoff).say("staff-voice")
-        html = f"{escape(voice)}\n{escape(known[name.casefold()], quote=False)}"
-        source = Linked(handoff=handoff.id, side=Side.STAFF, message=sent.message)
-        relay = Relay(source=source, person=handoff.origin, place=handoff.place, html=html)
-        desk.answer(move, handoff, sent.staff.key, message=sent.message, relay=relay)
-    else:
-        names = ", ".join(escaped(key) for key in known) or "-"
-        move.tell(move.say("snippet-list", names=names), handoff.place)
-
-
 _Group = Callable[[Move, StaffCommanded, TopicPlace], None]
 _Talk = Callable[[Move, StaffCommanded, Handoff], None]
 
@@ -230,6 +208,7 @@ _IN_GROUP: dict[str, _Group] = {
     "themas": _themes,
     "vragen": review.questions,
     "uitslag": outcomes.outcomes,
+    "zoek": shelf.search,
     "rapport": figures.figures,
     "test": trials.invite,
 }
@@ -241,5 +220,8 @@ _IN_TALK: dict[str, _Talk] = {
     "spoed": _protocol,
     "blokkeer": _block,
     "verwijder": _delete,
-    "zin": _snippet,
+    "zin": shelf.snippet,
+    "label": shelf.label,
+    "straks": shelf.later,
+    "deblokkeer": shelf.unblock,
 }

@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime, timedelta
 
 from bot.dialogue import moments
-from bot.dialogue.cards import card, escaped, topic_name
+from bot.dialogue.cards import card, escaped, mention, topic_name
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.flowing import shared_so_far
@@ -30,7 +30,8 @@ from bot.domain.tally import Measure
 from bot.flow.definition import Flow
 from bot.flow.session import read_session
 from bot.handoff.alias import alias_for
-from bot.handoff.record import Handoff
+from bot.handoff.policy import whom_to_call
+from bot.handoff.record import Handoff, Status
 from bot.handoff.room import Room
 from bot.safety.assessment import Level
 
@@ -293,6 +294,11 @@ def announce(context: TurnContext, room: Room, handoff: Handoff) -> list[Effect]
             OpenTopic(name=topic_name(handoff), handoff=handoff.id, key=handoff.topic_key, lane=handoff.lane)
         )
     text, buttons = card(context.library, room, handoff, context.now)
+    called = whom_to_call(room, handoff, context.library.profile.most_live_per_staff)
+    if called and handoff.status is Status.WAITING and moments.is_open(context.library, context.local):
+        # Rings once, with the card; a card that changes later rings at nobody.
+        new = context.library.texts.say("staff-new-talk", DUTCH, mentions=mention(called))
+        text = f"{text}\n\n{new}"
     effects.append(
         SendStaff(
             text=text,

@@ -5,7 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialogue import moments
-from bot.dialogue.cards import mention, refresh, say
+from bot.dialogue.cards import escaped, mention, refresh, say
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.human import leave_buttons, urgent_line, waiting_timer
 from bot.dialogue.turn import Turn
@@ -68,10 +68,21 @@ def rang(context: TurnContext, name: str, close: Close) -> Turn | None:
             return _no_answer(context, handoff)
         case "stil" if handoff.status is Status.CLAIMED:
             return _silence(context, handoff, close)
+        case "straks" if handoff.live:
+            return _remembered(context, handoff)
         case "vergeten" if handoff.status is Status.CLOSED:
             return _forget(context, handoff)
         case _:
             return None
+
+
+def _remembered(context: TurnContext, handoff: Handoff) -> Turn:
+    """A colleague wanted to come back to this now."""
+    claimer = context.room.staff.get(handoff.claimer) if handoff.claimer else None
+    called = [claimer] if claimer else whom_to_call(context.room, handoff, most(context))
+    text = say(context.library, "staff-later", alias=escaped(handoff.alias), mentions=mention(called))
+    note = SendStaff(text=text, place=handoff.place, priority=Priority.RELAY)
+    return Turn(conversation=context.conversation, effects=(note,))
 
 
 def _nobody_yet(context: TurnContext, handoff: Handoff) -> Turn:
