@@ -22,7 +22,7 @@ FULL = Conversation(
     visitor=PERSON, audience=Audience.YOUTH, language=Language("en"), last_entry=EntryId("tlv"),
     offers=(Offer(label="Ja", choice="ja"), Offer(label="Nee", choice="nee")), misses=3, gone=True, alarm="crisis",
     alarm_said_at=datetime(2026, 11, 23, 10, tzinfo=UTC), flow="{}", last_question=MessageId(9), unanswered="vraag é",
-    missed="none", asked_opinion=True, trial="{}",
+    missed="none", asked_opinion=True, trial="{}", album="a1",
     expects=Expectation(kind=Awaited.REMARK, yes="a", no="b", again="c", subject="h1", put=1),
     child=Child(age=9, school="po", group="groep 5"),
     heard_at=datetime(2026, 11, 23, 10, tzinfo=UTC), told=("answer", "0"),
