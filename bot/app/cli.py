@@ -124,9 +124,8 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--content", type=Path, help="map met de inhoud")
     ask.add_argument("--explain", action="store_true", help="laat zien waarom")
     evaluate = add("evaluate", "meet hoe goed vragen begrepen worden")
-    evaluate.add_argument(
-        "--questions", type=Path, required=True, help="tsv of jsonl: tekst en verwachte id, - voor geen"
-    )
+    evaluate.add_argument("--questions", type=Path, help="tsv of jsonl: tekst en verwachte id, - voor geen")
+    evaluate.add_argument("--danger", action="store_true", help="meet hoe goed gevaar gehoord wordt, stem voor stem")
     evaluate.add_argument("--content", type=Path, help="map met de inhoud")
     evaluate.add_argument("--plot", type=Path, metavar="MAP", help="teken ook grafieken in deze map")
     flows = add(
@@ -219,8 +218,12 @@ def _ask(chosen: argparse.Namespace) -> int:
 
 
 def _evaluate(chosen: argparse.Namespace) -> int:
-    from bot.app.commands.evaluating import evaluate_command
+    from bot.app.commands.evaluating import evaluate_command, evaluate_danger_command
 
+    if chosen.danger:
+        return evaluate_danger_command(chosen.content)
+    if chosen.questions is None:
+        raise SettingsError("Geef een bestand met vragen: --questions BESTAND, of --danger.")
     return evaluate_command(chosen.questions, chosen.content, chosen.plot)
 
 

@@ -12,6 +12,7 @@ from bot.adapters.content.layers import layers_of, packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.signals import load_signals
 from bot.adapters.papers import PaperMaker
+from bot.app.encoder import cache_folder, content_encoder, sentence_encoder
 from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
 from bot.matching.corpus import corpus_version
@@ -66,15 +67,18 @@ _screens: WeakValueDictionary[str, Screen] = WeakValueDictionary()
 
 def screen_for(content: Content) -> Screen:
     """The screen of these signals: the one in use, else from what was learned before, else learned now and kept."""
-    version = signals_version(content.signals)
+    encoder = sentence_encoder()
+    version = signals_version(content.signals, encoder.name if encoder else "")
     screen = _screens.get(version)
     if screen is None:
         path = _cache_path(f"danger-{version}")
         try:
-            screen = Screen(content.signals, Learned.from_bytes(path.read_bytes()))
+            screen = Screen(content.signals, Learned.from_bytes(path.read_bytes()), encoder)
         except (OSError, ValueError):
-            screen = Screen(content.signals)
-            _keep(path, screen.learned.to_bytes())
+            learned = Screen(content.signals, encoder=content_encoder()).learned
+            _keep(path, learned.to_bytes())
+            # What people write is encoded by the one that remembers nothing.
+            screen = Screen(content.signals, learned, encoder)
     _screens[version] = screen
     return screen
 
@@ -127,5 +131,4 @@ def _keep(path: Path, data: bytes) -> None:
 
 
 def _cache_path(version: str) -> Path:
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "steunpuntbot" / f"{version}.npz"
+    return cache_folder() / f"{version}.npz"

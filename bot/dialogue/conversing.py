@@ -1,8 +1,9 @@
 """Asks the stages in order and lets the first that answers make the turn."""
 
 from dataclasses import replace
+from functools import partial
 
-from bot.dialogue import trial
+from bot.dialogue import attention, trial
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
 from bot.dialogue.staffroom import take_staff_turn
@@ -16,7 +17,6 @@ from bot.domain.ids import DUTCH, VisitorKey
 from bot.domain.inbound import (
     Arrival,
     CommandReceived,
-    Inbound,
     MediaReceived,
     MessageEdited,
     StaffInbound,
@@ -38,20 +38,27 @@ class Conversing:
         if isinstance(arrival.inbound, StaffInbound) or not arrival.origin.visitor:
             # What happens in the group, and the timers of the group itself.
             return take_staff_turn(self.library, conversation, arrival, room)
-        assessment = self._assess(conversation, arrival.inbound)
+        assessment = self._assess(conversation, arrival)
         if assessment.level is not Level.NONE or room.live(conversation.visitor) is not None:
             # Whatever may be meant is never played.
             conversation = trial.without(conversation)
-        return trial.take(self.library, conversation, arrival, room, self._play) or self._play(
+        play = partial(self._play, assessment)
+        turn = trial.take(self.library, conversation, arrival, room, play) or play(
             self.library, conversation, arrival, room
         )
+        if isinstance(arrival.inbound, TextReceived):
+            heard = attention.after(turn.conversation, arrival.inbound.text, arrival.at, assessment)
+            turn = replace(turn, conversation=heard)
+        return turn
 
-    def _play(self, library: Library, conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
+    def _play(
+        self, assessment: Assessment, library: Library, conversation: Conversation, arrival: Arrival, room: Room
+    ) -> Turn:
         context = TurnContext(
             library=library,
             conversation=conversation,
             arrival=arrival,
-            assessment=self._assess(conversation, arrival.inbound),
+            assessment=assessment,
             room=room,
         )
         if _says_nothing_new(context):
@@ -64,17 +71,16 @@ class Conversing:
         meant = replace(context, conversation=context.conversation.evolve(audience=other.audience))
         return _with_album(context, varied(context, presenting.with_change(context, other, _first(meant))))
 
-    def _assess(self, conversation: Conversation, inbound: Inbound) -> Assessment:
+    def _assess(self, conversation: Conversation, arrival: Arrival) -> Assessment:
         """Every text of a person, wherever it stands: messages, captions, edits, words behind a command."""
-        match inbound:
+        match arrival.inbound:
             case TextReceived(text=text) | MessageEdited(text=text) | MediaReceived(caption=text):
                 pass
-            case CommandReceived(name=name, argument=text) if name != "start":
-                pass
+            case CommandReceived(name=name, argument=argument):
+                text = attention.words_of_command(name, argument)
             case _:
                 return CALM
-        earlier = Level(conversation.alarm) if conversation.alarm else Level.NONE
-        return self.library.screen.assess(text, earlier=earlier)
+        return attention.hear(self.library.screen, conversation, text, arrival.at)
 
     def apologise(self, conversation: Conversation | None) -> Turn:
         """For an update that could not be handled: help for who needs it now, and somebody must look at it.

@@ -70,6 +70,14 @@ class Child:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The beginning of a message that came a moment ago: danger may be told in pieces."""
+
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
     """The state of one person's talk with the bot; holds no words of the person but their answers in a flow
     and a question they may still pass on.
@@ -85,6 +93,8 @@ class Conversation:
     """Questions in a row without an answer."""
     gone: bool = False
     """The person blocked the bot; nothing is sent until they come back."""
+    just_said: tuple[Said, ...] = ()
+    """The last few messages of the last minutes, read along for danger; gone after an alarm."""
     alarm: str = ""
     """Highest level of danger so far (``concern``, ``crisis``, ``acute``); lowers the threshold for what follows."""
     alarm_said_at: datetime | None = None
@@ -133,6 +143,7 @@ class Conversation:
                 "offers": [[offer.label, offer.choice] for offer in self.offers],
                 "misses": self.misses,
                 "gone": self.gone,
+                "just_said": [[said.text, said.at.isoformat()] for said in self.just_said],
                 "alarm": self.alarm,
                 "alarm_said_at": self.alarm_said_at.isoformat() if self.alarm_said_at else None,
                 "last_question": self.last_question,
@@ -164,6 +175,7 @@ class Conversation:
             offers=tuple(Offer(label=label, choice=choice) for label, choice in data.get("offers", [])),
             misses=int(data.get("misses", 0)),
             gone=bool(data.get("gone", False)),
+            just_said=tuple(Said(text=text, at=datetime.fromisoformat(at)) for text, at in data.get("just_said", ())),
             alarm=str(data.get("alarm", "")),
             alarm_said_at=datetime.fromisoformat(data["alarm_said_at"]) if data.get("alarm_said_at") else None,
             flow=str(data.get("flow", "")),

@@ -1,15 +1,16 @@
-"""A small classifier over the examples: what patterns miss, likeness may still catch.
+"""A classifier over the examples, in words and in meaning: what rules miss, likeness may still catch.
 
-Ridge regression of each class on hashed words, pairs of words, parts of words and groups of words, solved in one step
-in the space of the examples (kernel form), in about a second; the same examples always give the same weights. Leaving
-one example out costs nothing extra (Golub, Heath and Wahba 1979), which is how the thresholds are fitted on sentences
-the classifier does not know.
+Ridge regression of each class in the space of the examples (kernel form). The kernel adds two likenesses: of hashed
+words, pairs of words, parts of words and groups of words; and of meaning, a Gaussian of the distance between the
+vectors of a sentence encoder (Schölkopf and Smola 2002), which carries danger into words and languages that have no
+example. Leaving out a whole voice costs little extra (block form of Golub, Heath and Wahba 1979), and that is how the
+thresholds are fitted: on people the classifier does not know. The same examples always give the same weights.
 """
 
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from scipy.linalg import cho_solve, cholesky
 from scipy.linalg.lapack import strtri
 from scipy.sparse import csr_array
 
+from bot.encoder.port import Encoder
 from bot.safety.word_groups import WordGroups
 
 Floats = NDArray[np.float32]
@@ -25,41 +27,111 @@ BUCKETS = 1 << 14
 _SHORTEST_GRAM, _LONGEST_GRAM = 3, 5
 _GRAM, _WORD, _GROUP, _TWO_GROUPS = 0.25, 0.6, 2.0, 1.5
 """Weights of a character n-gram, of a word or two, of a group and of two groups together."""
-_RIDGE = 0.6
+_RIDGE = 0.5
 _CONSTANT = 0.25
+_WORDS = 0.5
+"""How much the likeness of words counts beside that of meaning."""
+_NARROW = 1.5
+"""How fast likeness of meaning falls with distance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A text twice: as it was written, for its meaning, and as ``read`` made it, for its words."""
+
+    written: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meanings:
+    """What was learned of meaning: the vectors of the examples and how each pulls towards each class."""
+
+    centre: Floats
+    """The mean vector of the examples, taken off each."""
+    vectors: Floats
+    """Examples × dimensions, each of length 1."""
+    pulls: Floats
+    """Examples × classes."""
 
 
 class Likeness:
-    """How much a read text looks like the examples of each class: about 0 for not at all, about 1 for very much."""
+    """How much a text looks like the examples of each class: about 0 for not at all, about 1 for very much."""
 
-    def __init__(self, weights: Floats, groups: WordGroups) -> None:
+    def __init__(
+        self, weights: Floats, groups: WordGroups, meanings: Meanings | None = None, encoder: Encoder | None = None
+    ) -> None:
         self.weights = weights
         """One row a feature, one column a class."""
+        self.meanings = meanings
         self._groups = groups
+        self._encoder = encoder
 
-    @classmethod
-    def learn(
-        cls, texts: Sequence[str], labels: Sequence[int], classes: int, groups: WordGroups
-    ) -> tuple[Self, Floats]:
-        """The classifier, and what each example would get if it were not among the examples; one row an example.
-
-        ``texts`` as ``read`` gives them; ``labels`` from 0 up to ``classes``.
-        """
-        rows = _rows(texts, groups)
-        wanted = np.zeros((len(labels), classes), dtype=np.float32)
-        wanted[np.arange(len(labels)), labels] = 1.0
-        kernel = (rows @ rows.T).toarray()
-        kernel[np.diag_indices_from(kernel)] += _RIDGE
-        triangle = cholesky(kernel, lower=True, overwrite_a=True, check_finite=False)
-        solved = cho_solve((triangle, True), wanted, check_finite=False)
-        inverse_triangle, _ = strtri(triangle, lower=1)
-        diagonal = (inverse_triangle**2).sum(axis=0)
-        left_out: Floats = (wanted - solved / diagonal[:, None]).astype(np.float32)
-        return cls(np.asarray(rows.T @ solved, dtype=np.float32), groups), left_out
-
-    def scores(self, texts: Sequence[str]) -> Floats:
+    def scores(self, pieces: Sequence[Piece]) -> Floats:
         """One row a text, one column a class."""
-        return np.asarray(_rows(texts, self._groups) @ self.weights, dtype=np.float32)
+        words = np.asarray(_rows([piece.read for piece in pieces], self._groups) @ self.weights, dtype=np.float32)
+        if self.meanings is None or self._encoder is None:
+            return words
+        vectors = _centred(self._encoder.encode([piece.written for piece in pieces]), self.meanings.centre)
+        alike = _narrowed(vectors @ self.meanings.vectors.T)
+        return np.asarray(words + alike @ self.meanings.pulls, dtype=np.float32)
+
+
+def learn(
+    pieces: Sequence[Piece],
+    labels: Sequence[int],
+    voices: Sequence[str],
+    classes: int,
+    groups: WordGroups,
+    encoder: Encoder | None,
+) -> tuple[Likeness, Floats]:
+    """The classifier, and what each example would get if its voice were not among the examples; one row an example.
+
+    ``labels`` from 0 up to ``classes``; ``voices`` names who is speaking in each example. Takes 190 MB for 7,000
+    examples and some ten seconds on two cores.
+    """
+    rows = _rows([piece.read for piece in pieces], groups)
+    wanted = np.zeros((len(labels), classes), dtype=np.float32)
+    wanted[np.arange(len(labels)), labels] = 1.0
+    kernel: Floats = (rows @ rows.T).toarray()
+    vectors = centre = None
+    if encoder is not None:
+        plain = encoder.encode([piece.written for piece in pieces])
+        centre = np.asarray(plain.mean(axis=0), dtype=np.float32)
+        vectors = _centred(plain, centre)
+        kernel *= _WORDS
+        kernel += _narrowed(vectors @ vectors.T)
+    kernel[np.diag_indices_from(kernel)] += _RIDGE
+    triangle = cholesky(kernel, lower=True, overwrite_a=True, check_finite=False)
+    solved = np.asarray(cho_solve((triangle, True), wanted, check_finite=False), dtype=np.float32)
+    inverse, _ = strtri(triangle, lower=1, overwrite_c=1)
+    left_out = _left_out(inverse, solved, wanted, voices)
+    weights = np.asarray(rows.T @ solved, dtype=np.float32)
+    if vectors is None or centre is None:
+        return Likeness(weights, groups), left_out
+    meanings = Meanings(centre=centre, vectors=vectors, pulls=solved)
+    return Likeness(np.asarray(weights * _WORDS, dtype=np.float32), groups, meanings, encoder), left_out
+
+
+def _left_out(inverse: Floats, solved: Floats, wanted: Floats, voices: Sequence[str]) -> Floats:
+    """Each example judged without its voice: y - (K⁻¹ of the block)⁻¹ (K⁻¹ y)."""
+    left_out = np.zeros_like(wanted)
+    names = np.array(voices)
+    for voice in dict.fromkeys(voices):
+        own = np.flatnonzero(names == voice)
+        columns = inverse[:, own]
+        block = columns.T @ columns
+        left_out[own] = wanted[own] - np.linalg.solve(block, solved[own])
+    return left_out
+
+
+def _centred(vectors: Floats, centre: Floats) -> Floats:
+    moved = vectors - centre
+    return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6), dtype=np.float32)
+
+
+def _narrowed(cosines: Floats) -> Floats:
+    return np.asarray(np.exp(2 * _NARROW * (cosines - 1)), dtype=np.float32)
 
 
 def _rows(texts: Sequence[str], groups: WordGroups) -> csr_array:

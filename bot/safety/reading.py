@@ -100,6 +100,11 @@ HEAVY_WORDS = (
     "loverboy",
     "naaktfoto",
     "naaktfotos",
+    "ambulance",
+    "politie",
+    "bewusteloos",
+    "ademen",
+    "gevaar",
 )
 """Words that are repaired when they are a slip or two away."""
 
@@ -115,13 +120,15 @@ _NOT_HEAVY = frozenset(
     }
 )  # fmt: skip
 _SHORTEST_SLIP = 6
+_MOST_CHARACTERS = 4_000
+"""Read of one text, counted after folding: one sign may fold into many."""
 
 
 def read(text: str) -> str:
     """The text in plain lower-case words, separated by one space, with sentence ends kept as `` . ``."""
     for emoji, word in _EMOJI.items():
         text = text.replace(emoji, f" {word} ")
-    soft = soften(text)
+    soft = soften(text[:_MOST_CHARACTERS])[:_MOST_CHARACTERS]
     soft = _SPACED.sub(lambda match: re.sub(r"[^a-z]", "", match[0]), soft)
     sentences = re.split(r"[.!?…;\n]+(?:\s|$)|\n+", soft)
     return " . ".join(filter(None, (_sentence(sentence) for sentence in sentences)))

@@ -1,33 +1,49 @@
 """Looks at one text before anything else does, and says how serious it is.
 
-Patterns with a clear meaning decide first; a classifier learned from the examples catches what they miss. Turns of
-phrase that mean no danger are taken out beforehand, so a real sentence beside one still counts. Earlier alarm lowers
-the threshold, also when somebody says it was a joke. It is no risk score: the outcome only chooses a fixed text.
+A few rules may never be missed and alarm by themselves. For all else a classifier learned from the examples decides, in
+words and in meaning (``learning.py``); a pattern of words makes it more attentive. Turns of phrase that mean no danger
+are taken out beforehand, so a real sentence beside one still counts. A story is judged as a whole and by sentence, and
+what somebody wrote just before is read along. An earlier alarm lowers the threshold for a while. It is no risk score:
+the outcome only chooses a fixed text.
 """
 
+import hashlib
+import math
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.encoder.port import Encoder
 from bot.safety.assessment import CALM, Assessment, Category, Level
 from bot.safety.learned import Learned
-from bot.safety.learning import Floats, Likeness
+from bot.safety.learning import Floats, Likeness, Piece, learn
 from bot.safety.reading import read
-from bot.safety.signals import Signals
+from bot.safety.signals import Example, Pattern, Signals
 from bot.safety.word_groups import WordGroups
+from bot.text.sentences import sentences
 
 _LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
-_FALSE_ALARMS, _FALSE_WORRIES = 0.04, 0.12
-"""Share of the calm examples that may be taken for an alarm, or for a worry, when each is left out of the learning."""
-_LEAST = 0.35
+_FALSE_ALARMS, _FALSE_WORRIES = 0.05, 0.14
+"""Share of the calm examples that may be taken for an alarm, or for a worry, when their voice is left out. The calm
+examples are harder than real messages: most were written to be taken for danger."""
+_LEAST = 0.2
 """Below this likeness nothing counts, however clean the examples are."""
+_ATTENTIVE = 0.6
+"""How much of the threshold is left where a pattern of words was found."""
 _DOUBTED = 0.5
-"""A pattern among words of schoolwork, games or rules alarms only when the whole sentence is this much like danger."""
+"""A rule among words of schoolwork, games or news alarms only when the whole is this share of the threshold."""
 _AFTER_ALARM = 0.75
-"""How much of the threshold is left once somebody was in danger."""
+"""How much of the threshold is left while somebody was in danger a short while ago."""
 _MOST_CHARACTERS = 4_000
-_WINDOW = 40
-"""Words that are looked at together; a longer story is read in overlapping windows."""
+_PIECE = 40
+"""Words that are looked at together; a longer story is read by sentence as well."""
+_MOST_PIECES = 24
+_MANY = 0.07
+"""Added to the threshold each time the number of sentences doubles: each is one more chance of a false alarm."""
+_SHORT = 14
+"""Up to this many words a message is read together with the ones just before it."""
 _OTHER = re.compile(
     r"\b(?:mijn|een|me) (?:beste |goede |klein |kleine |grote |oudste |jongste )?"
     r"(?:vriend|vriendin|vriendje|vriendinnetje|zus|zusje|broer|broertje|klasgenoot|klasgenootje|neef|neefje|nicht|"
@@ -44,92 +60,170 @@ _DENIED = re.compile(
 """A plain denial. It lowers an alarm, and never takes it away: people who deny are asked once more."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """What likeness says of a text: the strongest of the whole and its sentences, as shares of the thresholds."""
+
+    alarm: float
+    """From 1 it alarms."""
+    worry: float
+    """From 1 it worries."""
+    category: Category
+    """What it is most like."""
+
+
 class Screen:
     """Thread-safe and immutable once made."""
 
-    def __init__(self, signals: Signals, learned: Learned | None = None) -> None:
-        """Learns from the examples, in about a second, or goes on with what was ``learned`` from them before."""
+    def __init__(self, signals: Signals, learned: Learned | None = None, encoder: Encoder | None = None) -> None:
+        """Learns from the examples, in some ten seconds, or goes on with what was ``learned`` from them before."""
         self._signals = signals
         # The order of the classes is fixed: 0 is calm, then a concern and an alarm for each category.
         self._classes: list[tuple[Level, Category | None]] = [(Level.NONE, None)]
         for category in Category:
             self._classes += [(Level.CONCERN, category), (Level.CRISIS, category)]
-        self.learned = learned or self._learn()
+        self.learned = learned or self._learn(encoder)
         self._groups = WordGroups(signals.groups, self.learned.ordinary)
-        self._likeness = Likeness(self.learned.weights, self._groups) if self.learned.weights.size else None
+        learned_any = self.learned.weights.size
+        self._likeness = (
+            Likeness(self.learned.weights, self._groups, self.learned.meanings, encoder) if learned_any else None
+        )
 
-    def _learn(self) -> Learned:
-        texts = [self._masked(read(example.text)) for example in self._signals.examples]
-        calm = [number for number, example in enumerate(self._signals.examples) if example.level is Level.NONE]
-        ordinary = frozenset(word for number in calm for word in texts[number].split())
-        labels = [self._class_of(example.level, example.category) for example in self._signals.examples]
+    def _learn(self, encoder: Encoder | None) -> Learned:
+        examples = [example for example in self._signals.examples if not only_measured(example.voice)]
+        pieces = [self.piece(example.text) for example in examples]
+        labels = [self._class_of(example.level, example.category) for example in examples]
+        calm = np.array([label == 0 for label in labels], dtype=bool)
+        ordinary = frozenset(
+            word for piece, none in zip(pieces, calm, strict=True) if none for word in piece.read.split()
+        )
         if len(set(labels)) < 2:
             return Learned(weights=np.zeros((0, 0), dtype=np.float32), alarm_at=1.0, worry_at=1.0, ordinary=ordinary)
         groups = WordGroups(self._signals.groups, ordinary)
-        likeness, left_out = Likeness.learn(texts, labels, len(self._classes), groups)
+        voices = [example.voice for example in examples]
+        likeness, left_out = learn(pieces, labels, voices, len(self._classes), groups, encoder)
         alarm_at, worry_at = _thresholds(left_out[calm])
-        return Learned(weights=likeness.weights, alarm_at=alarm_at, worry_at=worry_at, ordinary=ordinary)
+        return Learned(
+            weights=likeness.weights,
+            alarm_at=alarm_at,
+            worry_at=worry_at,
+            ordinary=ordinary,
+            meanings=likeness.meanings,
+            left_out=left_out,
+        )
 
-    def assess(self, text: str, *, earlier: Level = Level.NONE) -> Assessment:
-        """How serious; ``earlier`` is the highest level of this conversation so far."""
-        plain = self._masked(read(text[:_MOST_CHARACTERS]))
-        if not plain.strip(" ."):
+    def assess(self, text: str, *, earlier: Level = Level.NONE, recent: Sequence[str] = ()) -> Assessment:
+        """How serious. ``earlier`` is the level of an alarm a short while ago; ``recent`` are the messages of the same
+        person just before, oldest first.
+        """
+        whole = self.piece(text[:_MOST_CHARACTERS])
+        # Another script has no letters that the rules know, and still a meaning.
+        has_meaning = self.learned.meanings is not None and any(character.isalpha() for character in text)
+        if not whole.read.strip(" .") and not has_meaning:
             return CALM
-        found = self._judged(plain, earlier)
-        if found.level.alarming:
-            undenied = " ".join(_DENIED.sub(" ", plain).split())
-            if undenied != plain and not self._judged(undenied, earlier).level.alarming:
+        found = self._judged(whole, self._pieces(text), earlier)
+        if found.level.alarming and not self._never_missed(whole.read):
+            undenied = " ".join(_DENIED.sub(" ", whole.read).split())
+            if undenied != whole.read and not self._judged(_as_read(undenied), [], earlier).level.alarming:
                 # What is left without the denial is calm: worth a question, no alarm.
-                found = Assessment(level=Level.CONCERN, category=found.category, reasons=(*found.reasons, "ontkend"))
+                found = replace(found, level=Level.CONCERN, reasons=(*found.reasons, "ontkend"))
+        if recent and not found.level.alarming and len(whole.read.split()) <= _SHORT:
+            found = _worse(found, self._together(text, recent, earlier))
         if found.level is Level.CONCERN and earlier.alarming and found.category is not None:
-            found = Assessment(level=Level.CRISIS, category=found.category, reasons=(*found.reasons, "eerder_signaal"))
-        if found.level is not Level.NONE and _OTHER.search(plain):
-            found = Assessment(level=found.level, category=found.category, about_other=True, reasons=found.reasons)
+            found = replace(found, level=Level.CRISIS, reasons=(*found.reasons, "eerder_signaal"))
+        if found.level is not Level.NONE and _OTHER.search(whole.read):
+            found = replace(found, about_other=True)
         return found
 
-    def _judged(self, plain: str, earlier: Level) -> Assessment:
-        hits = [pattern for pattern in self._signals.patterns if pattern.expression.search(plain)]
-        found = CALM
-        for hit in hits:
-            found = _worse(found, Assessment(level=hit.level, category=hit.category, reasons=(hit.id,)))
-        if not found.level.alarming:
-            return _worse(found, self._by_likeness(plain, earlier))
-        if not earlier.alarming and all(hit.topic for hit in hits if hit.level.alarming) and self._in_doubt(plain):
-            return Assessment(level=Level.CONCERN, category=found.category, reasons=(*found.reasons, "onderwerp"))
-        return found
+    def piece(self, text: str) -> Piece:
+        """``text`` as the classifier takes it."""
+        return Piece(written=text.strip(), read=self._masked(read(text)))
 
-    def _in_doubt(self, plain: str) -> bool:
-        """Whether a heavy word may be about a book, a game or a rule; it is asked about then, never passed over."""
-        if self._likeness is None or not self._groups.of(plain) & self._groups.context:
-            return False
-        return float(self._likeness.scores(_pieces(plain))[:, 2::2].sum(axis=1).max()) < _DOUBTED
+    def judged_without_their_voice(self) -> list[tuple[Example, Level]]:
+        """Each example that was learned from, and what likeness alone made of it before its voice was known."""
+        left_out = self.learned.left_out
+        if left_out is None:
+            return []
+        examples = [example for example in self._signals.examples if not only_measured(example.voice)]
+        alarms, worries = left_out[:, 2::2].sum(axis=1), left_out[:, 1:].sum(axis=1)
+        levels = np.where(
+            alarms >= self.learned.alarm_at,
+            Level.CRISIS,
+            np.where(worries >= self.learned.worry_at, Level.CONCERN, Level.NONE),
+        )
+        return [(example, Level(level)) for example, level in zip(examples, levels, strict=True)]
+
+    def judged_unknown(self) -> list[tuple[Example, Level]]:
+        """The examples of voices that are only measured, each judged as a message is."""
+        examples = [example for example in self._signals.examples if only_measured(example.voice)]
+        return [(example, self.assess(example.text).level) for example in examples]
+
+    def _together(self, text: str, recent: Sequence[str], earlier: Level) -> Assessment:
+        joined = " ".join((*recent, text))
+        found = self._judged(self.piece(joined[-_MOST_CHARACTERS:]), [], earlier)
+        return replace(found, reasons=(*found.reasons, "samen_gelezen")) if found.level is not Level.NONE else found
+
+    def _judged(self, whole: Piece, pieces: Sequence[Piece], earlier: Level) -> Assessment:
+        hits = [pattern for pattern in self._signals.patterns if pattern.expression.search(whole.read)]
+        if self._likeness is None:
+            return _named(hits)
+        scores = self._scores(whole, pieces)
+        share = _AFTER_ALARM if earlier.alarming else 1.0
+        never_missed = [hit for hit in hits if hit.always and hit.level.alarming]
+        if never_missed:
+            if scores.alarm >= _DOUBTED or not self._groups.of(whole.read) & self._groups.context:
+                return _named(never_missed)
+            return replace(_named(never_missed), level=Level.CONCERN)
+        attentive = [hit for hit in hits if hit.level.alarming]
+        if attentive and scores.alarm >= _ATTENTIVE * share:
+            return _named(attentive)
+        likened = f"lijkt_op_{scores.category}"
+        if scores.alarm >= share:
+            level = Level.ACUTE if scores.category is Category.ACUTE_DANGER else Level.CRISIS
+            return Assessment(level=level, category=scores.category, reasons=(likened,))
+        if scores.worry >= 1 or (hits and scores.worry >= _ATTENTIVE):
+            return Assessment(level=Level.CONCERN, category=scores.category, reasons=(likened,))
+        return CALM
+
+    def _scores(self, whole: Piece, pieces: Sequence[Piece]) -> Scores:
+        if self._likeness is None:
+            return Scores(alarm=0.0, worry=0.0, category=Category.SUICIDE)
+        chances = self._likeness.scores([whole, *pieces])
+        alarms, worries = chances[:, 2::2].sum(axis=1), chances[:, 1:].sum(axis=1)
+        more = _MANY * math.log2(1 + len(pieces))
+        asked = np.full(len(chances), more, dtype=np.float32)
+        asked[0] = 0.0
+        strongest = int(np.argmax(alarms / (self.learned.alarm_at + asked)))
+        kinds = chances[strongest, 1::2] + chances[strongest, 2::2]
+        return Scores(
+            alarm=float((alarms / (self.learned.alarm_at + asked)).max()),
+            worry=float((worries / (self.learned.worry_at + asked)).max()),
+            category=tuple(Category)[int(np.argmax(kinds))],
+        )
+
+    def _pieces(self, text: str) -> list[Piece]:
+        """The sentences of a story, and windows of one that has none."""
+        words = text.split()
+        if len(words) <= _PIECE // 2:
+            return []
+        said = [sentence for sentence in sentences(text) if len(sentence.split()) > 2]
+        if len(said) < 2:
+            said = []
+        if len(words) > _PIECE and (not said or max(len(sentence.split()) for sentence in said) > _PIECE):
+            said += [" ".join(words[start : start + _PIECE]) for start in range(0, len(words), _PIECE // 2)]
+        if len(said) > _MOST_PIECES:
+            # Danger may stand anywhere: all of it is read, in longer pieces.
+            size = math.ceil(len(words) / _MOST_PIECES)
+            said = [" ".join(words[start : start + size]) for start in range(0, len(words), size)]
+        return [self.piece(sentence) for sentence in said]
+
+    def _never_missed(self, plain: str) -> bool:
+        return any(pattern.always and pattern.expression.search(plain) for pattern in self._signals.patterns)
 
     def _masked(self, plain: str) -> str:
         for mask in self._signals.masks:
             plain = mask.expression.sub(" ", plain)
         return " ".join(plain.split())
-
-    def _by_likeness(self, plain: str, earlier: Level) -> Assessment:
-        if self._likeness is None:
-            return CALM
-        pieces = _pieces(plain)
-        worst = CALM
-        alarm_at = self.learned.alarm_at * (_AFTER_ALARM if earlier.alarming else 1)
-        for chances in self._likeness.scores(pieces):
-            alarms = [(chances[2 * n + 2], category) for n, category in enumerate(Category)]
-            worries = [(chances[2 * n + 1], category) for n, category in enumerate(Category)]
-            alarm = float(sum(chance for chance, _ in alarms))
-            worry = alarm + float(sum(chance for chance, _ in worries))
-            if alarm >= alarm_at:
-                category = max(alarms)[1]
-                level = Level.ACUTE if category is Category.ACUTE_DANGER else Level.CRISIS
-            elif worry >= self.learned.worry_at:
-                category = max(max(alarms), max(worries))[1]
-                level = Level.CONCERN
-            else:
-                continue
-            worst = _worse(worst, Assessment(level=level, category=category, reasons=(f"lijkt_op_{category}",)))
-        return worst
 
     def _class_of(self, level: Level, category: Category | None) -> int:
         if level is Level.NONE or category is None:
@@ -137,8 +231,24 @@ class Screen:
         return self._classes.index((Level.CRISIS if level.alarming else Level.CONCERN, category))
 
 
+def only_measured(voice: str) -> bool:
+    """About a tenth of the voices, chosen by their name, is never learned from."""
+    return bool(voice) and hashlib.sha256(voice.encode()).digest()[0] % 10 in (5, 7)
+
+
+def _as_read(plain: str) -> Piece:
+    return Piece(written=plain, read=plain)
+
+
+def _named(hits: Sequence[Pattern]) -> Assessment:
+    found = CALM
+    for hit in hits:
+        found = _worse(found, Assessment(level=hit.level, category=hit.category, reasons=(hit.id,)))
+    return found
+
+
 def _thresholds(calm: Floats) -> tuple[float, float]:
-    """Fitted on the calm examples, each judged as if it were not among them."""
+    """Fitted on the calm examples, each judged as if nobody of its voice were known."""
     if not len(calm):
         return 1.0, 1.0
     alarm, worry = calm[:, 2::2].sum(axis=1), calm[:, 1:].sum(axis=1)
@@ -146,16 +256,6 @@ def _thresholds(calm: Floats) -> tuple[float, float]:
         max(_LEAST, float(np.quantile(alarm, 1 - _FALSE_ALARMS))),
         max(_LEAST, float(np.quantile(worry, 1 - _FALSE_WORRIES))),
     )
-
-
-def _pieces(plain: str) -> list[str]:
-    """The whole, each sentence that can stand alone, and windows of a long story."""
-    words = plain.replace(" . ", " ").split()
-    pieces = [" ".join(words[:_WINDOW])]
-    if " . " in plain:
-        pieces += [sentence for sentence in plain.split(" . ") if len(sentence.split()) > 1]
-    pieces += [" ".join(words[start : start + _WINDOW]) for start in range(_WINDOW // 2, len(words), _WINDOW // 2)]
-    return pieces
 
 
 def _worse(first: Assessment, second: Assessment) -> Assessment:

@@ -17,6 +17,8 @@ class Pattern:
     expression: re.Pattern[str]
     topic: bool = False
     """Whether people also say this of a book, a game or a rule."""
+    always: bool = False
+    """Alarms by itself; any other pattern only makes the screen more attentive to what the examples say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,11 @@ class Example:
     text: str
     level: Level
     category: Category | None
+    style: str = ""
+    """How it is said: ``direct``, ``indirect``, ``slang``, ``long``…; for measuring, not for judging."""
+    voice: str = ""
+    """Who speaks; the editors' own examples have none. A voice is left out as a whole when the screen is measured."""
+    language: str = "nl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

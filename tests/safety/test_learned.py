@@ -18,10 +18,11 @@ TEXTS = ("me pa klapt me elke dag", "hoe vraag ik een tlv aan", "ik kan niet mee
 
 @pytest.fixture(scope="module")
 def signals() -> Signals:
-    return load_signals(packaged_content() / "faq", Findings())
+    whole = load_signals(packaged_content() / "faq", Findings())
+    # A part that is learned in a moment; every category and level is among it.
+    return replace(whole, examples=whole.examples[::12])
 
 
-@pytest.mark.slow
 def test_a_screen_that_learned_before_judges_the_same(signals: Signals) -> None:
     fresh = Screen(signals)
     again = Screen(signals, Learned.from_bytes(fresh.learned.to_bytes()))

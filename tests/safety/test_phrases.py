@@ -12,11 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.adapters.content.findings import Findings
-from bot.adapters.content.layers import packaged_content
-from bot.adapters.content.signals import load_signals
 from bot.safety.assessment import Assessment, Level
 from bot.safety.screen import Screen
+from tests.safety.packaged import packaged_screen
 
 PHRASES = yaml.safe_load((Path(__file__).parent / "phrases.yaml").read_text(encoding="utf-8"))
 
@@ -24,7 +22,7 @@ PHRASES = yaml.safe_load((Path(__file__).parent / "phrases.yaml").read_text(enco
 @pytest.fixture(scope="module")
 def screen() -> Screen:
     """The screen over the packaged signals."""
-    return Screen(load_signals(packaged_content() / "faq", Findings()))
+    return packaged_screen()
 
 
 def share(screen: Screen, wanted: Callable[[dict[str, str]], bool], good: Callable[[Assessment], bool]) -> float:

@@ -1,26 +1,19 @@
 """The screen over the packaged signals: what must be heard, what must not alarm, and what never changes that."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.content.findings import Findings
-from bot.adapters.content.signals import load_signals
 from bot.safety.assessment import Category, Level
 from bot.safety.screen import Screen
+from tests.safety.packaged import packaged_screen
 
-FAQ = Path(__file__).parents[2] / "faq"
 LEVELS = list(Level)
 
 
 @pytest.fixture(scope="module")
 def screen() -> Screen:
-    findings = Findings()
-    made = Screen(load_signals(FAQ, findings))
-    assert findings.errors == ()
-    return made
+    return packaged_screen()
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from bot.adapters.content.examples import load_examples
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import NATIONAL, Layer
@@ -45,7 +46,7 @@ def load_signals(faq: Path, findings: Findings, prefix: str = "") -> Signals:
             if expression is not None:
                 masks.append(Mask(id=fields.identifier("id"), expression=expression))
         for fields in top.maps("patterns", "dit signaal"):
-            fields.only(("id", "level", "match", "topic"))
+            fields.only(("id", "level", "match", "topic", "always"))
             expression = _expression(fields)
             level = _LEVELS.get(fields.text("level"))
             if level is None:
@@ -60,10 +61,12 @@ def load_signals(faq: Path, findings: Findings, prefix: str = "") -> Signals:
                         level=level,
                         expression=expression,
                         topic=fields.flag("topic"),
+                        always=fields.flag("always"),
                     )
                 )
         examples.extend(_examples(top, category))
         groups.extend(_groups(top))
+    examples.extend(load_examples(faq / FOLDER, findings, f"{prefix}faq/{FOLDER}/"))
     return Signals(patterns=tuple(patterns), masks=tuple(masks), examples=tuple(examples), groups=tuple(groups))
 
 

@@ -4,11 +4,12 @@ import csv
 import json
 from pathlib import Path
 
-from bot.app.library import load_library
+from bot.app.library import checked_content, load_library, screen_for
 from bot.domain.audience import Audience
 from bot.domain.errors import SettingsError
 from bot.domain.ids import EntryId, Language
 from bot.matching import evaluation
+from bot.safety.evaluation import format_danger
 
 
 def evaluate_command(questions: Path, content: Path | None, plot: Path | None) -> int:
@@ -19,6 +20,13 @@ def evaluate_command(questions: Path, content: Path | None, plot: Path | None) -
     if plot is not None:
         plot.mkdir(parents=True, exist_ok=True)
         evaluation.draw(report, plot)
+    return 0
+
+
+def evaluate_danger_command(content: Path | None) -> int:
+    """Print how well danger is heard by voices that were left out of the learning."""
+    screen = screen_for(checked_content(content))
+    print(format_danger(screen.judged_without_their_voice(), screen.judged_unknown()))
     return 0
 
 
