@@ -114,7 +114,6 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--host", default="127.0.0.1", help="adres waarop de pagina luistert (127.0.0.1)")
     check = add("check", "kijk de inhoud na; code 1 als er iets mis is")
     check.add_argument("--content", type=Path, help="map met de inhoud")
-    check.add_argument("--prepare", action="store_true", help="leg ook de voorbereide vraagherkenner klaar")
     ask = add("ask", "stel een vraag en zie wat de bot ervan maakt")
     ask.add_argument("text", nargs="?", help="de vraag")
     ask.add_argument("--json", action="store_true", help="één JSON-object per vraag")
@@ -207,7 +206,7 @@ def _demo(chosen: argparse.Namespace) -> int:
 def _check(chosen: argparse.Namespace) -> int:
     from bot.app.commands.checking import check_command
 
-    return check_command(chosen.content, prepare=chosen.prepare)
+    return check_command(chosen.content)
 
 
 def _ask(chosen: argparse.Namespace) -> int:

@@ -28,7 +28,7 @@ def sentence_encoder() -> Encoder | None:
     try:
         from bot.encoder.sentence_encoder import SentenceEncoder
 
-        return SentenceEncoder(prepare(cache_folder(), _tell))
+        return SentenceEncoder(prepare(cache_folder(), tell))
     except (NoWeights, ImportError, OSError, ValueError) as error:
         logger.warning(
             "het taalmodel kan niet laden; de bot gaat door met woorden alleen en hoort minder. "
@@ -45,9 +45,10 @@ def content_encoder() -> Encoder | None:
     return None if encoder is None else RememberingEncoder(encoder, cache_folder() / _VECTORS, _progress)
 
 
-def _tell(step: str) -> None:
+def tell(step: str) -> None:
+    """Say to whoever waits at a terminal what takes so long."""
     if sys.stderr.isatty():
-        print(f"\r{step:<60}", end="", file=sys.stderr, flush=True)
+        print(f"{step} …", file=sys.stderr, flush=True)
 
 
 def _progress(done: int, whole: int) -> None:

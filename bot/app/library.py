@@ -1,29 +1,25 @@
 """Loads a content folder with its matcher: from the cache when the content did not change, else prepared anew."""
 
 import logging
-import lzma
 import os
 from dataclasses import replace
 from pathlib import Path
 from weakref import WeakValueDictionary
 
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.layers import layers_of, packaged_content
+from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.signals import load_signals
 from bot.adapters.papers import PaperMaker
-from bot.app.encoder import cache_folder, content_encoder, sentence_encoder
+from bot.app.encoder import cache_folder, content_encoder, sentence_encoder, tell
 from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
-from bot.matching.corpus import corpus_version
-from bot.matching.matcher import Matcher, StaleMatcher
+from bot.encoder.port import Encoder
+from bot.matching.matcher import Matcher, StaleMatcher, prepared_version
 from bot.safety.learned import Learned, signals_version
 from bot.safety.screen import Screen
 
 logger = logging.getLogger(__name__)
-
-PREPARED_FILE = "matcher.npz.xz"
-"""The packaged content's matcher, made ahead by ``steunpuntbot check --prepare``: learning takes some ten seconds."""
 
 
 def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
@@ -49,13 +45,15 @@ def checked_content(root: Path | None) -> Content:
 
 
 def matcher_for(content: Content) -> Matcher:
-    """The matcher of this content: from the cache, else the one that came with it, else learned now; then kept."""
+    """The matcher of this content: from the cache, else learned now; then kept."""
     corpus = content.corpus()
-    version = corpus_version(corpus)
+    encoder = sentence_encoder()
+    version = prepared_version(corpus, encoder)
     # Organisations in one process that have the same questions share one matcher: it never changes.
-    matcher = _in_use.get(version) or _from_cache(version)
+    matcher = _in_use.get(version) or _from_cache(version, encoder)
     if matcher is None:
-        matcher = _that_came_along(content, version) or Matcher.prepare(corpus)
+        tell("vragen leren begrijpen; na een verandering van de vragen duurt dat een paar minuten")
+        matcher = Matcher.prepare(corpus, content_encoder()).with_encoder(encoder)
         _keep(_cache_path(version), matcher.to_bytes())
     _in_use[version] = matcher
     return matcher
@@ -75,6 +73,7 @@ def screen_for(content: Content) -> Screen:
         try:
             screen = Screen(content.signals, Learned.from_bytes(path.read_bytes()), encoder)
         except (OSError, ValueError):
+            tell("leren wat gevaar is; na een verandering van de voorbeelden duurt dat een paar minuten")
             learned = Screen(content.signals, encoder=content_encoder()).learned
             _keep(path, learned.to_bytes())
             # What people write is encoded by the one that remembers nothing.
@@ -83,41 +82,11 @@ def screen_for(content: Content) -> Screen:
     return screen
 
 
-def _from_cache(version: str) -> Matcher | None:
+def _from_cache(version: str, encoder: Encoder | None) -> Matcher | None:
     try:
-        return Matcher.from_bytes(_cache_path(version).read_bytes(), version)
+        return Matcher.from_bytes(_cache_path(version).read_bytes(), version, encoder)
     except (OSError, StaleMatcher):
         return None
-
-
-def _that_came_along(content: Content, version: str) -> Matcher | None:
-    """An overlay that changes no question understands them with the matcher of the folder it builds on."""
-    for layer in reversed(content.layers):
-        try:
-            return read_prepared(layer.root, version)
-        except (OSError, StaleMatcher):
-            continue
-    return None
-
-
-def read_prepared(root: Path, version: str) -> Matcher:
-    """The matcher that came with a folder; raises ``OSError`` without one and ``StaleMatcher`` for other content."""
-    try:
-        return Matcher.from_bytes(lzma.decompress(prepared_path(root).read_bytes()), version)
-    except lzma.LZMAError as error:
-        raise StaleMatcher(str(error)) from error
-
-
-def write_prepared(root: Path, matcher: Matcher) -> None:
-    """Put the matcher beside the content it was learned from."""
-    path = prepared_path(root)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(lzma.compress(matcher.to_bytes(), preset=9))
-
-
-def prepared_path(root: Path) -> Path:
-    """Where the matcher that comes with a content folder lies."""
-    return layers_of(root, Findings())[-1].faq / PREPARED_FILE
 
 
 def _keep(path: Path, data: bytes) -> None:

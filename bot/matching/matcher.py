@@ -6,7 +6,7 @@ import json
 import os
 import zipfile
 from collections.abc import Mapping, Sequence
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -19,6 +19,7 @@ from bot.matching.corpus import Corpus
 from bot.matching.judging import Ranking, decide, rank, strangeness
 from bot.matching.labels import ENTRY
 from bot.matching.learning import learn
+from bot.matching.meaning import MeaningModel
 from bot.matching.model import LanguageModel
 from bot.matching.parts import question_parts
 from bot.matching.storing import pack, unpack
@@ -31,6 +32,9 @@ MOST_CHARACTERS = 4096
 _LANGUAGE_MARGIN = 0.05
 _CLEARLY_LESS_STRANGE = 0.3
 _STRANGE = 0.34
+_FOREIGN = 0.45
+"""Share of words that no phrasing uses from which a message may be in another language."""
+_MEANING = "meaning"
 
 
 class StaleMatcher(ValueError):  # noqa: N818 - the name says what it is
@@ -40,8 +44,15 @@ class StaleMatcher(ValueError):  # noqa: N818 - the name says what it is
 class Matcher:
     """Judges messages against one corpus; immutable, so any number of threads may share it."""
 
-    def __init__(self, version: str, models: Sequence[LanguageModel], encoder: Encoder | None = None) -> None:
+    def __init__(
+        self,
+        version: str,
+        models: Sequence[LanguageModel],
+        encoder: Encoder | None = None,
+        meaning: MeaningModel | None = None,
+    ) -> None:
         self.version = version
+        self._meaning = meaning if encoder is not None else None
         self._models = {model.language: model for model in models}
         self._encoder = encoder
 
@@ -50,11 +61,18 @@ class Matcher:
         """Learn from ``corpus``; takes from a tenth of a second (a hundred phrasings) to tens of seconds (ten
         thousand).
         """
-        languages = {language for entry in corpus.entries for language in (*entry.title, *entry.questions)}
+        languages = {language for entry in corpus.entries for language in (*entry.questions, *entry.keywords)} or {
+            DUTCH
+        }
         ordered = sorted(languages, key=lambda language: (language != DUTCH, language))
         with threadpool_limits(os.cpu_count()):
             models = [model for language in ordered if (model := learn(corpus, language, encoder)) is not None]
-        return cls(prepared_version(corpus, encoder), models, encoder)
+        meaning = None if encoder is None else MeaningModel.learn(corpus, encoder)
+        return cls(prepared_version(corpus, encoder), models, encoder, meaning)
+
+    def with_encoder(self, encoder: Encoder | None) -> "Matcher":
+        """The same, in which ``encoder`` reads what people write; it must be the one it was prepared with."""
+        return Matcher(self.version, list(self._models.values()), encoder, self._meaning)
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -68,6 +86,9 @@ class Matcher:
 
         ``language`` is the person's choice or that of their app; the text itself may show that it is in another.
         """
+        abroad = self._foreign_language(text[:MOST_CHARACTERS], language)
+        if abroad is not None and self._meaning is not None and self._encoder is not None:
+            return self._meaning.judge(text, self._encoder, audience=audience, language=abroad, explain=explain)
         model, ranking = self._rank(text[:MOST_CHARACTERS], audience, language)
         if model is None:
             spoken = language or DUTCH
@@ -135,7 +156,7 @@ class Matcher:
             return self
         version = hashlib.sha256(json.dumps([self.version, language, pairs]).encode()).hexdigest()[:32]
         models = {**self._models, language: model.with_phrasings(pairs, self._encoder)}
-        return Matcher(version, list(models.values()), self._encoder)
+        return Matcher(version, list(models.values()), self._encoder, self._meaning)
 
     def to_bytes(self) -> bytes:
         """Return the prepared matcher as bytes: a NumPy archive of plain arrays and JSON, no pickles."""
@@ -145,7 +166,11 @@ class Matcher:
             head, parts = pack(model)
             heads.append(head)
             arrays |= {f"{model.language}.{name}": array for name, array in parts.items()}
-        text = json.dumps({"version": self.version, "models": heads}, ensure_ascii=False).encode()
+        whole: dict[str, Any] = {"version": self.version, "models": heads}
+        if self._meaning is not None:
+            whole["meaning"], parts = self._meaning.packed()
+            arrays |= {f"{_MEANING}.{name}": array for name, array in parts.items()}
+        text = json.dumps(whole, ensure_ascii=False).encode()
         archive = io.BytesIO()
         np.savez(archive, allow_pickle=False, head=np.frombuffer(text, dtype=np.uint8), **arrays)
         return archive.getvalue()
@@ -170,11 +195,30 @@ class Matcher:
                         name.removeprefix(prefix): archive[name] for name in archive.files if name.startswith(prefix)
                     }
                     models.append(unpack(part, arrays))
+                meaning = None
+                if "meaning" in head:
+                    arrays = {
+                        name.removeprefix(f"{_MEANING}."): archive[name]
+                        for name in archive.files
+                        if name.startswith(f"{_MEANING}.")
+                    }
+                    meaning = MeaningModel.unpacked(head["meaning"], arrays)
         except (KeyError, ValueError, TypeError, EOFError, zipfile.BadZipFile) as trouble:
             if isinstance(trouble, StaleMatcher):
                 raise
             raise StaleMatcher(f"not a prepared matcher: {trouble}") from trouble
-        return cls(version, models, encoder)
+        return cls(version, models, encoder, meaning)
+
+    def _foreign_language(self, text: str, language: Language | None) -> Language | None:
+        """The language of ``text`` when no phrasing is in it; None when some model knows its words."""
+        if self._meaning is None or not self._models:
+            return None
+        if min(strangeness(model, text) for model in self._models.values()) < _FOREIGN:
+            return None
+        spoken = detect_language(text)
+        if spoken is None and language is not None and language not in self._models:
+            spoken = language
+        return spoken if spoken is not None and spoken not in self._models else None
 
     def _rank(
         self, text: str, audience: Audience | None, language: Language | None

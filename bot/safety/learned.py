@@ -20,22 +20,18 @@ class Learned:
 
     weights: NDArray[np.float32]
     """One row a feature, one column a class; empty when there was nothing to tell apart."""
-    alarm_at: float
-    worry_at: float
-    """Likeness from which a text alarms, or worries."""
     ordinary: frozenset[str]
     """Words of the calm examples."""
     meanings: Meanings | None = None
     """What was learned of meaning; None without an encoder."""
     left_out: NDArray[np.float32] | None = None
-    """What each example got while its voice was left out (examples × classes), for ``evaluate``."""
+    """What each example got while its voice was left out (examples × classes): for the thresholds and ``evaluate``."""
 
     def to_bytes(self) -> bytes:
         """For ``from_bytes``; nothing in it can run."""
         whole = io.BytesIO()
-        thresholds = np.array([self.alarm_at, self.worry_at])
         words = np.frombuffer(" ".join(sorted(self.ordinary)).encode(), dtype=np.uint8)
-        parts = {"weights": self.weights, "thresholds": thresholds, "words": words}
+        parts = {"weights": self.weights, "words": words}
         if self.meanings is not None:
             parts |= {
                 "centre": self.meanings.centre,
@@ -52,7 +48,6 @@ class Learned:
         """Raises ``ValueError`` when it is something else."""
         try:
             with np.load(io.BytesIO(data), allow_pickle=False) as whole:
-                alarm_at, worry_at = (float(value) for value in whole["thresholds"])
                 words = whole["words"].tobytes().decode()
                 weights = np.asarray(whole["weights"], dtype=np.float32)
                 meanings = None
@@ -68,8 +63,6 @@ class Learned:
         ordinary = frozenset(words.split())
         return cls(
             weights=weights,
-            alarm_at=alarm_at,
-            worry_at=worry_at,
             ordinary=ordinary,
             meanings=meanings,
             left_out=left_out,
@@ -87,5 +80,7 @@ def signals_version(signals: Signals, encoder: str = "") -> str:
 
 @cache
 def _code() -> bytes:
-    files = [*sorted(Path(__file__).parent.glob("*.py")), Path(folding.__file__)]
+    # What only judges with what was learned may change without learning anew.
+    own = Path(__file__).parent
+    files = [*(own / name for name in ("reading.py", "word_groups.py", "learning.py")), Path(folding.__file__)]
     return b"".join(file.read_bytes() for file in files)

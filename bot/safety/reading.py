@@ -134,6 +134,11 @@ def read(text: str) -> str:
     return " . ".join(filter(None, (_sentence(sentence) for sentence in sentences)))
 
 
+def is_spaced_out(text: str) -> bool:
+    """Whether words stand letter by letter ("z e l f m o o r d")."""
+    return _SPACED.search(soften(text[:_MOST_CHARACTERS])) is not None
+
+
 def _sentence(sentence: str) -> str:
     tokens = [_token(token) for token in _TOKEN.findall(_DOTTED.sub("", sentence))]
     plain = " ".join(filter(None, tokens))

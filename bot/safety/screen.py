@@ -19,28 +19,28 @@ from bot.encoder.port import Encoder
 from bot.safety.assessment import CALM, Assessment, Category, Level
 from bot.safety.learned import Learned
 from bot.safety.learning import Floats, Likeness, Piece, learn
-from bot.safety.reading import read
+from bot.safety.reading import is_spaced_out, read
 from bot.safety.signals import Example, Pattern, Signals
 from bot.safety.word_groups import WordGroups
 from bot.text.sentences import sentences
 
 _LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
-_FALSE_ALARMS, _FALSE_WORRIES = 0.05, 0.14
+_FALSE_ALARMS, _FALSE_WORRIES = 0.05, 0.15
 """Share of the calm examples that may be taken for an alarm, or for a worry, when their voice is left out. The calm
 examples are harder than real messages: most were written to be taken for danger."""
 _LEAST = 0.2
 """Below this likeness nothing counts, however clean the examples are."""
-_ATTENTIVE = 0.6
+_ATTENTIVE = 0.5
 """How much of the threshold is left where a pattern of words was found."""
 _DOUBTED = 0.5
-"""A rule among words of schoolwork, games or news alarms only when the whole is this share of the threshold."""
+"""A heavy word among words of schoolwork, games or news alarms only when the whole is this much like danger."""
 _AFTER_ALARM = 0.75
 """How much of the threshold is left while somebody was in danger a short while ago."""
 _MOST_CHARACTERS = 4_000
 _PIECE = 40
 """Words that are looked at together; a longer story is read by sentence as well."""
 _MOST_PIECES = 24
-_MANY = 0.07
+_MANY = 0.1
 """Added to the threshold each time the number of sentences doubles: each is one more chance of a false alarm."""
 _SHORT = 14
 """Up to this many words a message is read together with the ones just before it."""
@@ -64,6 +64,8 @@ _DENIED = re.compile(
 class Scores:
     """What likeness says of a text: the strongest of the whole and its sentences, as shares of the thresholds."""
 
+    likeness: float
+    """How much of the whole is like danger, before any threshold."""
     alarm: float
     """From 1 it alarms."""
     worry: float
@@ -82,7 +84,10 @@ class Screen:
         self._classes: list[tuple[Level, Category | None]] = [(Level.NONE, None)]
         for category in Category:
             self._classes += [(Level.CONCERN, category), (Level.CRISIS, category)]
+        self._examples = [example for example in signals.examples if not only_measured(example.voice)]
         self.learned = learned or self._learn(encoder)
+        calm = [number for number, example in enumerate(self._examples) if example.level is Level.NONE]
+        self._alarm_at, self._worry_at = _thresholds(self.learned.left_out, calm)
         self._groups = WordGroups(signals.groups, self.learned.ordinary)
         learned_any = self.learned.weights.size
         self._likeness = (
@@ -90,7 +95,7 @@ class Screen:
         )
 
     def _learn(self, encoder: Encoder | None) -> Learned:
-        examples = [example for example in self._signals.examples if not only_measured(example.voice)]
+        examples = self._examples
         pieces = [self.piece(example.text) for example in examples]
         labels = [self._class_of(example.level, example.category) for example in examples]
         calm = np.array([label == 0 for label in labels], dtype=bool)
@@ -98,15 +103,12 @@ class Screen:
             word for piece, none in zip(pieces, calm, strict=True) if none for word in piece.read.split()
         )
         if len(set(labels)) < 2:
-            return Learned(weights=np.zeros((0, 0), dtype=np.float32), alarm_at=1.0, worry_at=1.0, ordinary=ordinary)
+            return Learned(weights=np.zeros((0, 0), dtype=np.float32), ordinary=ordinary)
         groups = WordGroups(self._signals.groups, ordinary)
         voices = [example.voice for example in examples]
         likeness, left_out = learn(pieces, labels, voices, len(self._classes), groups, encoder)
-        alarm_at, worry_at = _thresholds(left_out[calm])
         return Learned(
             weights=likeness.weights,
-            alarm_at=alarm_at,
-            worry_at=worry_at,
             ordinary=ordinary,
             meanings=likeness.meanings,
             left_out=left_out,
@@ -137,19 +139,21 @@ class Screen:
 
     def piece(self, text: str) -> Piece:
         """``text`` as the classifier takes it."""
-        return Piece(written=text.strip(), read=self._masked(read(text)))
+        plain = self._masked(read(text))
+        # Letters written apart to hide a word have no meaning of their own.
+        return Piece(written=plain if is_spaced_out(text) else text.strip(), read=plain)
 
     def judged_without_their_voice(self) -> list[tuple[Example, Level]]:
         """Each example that was learned from, and what likeness alone made of it before its voice was known."""
         left_out = self.learned.left_out
         if left_out is None:
             return []
-        examples = [example for example in self._signals.examples if not only_measured(example.voice)]
+        examples = self._examples
         alarms, worries = left_out[:, 2::2].sum(axis=1), left_out[:, 1:].sum(axis=1)
         levels = np.where(
-            alarms >= self.learned.alarm_at,
+            alarms >= self._alarm_at,
             Level.CRISIS,
-            np.where(worries >= self.learned.worry_at, Level.CONCERN, Level.NONE),
+            np.where(worries >= self._worry_at, Level.CONCERN, Level.NONE),
         )
         return [(example, Level(level)) for example, level in zip(examples, levels, strict=True)]
 
@@ -170,11 +174,13 @@ class Screen:
         scores = self._scores(whole, pieces)
         share = _AFTER_ALARM if earlier.alarming else 1.0
         never_missed = [hit for hit in hits if hit.always and hit.level.alarming]
+        doubted = scores.likeness < _DOUBTED and bool(self._groups.of(whole.read) & self._groups.context)
         if never_missed:
-            if scores.alarm >= _DOUBTED or not self._groups.of(whole.read) & self._groups.context:
-                return _named(never_missed)
-            return replace(_named(never_missed), level=Level.CONCERN)
+            return replace(_named(never_missed), level=Level.CONCERN) if doubted else _named(never_missed)
         attentive = [hit for hit in hits if hit.level.alarming]
+        if doubted and attentive and all(hit.topic for hit in attentive):
+            # A book, a game, a rule: asked about, never passed over.
+            return replace(_named(attentive), level=Level.CONCERN)
         if attentive and scores.alarm >= _ATTENTIVE * share:
             return _named(attentive)
         likened = f"lijkt_op_{scores.category}"
@@ -187,17 +193,18 @@ class Screen:
 
     def _scores(self, whole: Piece, pieces: Sequence[Piece]) -> Scores:
         if self._likeness is None:
-            return Scores(alarm=0.0, worry=0.0, category=Category.SUICIDE)
+            return Scores(likeness=0.0, alarm=0.0, worry=0.0, category=Category.SUICIDE)
         chances = self._likeness.scores([whole, *pieces])
         alarms, worries = chances[:, 2::2].sum(axis=1), chances[:, 1:].sum(axis=1)
         more = _MANY * math.log2(1 + len(pieces))
         asked = np.full(len(chances), more, dtype=np.float32)
         asked[0] = 0.0
-        strongest = int(np.argmax(alarms / (self.learned.alarm_at + asked)))
+        strongest = int(np.argmax(alarms / (self._alarm_at + asked)))
         kinds = chances[strongest, 1::2] + chances[strongest, 2::2]
         return Scores(
-            alarm=float((alarms / (self.learned.alarm_at + asked)).max()),
-            worry=float((worries / (self.learned.worry_at + asked)).max()),
+            likeness=float(alarms.max()),
+            alarm=float((alarms / (self._alarm_at + asked)).max()),
+            worry=float((worries / (self._worry_at + asked)).max()),
             category=tuple(Category)[int(np.argmax(kinds))],
         )
 
@@ -247,11 +254,12 @@ def _named(hits: Sequence[Pattern]) -> Assessment:
     return found
 
 
-def _thresholds(calm: Floats) -> tuple[float, float]:
+def _thresholds(left_out: Floats | None, calm: Sequence[int]) -> tuple[float, float]:
     """Fitted on the calm examples, each judged as if nobody of its voice were known."""
-    if not len(calm):
+    if left_out is None or not calm:
         return 1.0, 1.0
-    alarm, worry = calm[:, 2::2].sum(axis=1), calm[:, 1:].sum(axis=1)
+    scores = left_out[calm]
+    alarm, worry = scores[:, 2::2].sum(axis=1), scores[:, 1:].sum(axis=1)
     return (
         max(_LEAST, float(np.quantile(alarm, 1 - _FALSE_ALARMS))),
         max(_LEAST, float(np.quantile(worry, 1 - _FALSE_WORRIES))),

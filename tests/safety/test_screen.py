@@ -1,7 +1,7 @@
 """The screen over the packaged signals: what must be heard, what must not alarm, and what never changes that."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.safety.assessment import Category, Level
@@ -83,6 +83,7 @@ def test_reasons_are_names_and_never_words_of_the_person(screen: Screen) -> None
     assert "Bello" not in str(assessment.reasons)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from(LEVELS))
 def test_no_text_breaks_the_screen_and_an_earlier_alarm_never_calms(screen: Screen, text: str, earlier: Level) -> None:
     order = [Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE]
@@ -90,6 +91,7 @@ def test_no_text_breaks_the_screen_and_an_earlier_alarm_never_calms(screen: Scre
     assert order.index(after.level) >= order.index(calm.level)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["ik wil dood", "ik wil niet meer leven", "mijn vader slaat me", "ik snijd mezelf"]),
     st.text(alphabet=" !.?\n", max_size=6),

@@ -11,7 +11,7 @@ _BESIDE = frozenset({"organisatie.env", "GEPAUZEERD", "status.json", "status.jso
 """What an installation keeps in the folder of an organisation."""
 _PLAIN = (".md", ".txt", ".license")
 """Notes of editors for each other."""
-_MADE = frozenset({"faq/matcher.npz.xz", "matcher.npz.xz", "flows/schema.json"})
+_MADE = frozenset({"flows/schema.json"})
 
 
 def name_leftovers(layer: Layer, findings: Findings) -> None:

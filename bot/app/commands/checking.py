@@ -9,14 +9,11 @@ from bot.adapters.content.inspection import inspect
 from bot.adapters.content.layers import is_below, packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.papers import PaperMaker
-from bot.app.library import matcher_for, prepared_path, read_prepared, write_prepared
+from bot.app.library import matcher_for
 from bot.dialogue.opening import Schedule
 from bot.dialogue.rehearsal import play
-from bot.domain.program import typed
 from bot.flow.definition import Ask, Flow
 from bot.flow.exploring import Explored, explore
-from bot.matching.corpus import corpus_version
-from bot.matching.matcher import Matcher, StaleMatcher
 
 
 def rehearse(content: Content, root: Path, findings: Findings) -> list[Finding]:
@@ -59,26 +56,12 @@ def _found(file: str, line: int, code: str, what: str, *, warning: bool = False)
     )
 
 
-def check_command(root: Path | None, *, prepare: bool) -> int:
+def check_command(root: Path | None) -> int:
     """Print every finding; 1 when one of them is an error."""
     root = root or packaged_content()
     findings = Findings()
     content = load_content(root, findings)
     findings.extend(inspect(content))
-    prepared = prepared_path(root)
-    if prepare and not findings.errors:
-        write_prepared(root, Matcher.prepare(content.corpus()))
-    elif prepared.exists() and content.entries:
-        try:
-            read_prepared(root, corpus_version(content.corpus()))
-        except StaleMatcher:
-            findings.error(
-                f"faq/{prepared.name}",
-                1,
-                "verouderd",
-                "de voorbereide vraagherkenner hoort niet bij deze inhoud",
-                f"draai: {typed('check --prepare')}",
-            )
     if not findings.errors:
         findings.extend(rehearse(content, root, findings))
     for finding in sorted(findings.items):

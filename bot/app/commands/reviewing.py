@@ -39,7 +39,7 @@ def review_command(content: Path | None, questions: Path | None) -> int:
     for change in changes:
         print(f"{change.id} ({change.file}): {', '.join(change.what)}")
     _compare(before, _right(root, labelled), labelled)
-    print(f"\nKijk de verandering na, bijvoorbeeld met git diff. Daarna: {typed('check --prepare')}")
+    print(f"\nKijk de verandering na, bijvoorbeeld met git diff. Daarna: {typed('check')}")
     return 0
 
 

@@ -23,5 +23,5 @@ def import_command(root: Path | None, source: Path) -> int:
     for change in changes:
         print(f"{change.id} ({change.file}): {', '.join(change.what)}")
     count = len(changes)
-    print(f"\n{count} {'vraag' if count == 1 else 'vragen'} bijgewerkt. Kijk ze na: {typed('check --prepare')}")
+    print(f"\n{count} {'vraag' if count == 1 else 'vragen'} bijgewerkt. Kijk ze na: {typed('check')}")
     return 0
