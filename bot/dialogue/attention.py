@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from bot.domain.conversation import Conversation, Said
 from bot.domain.deeplinks import TRIAL
-from bot.safety.assessment import Assessment, Level
+from bot.safety.assessment import CALM, Assessment, Level
 from bot.safety.screen import Screen
+from bot.text.folding import fold
 
 ATTENTIVE_FOR = timedelta(hours=1)
 """How long an alarm makes the screen hear more in what follows."""
@@ -34,13 +35,21 @@ def hear(screen: Screen, conversation: Conversation, text: str, now: datetime) -
     said_at = conversation.alarm_said_at
     still = said_at is not None and now - said_at < ATTENTIVE_FOR
     earlier = Level(conversation.alarm) if conversation.alarm and still else Level.NONE
-    recent = [said.text for said in conversation.just_said if now - said.at < TOGETHER_FOR]
-    return screen.assess(text, earlier=earlier, recent=recent)
+    # Answers to the questions of a flow are no story in pieces.
+    recent = [said.text for said in conversation.just_said if now - said.at < TOGETHER_FOR and not conversation.flow]
+    if any(fold(offer.label) == fold(text) for offer in conversation.offers):
+        # Words that we put there ourselves; what they lead to is up to who wrote them.
+        return CALM
+    found = screen.assess(text, earlier=earlier, recent=recent)
+    if conversation.flow and found.level is Level.CONCERN and found.by_likeness:
+        # "Al heel lang" answers our question; only words that say more than that break off a flow.
+        return CALM
+    return found
 
 
 def after(conversation: Conversation, text: str, now: datetime, assessment: Assessment) -> Conversation:
-    """The same talk, in which ``text`` was said; after an alarm a new story begins."""
-    if assessment.level.alarming:
+    """The same talk, in which ``text`` was said; after an alarm, or in a flow, a new story begins."""
+    if assessment.level.alarming or conversation.flow:
         return replace(conversation, just_said=())
     kept = [said for said in conversation.just_said if now - said.at < TOGETHER_FOR]
     return replace(conversation, just_said=(*kept, Said(text=text[:_CHARACTERS], at=now))[-_MESSAGES:])

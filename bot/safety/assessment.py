@@ -37,6 +37,8 @@ class Assessment:
     about_other: bool = False
     """The text seems to be about somebody else (a friend, a sister)."""
     reasons: tuple[str, ...] = ()
+    by_likeness: bool = False
+    """No rule was found; the whole is only like the examples."""
 
 
 CALM = Assessment()

@@ -188,7 +188,7 @@ class Screen:
             level = Level.ACUTE if scores.category is Category.ACUTE_DANGER else Level.CRISIS
             return Assessment(level=level, category=scores.category, reasons=(likened,))
         if scores.worry >= 1 or (hits and scores.worry >= _ATTENTIVE):
-            return Assessment(level=Level.CONCERN, category=scores.category, reasons=(likened,))
+            return Assessment(level=Level.CONCERN, category=scores.category, reasons=(likened,), by_likeness=not hits)
         return CALM
 
     def _scores(self, whole: Piece, pieces: Sequence[Piece]) -> Scores:
@@ -272,5 +272,6 @@ def _worse(first: Assessment, second: Assessment) -> Assessment:
         level=worst.level,
         category=worst.category,
         about_other=first.about_other or second.about_other,
+        by_likeness=worst.by_likeness,
         reasons=tuple(dict.fromkeys((*first.reasons, *second.reasons))),
     )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.audience import Audience
 from bot.domain.colours import contrast, ink_on, is_colour
-from bot.domain.conversation import Awaited, Child, Conversation, Expectation, Offer
+from bot.domain.conversation import Awaited, Child, Conversation, Expectation, Offer, Said
 from bot.domain.deeplinks import deep_link, is_bot_name
 from bot.domain.effects import Priority
 from bot.domain.errors import ContentError, SettingsError, SteunpuntError, StoreUnavailable, UnreadableUpdate
@@ -22,7 +22,8 @@ FULL = Conversation(
     visitor=PERSON, audience=Audience.YOUTH, language=Language("en"), last_entry=EntryId("tlv"),
     offers=(Offer(label="Ja", choice="ja"), Offer(label="Nee", choice="nee")), misses=3, gone=True, alarm="crisis",
     alarm_said_at=datetime(2026, 11, 23, 10, tzinfo=UTC), flow="{}", last_question=MessageId(9), unanswered="vraag é",
-    missed="none", asked_opinion=True, trial="{}", album="a1",
+    missed="none", asked_opinion=True,
+    just_said=(Said(text="ik wil", at=datetime(2026, 11, 23, 10, tzinfo=UTC)),), trial="{}", album="a1",
     expects=Expectation(kind=Awaited.REMARK, yes="a", no="b", again="c", subject="h1", put=1),
     child=Child(age=9, school="po", group="groep 5"),
     heard_at=datetime(2026, 11, 23, 10, tzinfo=UTC), told=("answer", "0"),

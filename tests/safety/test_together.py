@@ -1,0 +1,113 @@
+"""Messages in pieces are read together, an alarm makes attentive for an hour, and commands are words."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.dialogue import attention
+from bot.domain.conversation import Conversation
+from bot.domain.ids import VisitorKey
+from bot.safety.assessment import CALM, Assessment, Level
+from bot.safety.screen import Screen, only_measured
+from tests.safety.packaged import packaged_screen
+
+NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
+NOBODY = Conversation(visitor=VisitorKey("p"))
+
+
+@pytest.fixture(scope="module")
+def screen() -> Screen:
+    return packaged_screen()
+
+
+def heard(screen: Screen, *texts: str, apart: timedelta = timedelta(seconds=20)) -> Assessment:
+    conversation, now, last = NOBODY, NOON, CALM
+    for text in texts:
+        last = attention.hear(screen, conversation, text, now)
+        conversation = attention.after(conversation, text, now, last)
+        now += apart
+    return last
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("ik wil", "niet meer", "leven"),
+        ("mijn stiefvader", "die slaat", "mij elke dag"),
+        ("ik ga vannacht", "van de brug", "springen"),
+    ],
+)
+def test_danger_in_pieces_is_heard(screen: Screen, pieces: tuple[str, ...]) -> None:
+    assert heard(screen, *pieces).level is not Level.NONE
+
+
+def test_pieces_of_another_hour_are_another_story(screen: Screen) -> None:
+    kept = attention.after(NOBODY, "ik wil niet meer", NOON, CALM)
+    later = NOON + attention.TOGETHER_FOR
+    assert attention.hear(screen, kept, "leven", later) == screen.assess("leven")
+    assert len(attention.after(kept, "hallo", later, CALM).just_said) == 1
+
+
+def test_ordinary_messages_in_a_row_stay_ordinary(screen: Screen) -> None:
+    assert not heard(
+        screen, "hoi", "mag ik iets vragen", "mijn zoon zit in groep 6", "hoe vraag ik een tlv aan"
+    ).level.alarming
+
+
+def test_after_an_alarm_a_new_story_begins() -> None:
+    said = attention.after(NOBODY, "eerst dit", NOON, CALM)
+    alarm = Assessment(level=Level.CRISIS)
+    assert attention.after(said, "ik wil dood", NOON, alarm).just_said == ()
+
+
+@pytest.mark.parametrize(
+    ("minutes", "level"), [(0, Level.CRISIS), (59, Level.CRISIS), (60, Level.CONCERN), (600, Level.CONCERN)]
+)
+def test_an_alarm_weighs_for_an_hour(screen: Screen, minutes: int, level: Level) -> None:
+    before = Conversation(visitor=VisitorKey("p"), alarm="crisis", alarm_said_at=NOON)
+    assert attention.hear(screen, before, "ik kan niet meer", NOON + timedelta(minutes=minutes)).level is level
+
+
+@pytest.mark.parametrize(
+    ("name", "argument", "words"),
+    [
+        ("start", "ik wil dood", "ik wil dood"),
+        ("start", "ik_wil_dood", "ik wil dood"),
+        ("start", "faq_j_dood_willen", ""),
+        ("start", "flow_niet_goed_voelen", ""),
+        ("start", "proef_abc", ""),
+        ("zelfmoord", "", "zelfmoord"),
+        ("ik_wil_dood", "echt", "ik wil dood echt"),
+        ("mens", "mijn vader slaat me", "mijn vader slaat me"),
+        ("menu", "", ""),
+    ],
+)
+def test_what_is_said_with_a_command(name: str, argument: str, words: str) -> None:
+    assert attention.words_of_command(name, argument) == words
+
+
+def test_about_a_tenth_of_the_voices_is_only_measured(screen: Screen) -> None:
+    unknown = {example.voice for example, _ in screen.judged_unknown()}
+    known = {example.voice for example, _ in screen.judged_without_their_voice()}
+    assert unknown
+    assert not unknown & known
+    assert all(only_measured(voice) for voice in unknown)
+    assert len(unknown) <= len(known) / 4
+
+
+def test_danger_is_heard_of_voices_nobody_learned_from(screen: Screen) -> None:
+    judged = screen.judged_unknown()
+    danger = [level for example, level in judged if example.level.alarming]
+    ordinary = [
+        level for example, level in judged if example.level is Level.NONE and example.style in ("school", "chat")
+    ]
+    heavy = [level for example, level in judged if example.style == "heavy"]
+    assert sum(level.alarming for level in danger) / len(danger) >= 0.75
+    assert sum(level is not Level.NONE for level in danger) / len(danger) >= 0.85
+    assert sum(level.alarming for level in ordinary) / len(ordinary) <= 0.05
+    assert sum(level.alarming for level in heavy) / len(heavy) <= 0.15
+
+
+@pytest.mark.parametrize("text", ["06 12345678", "0612345678", "12 mei", "nee joh", "ja graag", "👍", "112 kinderen"])
+def test_numbers_dates_and_replies_are_no_danger(screen: Screen, text: str) -> None:
+    assert screen.assess(text).level is Level.NONE
