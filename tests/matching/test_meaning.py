@@ -33,7 +33,7 @@ CORPUS = Corpus(
               "klasgenoten doen gemeen tegen mijn kind"),
         entry("vervoer", "Leerlingenvervoer", "hoe vraag ik een busje naar school aan", "de taxi komt te laat",
               "wie betaalt het vervoer naar de speciale school"),
-        entry("verlof", "Vrij buiten de vakantie", "mag mijn kind vrij buiten de vakantie", "verlof vragen voor een bruiloft",
+        entry("verlof", "Vrij buiten de vakantie", "mag mijn kind vrij buiten de vakantie", "verlof voor een feest",
               "eerder op vakantie gaan"),
         entry("j_toets", "Meer tijd bij een toets", "kan ik extra tijd krijgen bij een toets", "een toets en dyslexie",
               audiences=frozenset({Audience.YOUTH})),
