@@ -176,7 +176,8 @@ class Screen:
         never_missed = [hit for hit in hits if hit.always and hit.level.alarming]
         doubted = scores.likeness < _DOUBTED and bool(self._groups.of(whole.read) & self._groups.context)
         if never_missed:
-            return replace(_named(never_missed), level=Level.CONCERN) if doubted else _named(never_missed)
+            asked = doubted and all(hit.topic for hit in never_missed)
+            return replace(_named(never_missed), level=Level.CONCERN) if asked else _named(never_missed)
         attentive = [hit for hit in hits if hit.level.alarming]
         if doubted and attentive and all(hit.topic for hit in attentive):
             # A book, a game, a rule: asked about, never passed over.
