@@ -21,12 +21,14 @@ def screen() -> Screen:
 
 
 def heard(screen: Screen, *texts: str, apart: timedelta = timedelta(seconds=20)) -> Assessment:
-    conversation, now, last = NOBODY, NOON, CALM
+    """The most serious that the person got an answer for; after an alarm a new story begins."""
+    conversation, now, worst = NOBODY, NOON, CALM
     for text in texts:
-        last = attention.hear(screen, conversation, text, now)
-        conversation = attention.after(conversation, text, now, last)
+        found = attention.hear(screen, conversation, text, now)
+        conversation = attention.after(conversation, text, now, found)
+        worst = max(worst, found, key=lambda one: tuple(Level).index(one.level))
         now += apart
-    return last
+    return worst
 
 
 @pytest.mark.parametrize(
