@@ -19,7 +19,7 @@ from bot.matching.corpus import Corpus
 from bot.matching.judging import Ranking, decide, rank, strangeness
 from bot.matching.labels import ENTRY
 from bot.matching.learning import learn
-from bot.matching.meaning import MeaningModel
+from bot.matching.meaning import MeaningModel, WhitenedEncoder
 from bot.matching.model import LanguageModel
 from bot.matching.parts import question_parts
 from bot.matching.storing import pack, unpack
@@ -53,8 +53,9 @@ class Matcher:
     ) -> None:
         self.version = version
         self._meaning = meaning if encoder is not None else None
+        self._plain_encoder = encoder
+        self._encoder = None if encoder is None or meaning is None else WhitenedEncoder(encoder, meaning)
         self._models = {model.language: model for model in models}
-        self._encoder = encoder
 
     @classmethod
     def prepare(cls, corpus: Corpus, encoder: Encoder | None = None) -> Self:
@@ -65,9 +66,10 @@ class Matcher:
             DUTCH
         }
         ordered = sorted(languages, key=lambda language: (language != DUTCH, language))
-        with threadpool_limits(os.cpu_count()):
-            models = [model for language in ordered if (model := learn(corpus, language, encoder)) is not None]
         meaning = None if encoder is None else MeaningModel.learn(corpus, encoder)
+        whitened = None if encoder is None or meaning is None else WhitenedEncoder(encoder, meaning)
+        with threadpool_limits(os.cpu_count()):
+            models = [model for language in ordered if (model := learn(corpus, language, whitened)) is not None]
         return cls(prepared_version(corpus, encoder), models, encoder, meaning)
 
     def with_encoder(self, encoder: Encoder | None) -> "Matcher":
@@ -87,8 +89,8 @@ class Matcher:
         ``language`` is the person's choice or that of their app; the text itself may show that it is in another.
         """
         abroad = self._foreign_language(text[:MOST_CHARACTERS], language)
-        if abroad is not None and self._meaning is not None and self._encoder is not None:
-            return self._meaning.judge(text, self._encoder, audience=audience, language=abroad, explain=explain)
+        if abroad is not None and self._meaning is not None and self._plain_encoder is not None:
+            return self._meaning.judge(text, self._plain_encoder, audience=audience, language=abroad, explain=explain)
         model, ranking = self._rank(text[:MOST_CHARACTERS], audience, language)
         if model is None:
             spoken = language or DUTCH
@@ -156,7 +158,7 @@ class Matcher:
             return self
         version = hashlib.sha256(json.dumps([self.version, language, pairs]).encode()).hexdigest()[:32]
         models = {**self._models, language: model.with_phrasings(pairs, self._encoder)}
-        return Matcher(version, list(models.values()), self._encoder, self._meaning)
+        return Matcher(version, list(models.values()), self._plain_encoder, self._meaning)
 
     def to_bytes(self) -> bytes:
         """Return the prepared matcher as bytes: a NumPy archive of plain arrays and JSON, no pickles."""

@@ -5,7 +5,7 @@ The vectors of a sentence encoder are whitened with the spread within entries (l
 of its nearest phrasings and of its middle.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -60,6 +60,10 @@ class MeaningModel:
         rows = _unit(moved @ whitening)
         return cls(labels=labels, phrasings=phrasings, owners=owners, centre=centre, whitening=whitening, rows=rows)
 
+    def whitened(self, vectors: Floats) -> Floats:
+        """``vectors`` without what phrasings of one entry differ in, each of length 1."""
+        return _unit(_unit(vectors - self.centre) @ self.whitening)
+
     def packed(self) -> tuple[dict[str, Any], dict[str, NDArray[np.generic]]]:
         """Plain values and arrays that ``unpacked`` puts together again."""
         head = {
@@ -93,7 +97,7 @@ class MeaningModel:
         self, text: str, encoder: Encoder, *, audience: Audience | None, language: Language, explain: bool
     ) -> Verdict:
         """What ``text``, in ``language``, comes down to."""
-        row = _unit(_unit(encoder.encode([text]) - self.centre) @ self.whitening)[0]
+        row = self.whitened(encoder.encode([text]))[0]
         likeness = self.rows @ row
         shares = self._shares(likeness, row, audience)
         entries = np.array([label.kind == ENTRY for label in self.labels])
@@ -146,6 +150,19 @@ class MeaningModel:
             thresholds=(ANSWER_AT, SUGGEST_AT),
             reason="by meaning alone: a language without phrasings",
         )
+
+
+class WhitenedEncoder:
+    """An encoder whose vectors are whitened as ``model`` learned to: beside words they tell entries apart better."""
+
+    def __init__(self, encoder: Encoder, model: MeaningModel) -> None:
+        self.name = encoder.name
+        self._encoder = encoder
+        self._model = model
+
+    def encode(self, sentences: Sequence[str]) -> Floats:
+        """Return one row of length 1 per sentence."""
+        return self._model.whitened(self._encoder.encode(sentences))
 
 
 def _gather(corpus: Corpus) -> tuple[tuple[Label, ...], tuple[str, ...], NDArray[np.intp]]:
