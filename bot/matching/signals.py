@@ -70,7 +70,11 @@ def measure(
     density = np.log(np.add.reduceat(np.exp(_SHARPNESS * full), starts, axis=1)) / _SHARPNESS
     sense = np.zeros_like(nearest)
     if meaning is not None:
-        sense = np.maximum.reduceat(meaning[:, :full_rows], starts, axis=1)
+        # Nearest phrasings and the middle of the entry: one stray phrasing says less than all of them.
+        alike = meaning[:, :full_rows]
+        counts = np.diff(np.append(starts, full_rows))
+        close = np.log(np.add.reduceat(np.exp(_SHARPNESS * alike), starts, axis=1)) / _SHARPNESS
+        sense = (close + np.add.reduceat(alike, starts, axis=1) / counts).astype(np.float32)
     refused = np.zeros(len(likeness), dtype=np.float32)
     ranked = probabilities
     if foreign_class is not None:
