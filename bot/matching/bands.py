@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from bot.matching.rehearsal import Rehearsal
 from bot.matching.sparse import Floats
 
-MOST_WRONG = 0.075
+MOST_WRONG = 0.085
 """Of the rehearsed questions in scope at most this share may be answered wrongly.
 
 Rehearsed questions are harder than real ones, since each is asked of a model that lacks its phrasing. A threshold with
-which this share of them was answered wrongly, did so for 2.6 in 100 questions written by others (half of the
+which this share of them was answered wrongly, did so for 2.8 in 100 questions written by others (half of the
 development set, November 2026).
 """
 
