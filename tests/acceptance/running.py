@@ -39,7 +39,6 @@ class Running:
             "STEUNPUNT_DATABASE_URL": f"sqlite:///{self.folder}/bot.sqlite",
             "STEUNPUNT_CONTENT_DIR": str(self.content),
             "STEUNPUNT_ALLOW_EXAMPLE_PROFILE": "1",
-            "XDG_CACHE_HOME": str(self.folder / "cache"),
             **self.settings,
         }
 

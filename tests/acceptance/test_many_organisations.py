@@ -47,7 +47,7 @@ async def running(root: Path, port: int) -> AsyncIterator[asyncio.subprocess.Pro
     with (root.parent / "log").open("ab") as log:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", "--organisations", str(root), cwd=ROOT,
-            env={**clean, "XDG_CACHE_HOME": str(root.parent / "cache"), "STEUNPUNT_HTTP_PORT": str(port)},
+            env={**clean, "STEUNPUNT_HTTP_PORT": str(port)},
             stdout=log, stderr=log,
         )  # fmt: skip
         try:

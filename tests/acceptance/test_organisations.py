@@ -63,7 +63,7 @@ async def test_two_organisations_come_talk_rest_and_go(tmp_path: Path) -> None:
         log = stack.enter_context((tmp_path / "log").open("ab"))
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", "--organisations", str(root), cwd=ROOT,
-            env={**clean, "XDG_CACHE_HOME": str(tmp_path / "cache"), "STEUNPUNT_TELEGRAM_TOKEN": "111:niemands"},
+            env={**clean, "STEUNPUNT_TELEGRAM_TOKEN": "111:niemands"},
             stdout=log, stderr=log,
         )  # fmt: skip
         try:

@@ -22,7 +22,6 @@ def run(*arguments: str, folder: Path, stdin: str = "", **settings: str) -> subp
     environment = {
         **clean,
         "PYTHONPATH": str(ROOT),
-        "XDG_CACHE_HOME": str(folder / "cache"),
         **{f"STEUNPUNT_{name.upper()}": value for name, value in settings.items()},
     }
     return subprocess.run(
