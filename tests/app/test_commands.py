@@ -47,7 +47,8 @@ def test_ask_prints_the_contracts_object(tmp_path: Path, content: Path) -> None:
     )
     assert done.returncode == 0
     result = json.loads(done.stdout)
-    assert set(result) == {"text", "signal", "outcome", "candidates"}
+    assert set(result) == {"text", "signal", "outcome", "language", "candidates"}
+    assert result["language"] == "nl"
     assert result["signal"] == {"level": "none", "category": None}
     assert result["outcome"] == "answer"
     assert result["candidates"][0]["id"] == "tlv_aanvragen"
@@ -308,7 +309,8 @@ def test_every_command_reads_the_content_of_the_settings(tmp_path: Path, content
     assert "onze_bot" in (tmp_path / "knop.html").read_text(), poster.stderr
     assert "Steunpunt Proef" in (tmp_path / "knop.html").read_text()
     for command in ("check", "ask"):
-        wrong = run(command, "vraag" if command == "ask" else "--prepare", folder=tmp_path, content_dir="/bestaat/niet")
+        asked = ("vraag",) if command == "ask" else ()
+        wrong = run(command, *asked, folder=tmp_path, content_dir="/bestaat/niet")
         assert (wrong.returncode, wrong.stderr) == (
             1,
             "De map /bestaat/niet bestaat niet. Kijk naar STEUNPUNT_CONTENT_DIR.\n",
