@@ -288,8 +288,10 @@ def test_a_worry_is_asked_about_and_weighs_heavier_after_an_alarm(library: Libra
     assert "Dat klinkt heftig" in worry.text
     assert "113" in worry.text
     talk.says("ik wil dood")
-    talk.now += timedelta(hours=1)
+    talk.now += timedelta(minutes=59)
     assert talk.says("ik kan niet meer").text.startswith("**Bel 113**")
+    talk.now += timedelta(hours=1)
+    assert "Dat klinkt heftig" in talk.says("ik kan niet meer").text
 
 
 def test_a_worry_beside_a_clear_question_is_asked_about_and_the_question_is_answered(library: Library) -> None:

@@ -25,6 +25,7 @@ def load_examples(folder: Path, findings: Findings, prefix: str) -> Iterator[Exa
     seen: dict[str, str] = {}
     for path in sorted((folder / EXAMPLES).glob("*.tsv")):
         name = f"{prefix}{EXAMPLES}/{path.name}"
+        findings.read.add(path.resolve())
         try:
             lines = path.read_text(encoding="utf-8").splitlines()
         except UnicodeDecodeError:

@@ -75,6 +75,7 @@ def load_all_signals(stack: Stack) -> Signals:
     for layer in stack.layers[1:]:
         for path in sorted((layer.faq / FOLDER).glob("*.yaml")):
             if path.name != ANSWERS_FILE:
+                stack.findings.read.add(path.resolve())
                 stack.findings.error(
                     layer.name(path),
                     1,
