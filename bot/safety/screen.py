@@ -42,8 +42,11 @@ _PIECE = 40
 _MOST_PIECES = 24
 _MANY = 0.1
 """Added to the threshold each time the number of sentences doubles: each is one more chance of a false alarm."""
-_SHORT = 14
-"""Up to this many words a message is read together with the ones just before it."""
+_FRAGMENT = 5
+"""Up to this many words a message may be a piece of a story; a longer one says what it has to say by itself."""
+_TOGETHER = 1.2
+"""How much more than the threshold pieces must be like danger together: each join is one more chance of a false
+alarm."""
 _OTHER = re.compile(
     r"\b(?:mijn|een|me) (?:beste |goede |klein |kleine |grote |oudste |jongste )?"
     r"(?:vriend|vriendin|vriendje|vriendinnetje|zus|zusje|broer|broertje|klasgenoot|klasgenootje|neef|neefje|nicht|"
@@ -129,8 +132,9 @@ class Screen:
             if undenied != whole.read and not self._judged(_as_read(undenied), [], earlier).level.alarming:
                 # What is left without the denial is calm: worth a question, no alarm.
                 found = replace(found, level=Level.CONCERN, reasons=(*found.reasons, "ontkend"))
-        if recent and not found.level.alarming and len(whole.read.split()) <= _SHORT:
-            found = _worse(found, self._together(text, recent, earlier))
+        pieces = _pieces_before(text, recent)
+        if pieces and not found.level.alarming:
+            found = _worse(found, self._together([*pieces, text], earlier))
         if found.level is Level.CONCERN and earlier.alarming and found.category is not None:
             found = replace(found, level=Level.CRISIS, reasons=(*found.reasons, "eerder_signaal"))
         if found.level is not Level.NONE and _OTHER.search(whole.read):
@@ -162,10 +166,14 @@ class Screen:
         examples = [example for example in self._signals.examples if only_measured(example.voice)]
         return [(example, self.assess(example.text).level) for example in examples]
 
-    def _together(self, text: str, recent: Sequence[str], earlier: Level) -> Assessment:
-        joined = " ".join((*recent, text))
-        found = self._judged(self.piece(joined[-_MOST_CHARACTERS:]), [], earlier)
-        return replace(found, reasons=(*found.reasons, "samen_gelezen")) if found.level is not Level.NONE else found
+    def _together(self, pieces: Sequence[str], earlier: Level) -> Assessment:
+        """What ``pieces`` of one story say that none of them says alone."""
+        whole = self.piece(" ".join(pieces))
+        scores = self._scores(whole, [])
+        if self._never_missed(whole.read) or scores.alarm >= _TOGETHER:
+            found = self._judged(whole, [], earlier)
+            return replace(found, reasons=(*found.reasons, "samen_gelezen"))
+        return CALM
 
     def _judged(self, whole: Piece, pieces: Sequence[Piece], earlier: Level) -> Assessment:
         hits = [pattern for pattern in self._signals.patterns if pattern.expression.search(whole.read)]
@@ -242,6 +250,18 @@ class Screen:
 def only_measured(voice: str) -> bool:
     """About a tenth of the voices, chosen by their name, is never learned from."""
     return bool(voice) and hashlib.sha256(voice.encode()).digest()[0] % 10 in (5, 7)
+
+
+def _pieces_before(text: str, recent: Sequence[str]) -> list[str]:
+    """The run of fragments that ``text``, a fragment itself, ends."""
+    if len(text.split()) > _FRAGMENT:
+        return []
+    pieces: list[str] = []
+    for earlier in reversed(recent):
+        if len(earlier.split()) > _FRAGMENT:
+            break
+        pieces.insert(0, earlier)
+    return pieces
 
 
 def _as_read(plain: str) -> Piece:
