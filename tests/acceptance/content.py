@@ -1,6 +1,8 @@
 """A small content folder: enough for a conversation, quick to prepare."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 FAQ = """\
 - id: tlv_aanvragen
@@ -111,3 +113,10 @@ def write_content(folder: Path) -> Path:
     (folder / "faq" / "menu.yaml").write_text(MENU)
     (folder / "steunpunt.yaml").write_text(PROFILE)
     return folder
+
+
+def another(chance: Random, questions: Sequence[str], before: Sequence[str]) -> str:
+    """A question that is answered in full: not the last command again, nor about the subject answered last."""
+    asked = [question for question in before if not question.startswith("/")]
+    taken = {*before[-1:], *asked[-1:]}
+    return chance.choice([question for question in questions if question not in taken])

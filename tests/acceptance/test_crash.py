@@ -15,7 +15,7 @@ from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.people import Visitor
 from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.playground.world import Person
-from tests.acceptance.content import write_content
+from tests.acceptance.content import another, write_content
 from tests.acceptance.running import Running
 
 PEOPLE, MESSAGES, KILLS, PARALLEL = 50, 40, 20, 8
@@ -58,7 +58,7 @@ async def test_nothing_is_lost_whatever_dies_when(tmp_path: Path) -> None:
             """Everybody writes now and then, in bursts, whether the bot is there or not."""
             for _ in range(MESSAGES):
                 for person in chance.sample(people, PEOPLE):
-                    message = chance.choice(list(QUESTIONS))
+                    message = another(chance, list(QUESTIONS), said[person.person.id])
                     said[person.person.id].append(message)
                     person.says(message)
                 await asyncio.sleep(0.4 + chance.random())

@@ -133,7 +133,8 @@ async def test_a_webhook_confirms_only_what_is_stored(
         parent.says("mijn zoon zit al weken thuis")
         await bot.start()
         await until(lambda: any("Praat eerst met school" in m["text"] for m in parent.heard()))
-        assert sum("De school vraagt de TLV" in m["text"] for m in parent.heard()) == 6
+        # Each names its subject, also where the answer is not said word for word again.
+        assert sum("Hoe vraag je een TLV aan?" in m["text"] for m in parent.heard()) == 6
     finally:
         await bot.stop()
 
@@ -149,6 +150,8 @@ async def test_new_content_without_a_restart_and_broken_content_refused(
     bot.process.send_signal(signal.SIGHUP)
 
     async def regelt() -> bool:
+        # Another subject in between: the same answer is not said in full twice in a row.
+        await parent.asks("mijn zoon zit al weken thuis")
         return "De school regelt" in (await parent.asks("hoe vraag ik een tlv aan"))["text"]
 
     await until_answer(regelt)
@@ -157,6 +160,6 @@ async def test_new_content_without_a_restart_and_broken_content_refused(
     bot.process.send_signal(signal.SIGHUP)
     group = server.world.chats[server.staff_chat]
     await until(lambda: any("De nieuwe inhoud heeft fouten" in str(m.get("text")) for m in group.messages.values()))
-    assert "De school regelt" in (await parent.asks("hoe vraag ik een tlv aan"))["text"]
+    assert await regelt()
     assert "112" in (await parent.asks("ik wil dood"))["text"]
     assert "tlv" not in json.dumps([line for line in bot.log().splitlines() if "refused" in line])

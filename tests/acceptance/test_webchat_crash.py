@@ -15,7 +15,7 @@ import pytest
 from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.server import Options, PlaygroundServer
 from tests.acceptance import webchat
-from tests.acceptance.content import write_content
+from tests.acceptance.content import another, write_content
 from tests.acceptance.running import Running
 from tests.acceptance.webchat import Browser
 
@@ -50,7 +50,7 @@ async def test_nothing_is_lost_said_twice_or_out_of_order_whatever_dies_when(tmp
             """Write now and then, whether the bot is there or not, and look in between."""
             person, own = people[number], random.Random(number)
             for _ in range(MESSAGES):
-                message = own.choice(list(QUESTIONS))
+                message = another(own, list(QUESTIONS), said[number])
                 said[number].append(message)
                 await person.say(message)
                 await asyncio.sleep(own.random() * 3)
