@@ -309,7 +309,7 @@ report-audience = { $name ->
 report-theme-other = Andere vragen
 report-outcome = { $name ->
     [answered] Meteen een antwoord
-    [suggested] Kiezen uit drie
+    [suggested] Nagevraagd wat er bedoeld was
     [none] Geen antwoord
     [smalltalk] Groet, bedankje of praatje
    *[rejected] "Geen van deze" gekozen

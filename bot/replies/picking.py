@@ -351,7 +351,8 @@ def _by_words(words: list[str], offered: Sequence[Pickable], *, several: bool) -
     if several:
         return Picked(ids=tuple(one.id for one in offered if scores[one.id] >= 1), sure=False)
     if len(best) == 1 or scores[best[0]] >= 1.5 * scores[best[1]]:
-        whole = scores[best[0]] >= 3 or len(words) <= 2
+        own = frozenset[str]().union(*(_content(form) for one in offered if one.id == best[0] for form in one.forms))
+        whole = scores[best[0]] >= 3 or _content(" ".join(words)) <= own
         return Picked(ids=(best[0],), sure=whole) if scores[best[0]] >= 1 else NOTHING
     return Picked(sure=False, near=(best[0], best[1])) if scores[best[1]] >= 1 else NOTHING
 

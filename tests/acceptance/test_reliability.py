@@ -97,7 +97,7 @@ async def test_words_that_look_like_markup_reach_staff_as_words(
 ) -> None:
     await parent.asks("/mens")
     await parent.chooses("Ja, doorgeven")
-    nasty = '<b>baas</b> <a href="tg://user?id=1">klik</a> [link](https://kwaad.example) & {contact:113}'
+    nasty = '<b>baas</b> <a href="https://kwaad.example">klik</a> [link](https://kwaad.example) & {contact:113}'
     parent.says(nasty)
     group = server.world.chats[server.staff_chat]
     await until(lambda: any(nasty in str(m.get("text")) for m in group.messages.values()))

@@ -221,3 +221,28 @@ def test_no_reply_leads_to_the_message_before_it(start: str, replies: list[str])
         before = list(person.said)
         heard(person, reply)
         assert not person.said or person.said != before, reply
+
+
+@pytest.mark.parametrize(
+    ("question", "of_its_own"),
+    [
+        ("ik wil switchen, deze school past niet bij me", True),
+        ("de ib'er wil de notities niet laten zien", True),
+        ("school doet niks", True),
+        ("nee dat zoek ik niet", False),
+        ("daar gaat het niet over", False),
+        ("dit bedoel ik niet", False),
+        ("niet echt", False),
+    ],
+)
+def test_a_not_about_school_is_no_opinion_on_an_answer(question: str, of_its_own: bool) -> None:
+    # An opinion is asked now and then: the moment decides.
+    person = somebody()
+    for greetings in range(40):
+        person = somebody()
+        heard(person, "/start ouder", *["/help"] * greetings, "bij wie kan ik een klacht indienen over de school")
+        if person.state.expects is not None and person.state.expects.kind is Awaited.OPINION:
+            break
+    else:
+        pytest.fail("nobody was asked for an opinion")
+    assert ("ernaast" in heard(person, question)) is not of_its_own

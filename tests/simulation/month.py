@@ -92,6 +92,7 @@ class Month:
         self._questions = _questions()
         self._heard: list[str] = []
         self._again = library.texts.say("still-here", DUTCH, audience="unknown")[:20]
+        self._rejected = library.texts.say("none-of-these", DUTCH, audience="unknown")[:20]
         titles = [title for entry in library.entries.values() for title in entry.title.values()]
         titles += [meaning.term for meaning in library.meanings.values()]
         self._titles = {escape(title, quote=False) for title in titles}
@@ -208,11 +209,11 @@ class Month:
         """What a message is, by its first words; None for what is no answer to a question."""
         if text.startswith(("Is er nu gevaar?", self._again)) or any(line in text[:60] for line in _LINES):
             return "danger"
-        if text.startswith(("Bedoel je", "Do you mean")):
+        if text.startswith(("Bedoel je", "Do you mean")) or text.endswith("Ging het hierover?"):
             return "suggested"
         if text.startswith(("Dit weet ik niet", "Ik kom er niet uit", "I do not know", "I cannot work")):
             return "none"
-        if any(text.startswith(f"<b>{title}</b>") for title in self._titles):
+        if any(text.startswith((f"<b>{title}</b>", f"Dit hoort ook bij <b>{title}</b>")) for title in self._titles):
             return "answered"
         return "smalltalk" if fold(text)[:25] in self._chat else None
 
@@ -221,9 +222,14 @@ class Month:
         if wanted is not None and self._chance.random() < 0.9:
             await self._presses(person, wanted)
         elif self._chance.random() < 0.5:
-            await self._presses(person, "none")
-            self.seen.rejected += 1
-            await self._passes_on(person)
+            # The first time it may ask whether it was one of the others.
+            for _ in range(2):
+                self._heard.clear()
+                await self._presses(person, "none")
+                if any(text.startswith(self._rejected) for text in self._heard):
+                    self.seen.rejected += 1
+                    await self._passes_on(person)
+                    break
 
     async def _passes_on(self, person: int) -> None:
         button = self._screens[person].choice("✉️")

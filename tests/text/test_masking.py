@@ -17,7 +17,7 @@ SEEN = [
     ("jan @ example.nl", "{}"),
     # accounts
     ("ik ben @jan_de_vries op telegram", "ik ben {} op telegram"),
-    ("https://t.me/jan_de_vries", "https://{}"),
+    ("https://t.me/jan_de_vries", "{}"),
     ("telegram.me/jan", "{}"),
     # telephone
     ("bel 06-12345678 of 020 123 45 67", "bel {} of {}"),

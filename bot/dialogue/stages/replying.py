@@ -28,6 +28,10 @@ _HOLDS_BACK = frozenset(
     ("zonder", "niet", "geen", "eerst", "alleen", "without", "not", "first", "only", "behalve", "except")
 )
 _ASKED = frozenset({Awaited.CONSENT, Awaited.CONFIRMATION})
+_ABOUT_THE_ANSWER = frozenset(
+    ["aan", "about", "answer", "antwoord", "bedoel", "bedoelde", "bij", "daar", "daarover", "dat", "deze", "did", "didn't", "die", "dit", "do", "does", "doesn't", "don't", "echt", "een", "eigenlijk", "er", "even", "for", "gaat", "geen", "ging", "had", "heb", "help", "helped", "helpt", "hem", "het", "hielp", "hier", "hij", "i", "ik", "is", "it", "juiste", "klopt", "klopte", "looking", "me", "mean", "meant", "meer", "met", "mij", "mijn", "my", "naar", "niet", "niets", "niks", "no", "nog", "not", "nu", "om", "ook", "op", "over", "past", "question", "really", "right", "te", "that", "that's", "the", "this", "to", "van", "vraag", "vragen", "vroeg", "waar", "want", "wanted", "was", "wat", "weten", "what", "wil", "wilde", "yet", "zocht", "zoek"]
+)
+"""What somebody says who means the answer, and not a subject of their own."""
 
 
 def take(context: TurnContext) -> Turn | None:
@@ -40,7 +44,7 @@ def take(context: TurnContext) -> Turn | None:
         return None
     if expects.kind is Awaited.REMARK:
         return _remark(context, expects, text)
-    choice = _read(expects, context.conversation.offers, text)
+    choice = _read(context, expects, text)
     if choice is not None:
         return _and_the_rest(context, choosing.choose(context, choice), expects, text)
     if expects.kind in _ASKED:
@@ -61,9 +65,9 @@ def _remark(context: TurnContext, expects: Expectation, text: str) -> Turn | Non
     return parting.remarked(context, HandoffId(expects.subject))
 
 
-def _read(expects: Expectation, offers: Sequence[Offer], text: str) -> Choice | None:
+def _read(context: TurnContext, expects: Expectation, text: str) -> Choice | None:
     """The choice that is meant by what was typed."""
-    typed = fold(text)
+    offers, typed = context.conversation.offers, fold(text)
     if len(typed.split()) > _LONGEST_PICK:
         return None
     reply = read_leaning(text)
@@ -73,27 +77,39 @@ def _read(expects: Expectation, offers: Sequence[Offer], text: str) -> Choice | 
     if exact is not None:
         return read_choice(exact.choice)
     if reply is not None and expects.yes and not reply.rest and not reply.but:
-        data = {Leaning.YES: expects.yes if reply.sure else "", Leaning.NO: expects.no}.get(reply.leaning, "")
+        no = expects.no if _means_no(expects, reply, typed) else ""
+        data = {Leaning.YES: expects.yes if reply.sure else "", Leaning.NO: no}.get(reply.leaning, "")
         if data:
             return read_choice(data)
-    picked = _picked(expects, offers, text)
+    picked = _picked(context, expects, text)
     if picked is not None:
         return picked
     if reply is None or not expects.yes or (is_question(text) and expects.kind is Awaited.OPINION):
         return None
-    if reply.leaning is Leaning.NO and (reply.sure or len(typed.split()) <= _LONGEST_LOOSE_PICK):
+    if reply.leaning is Leaning.NO and _means_no(expects, reply, typed):
         return read_choice(expects.no) if expects.no else None
     if reply.leaning is Leaning.YES and _plainly(reply) and not is_question(text):
         return read_choice(expects.yes)
     return None
 
 
+def _means_no(expects: Expectation, reply: Reply, typed: str) -> bool:
+    """Whether a no was said to what is asked: "niet" in a sentence about school is no opinion on an answer."""
+    if reply.sure:
+        return True
+    words = typed.split()
+    if expects.kind in _ASKED:
+        return not (reply.rest or reply.but) or len(words) <= _LONGEST_LOOSE_PICK
+    return len(words) <= _LONGEST_LOOSE_PICK and _ABOUT_THE_ANSWER.issuperset(words)
+
+
 def _plainly(reply: Reply) -> bool:
     return reply.outright and not set(reply.rest.split()) & _HOLDS_BACK
 
 
-def _picked(expects: Expectation, offers: Sequence[Offer], text: str) -> Choice | None:
+def _picked(context: TurnContext, expects: Expectation, text: str) -> Choice | None:
     """A button by its number, its place, or words of its label; a question is never a loose pick."""
+    offers = context.conversation.offers
     if not offers:
         return None
     # "SOS" and "Menu" count by name and number, but a word of theirs in a sentence is no wish for them.
@@ -105,7 +121,9 @@ def _picked(expects: Expectation, offers: Sequence[Offer], text: str) -> Choice 
     if not own or len(words) > _LONGEST_LOOSE_PICK or (is_question(text) and expects.kind not in _ASKED):
         return None
     loose = pick(text, [_pickable(at, offer) for at, offer in enumerate(own)])
-    return read_choice(own[_at(loose)].choice) if loose.ids else None
+    if not loose.ids or (expects.kind not in _ASKED and faq.certain(_free(context)) is not None):
+        return None
+    return read_choice(own[_at(loose)].choice)
 
 
 def _only_a_word(text: str, offer: Offer) -> bool:
@@ -210,6 +228,8 @@ def _which_one(context: TurnContext, expects: Expectation, text: str) -> Turn | 
     if reply is None or reply.rest or expects.kind is not Awaited.CHOICE or not own:
         return None
     if reply.leaning is Leaning.NO:
+        if not _means_no(expects, reply, fold(text)):
+            return None
         none = Choice(Kind.NONE_OF_THESE).data()
         return (
             choosing.choose(context, Choice(Kind.NONE_OF_THESE))

@@ -45,7 +45,7 @@ _STUB = 30.0
 _LOOKS = {str(Audience.PARENT): (BLUE, PLAIN_FILL), str(Audience.YOUTH): (ORANGE, STRIPES)}
 _OUTCOMES = (
     ("Meteen een antwoord", QuestionOutcome.ANSWERED, GREEN, PLAIN_FILL),
-    ("Kiezen uit drie", QuestionOutcome.SUGGESTED, SKY, STRIPES),
+    ("Nagevraagd", QuestionOutcome.SUGGESTED, SKY, STRIPES),
     ("Geen antwoord", QuestionOutcome.NONE, VERMILION, CROSSES),
 )
 
