@@ -28,9 +28,14 @@ _HOLDS_BACK = frozenset(
     ("zonder", "niet", "geen", "eerst", "alleen", "without", "not", "first", "only", "behalve", "except")
 )
 _ASKED = frozenset({Awaited.CONSENT, Awaited.CONFIRMATION})
-_ABOUT_THE_ANSWER = frozenset(
-    ["aan", "about", "answer", "antwoord", "bedoel", "bedoelde", "bij", "daar", "daarover", "dat", "deze", "did", "didn't", "die", "dit", "do", "does", "doesn't", "don't", "echt", "een", "eigenlijk", "er", "even", "for", "gaat", "geen", "ging", "had", "heb", "help", "helped", "helpt", "hem", "het", "hielp", "hier", "hij", "i", "ik", "is", "it", "juiste", "klopt", "klopte", "looking", "me", "mean", "meant", "meer", "met", "mij", "mijn", "my", "naar", "niet", "niets", "niks", "no", "nog", "not", "nu", "om", "ook", "op", "over", "past", "question", "really", "right", "te", "that", "that's", "the", "this", "to", "van", "vraag", "vragen", "vroeg", "waar", "want", "wanted", "was", "wat", "weten", "what", "wil", "wilde", "yet", "zocht", "zoek"]
-)
+_WORDS_ABOUT_THE_ANSWER = """
+aan about answer antwoord bedoel bedoelde bij daar daarover dat deze did didn't die dit do does doesn't don't
+echt een eigenlijk er even for gaat geen ging had heb help helped helpt hem het hielp hier hij i ik is it juiste
+klopt klopte looking me mean meant meer met mij mijn my naar niet niets niks no nog not nu om ook op over past
+question really right te that that's the this to van vraag vragen vroeg waar want wanted was wat weten what wil
+wilde yet zocht zoek
+"""
+_ABOUT_THE_ANSWER = frozenset(_WORDS_ABOUT_THE_ANSWER.split())
 """What somebody says who means the answer, and not a subject of their own."""
 
 
