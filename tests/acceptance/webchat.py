@@ -58,6 +58,8 @@ class Browser:
     address: str
     session: aiohttp.ClientSession
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    tab: str = field(default_factory=lambda: secrets.token_hex(4))
+    """Two tabs of one visit count for themselves."""
     lines: list[dict[str, Any]] = field(default_factory=list)
     after: int = 0
     count: int = 0
@@ -76,7 +78,7 @@ class Browser:
     async def say(self, text: str, **more: Any) -> dict[str, Any]:
         """Say something, however often that takes."""
         self.count += 1
-        did = {"id": f"{self.token[:8]}-{self.count}", "kind": "text", "text": text, **more}
+        did = {"id": f"{self.tab}-{self.count}", "kind": "text", "text": text, **more}
         while True:
             try:
                 status, body = await self.post("say", did)
