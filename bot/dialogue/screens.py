@@ -1,6 +1,6 @@
 """Screens that several stages show: menu, theme, entry, choice between entries, help, human, SOS."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
@@ -8,7 +8,7 @@ from bot.dialogue.library import Theme, localised
 from bot.dialogue.wording import fill
 from bot.domain.audience import Audience
 from bot.domain.effects import Button, Buttons, Priority, SendText, UnknownOutcome
-from bot.domain.ids import EntryId
+from bot.domain.ids import DUTCH, ENGLISH, EntryId, Language
 from bot.matching.entry import Entry
 from bot.safety.lifeline import core_text
 
@@ -31,14 +31,14 @@ def audience_buttons(context: TurnContext) -> Buttons:
 
 
 def language_buttons(context: TurnContext) -> Buttons:
-    """One button per language, each in its own words."""
+    """One button per language, each in its own words, three a row."""
     texts = context.library.texts
-    row = tuple(
+    cells = tuple(
         Button(label=texts.say("language-name", language), choice=Choice(Kind.LANGUAGE, language).data())
         for language in texts.languages
         if language != context.language
     )
-    return (row,) if row else ()
+    return tuple(cells[start : start + 3] for start in range(0, len(cells), 3))
 
 
 def menu(context: TurnContext, lead: str = "menu") -> SendText:
@@ -84,7 +84,12 @@ def answer(context: TurnContext, entry: Entry) -> SendText:
     language = context.language
     title = localised(entry.title, language, context.audience)
     text = localised(entry.answer, language, context.audience)
-    parts = [f"**{title}**", fill(text, context.library, language, context.now).strip(), sources(context, entry)]
+    parts = [
+        _other_language(context, entry.answer),
+        f"**{title}**",
+        fill(text, context.library, language, context.now).strip(),
+        sources(context, entry),
+    ]
     rows = leads_on(context, entry)
     if entry.more:
         rows = ((Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),), *rows)
@@ -101,6 +106,14 @@ def leads_on(context: TurnContext, entry: Entry) -> Buttons:
     related = [context.library.entries[name] for name in entry.related if name in context.library.entries]
     rows.extend((entry_button(context, other),) for other in related[:_MOST_RELATED])
     return tuple(rows)
+
+
+def _other_language(context: TurnContext, text: Mapping[Language, str]) -> str:
+    """One sentence for who gets an answer in a language they did not choose; nothing for who gets their own."""
+    known = {str(key).split("@")[0] for key in text}
+    if context.language in known or context.language in (DUTCH, ENGLISH):
+        return ""
+    return context.say("answer-not-translated", shown=str(ENGLISH if ENGLISH in known else DUTCH))
 
 
 def more(context: TurnContext, entry: Entry) -> SendText:

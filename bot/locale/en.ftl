@@ -396,3 +396,7 @@ team-away-kept = The team cannot read this right now. I keep it and pass it on a
 team-away-now = The team cannot reach this chat right now. I keep your question and pass it on as soon as possible. I do not know how long that will take.
 team-back = The team can read your messages again. I am passing everything on now.
 waiting-away = I have kept your question. The team cannot reach this chat right now. As soon as it can, I pass your question on and tell you here. You are called **{ $alias }** there.
+answer-not-translated = { $shown ->
+    [en] Here is the answer in English.
+   *[nl] This answer is not there in English yet. Here it is in Dutch.
+}

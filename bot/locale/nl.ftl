@@ -410,3 +410,7 @@ team-away-kept = Het team kan dit nu niet lezen. Ik bewaar het en geef het door 
 team-away-now = Het team kan nu even niet bij deze chat. Ik bewaar je vraag en geef hem door zodra het weer kan. Ik weet niet hoe lang dat duurt.
 team-back = Het team kan je berichten weer lezen. Ik geef alles nu door.
 waiting-away = Ik heb je vraag bewaard. Het team kan nu even niet bij deze chat. Zodra het weer kan, geef ik je vraag door en hoor je dat hier. Je heet daar **{ $alias }**.
+answer-not-translated = { $shown ->
+    [en] Dit antwoord is er alleen in het Engels.
+   *[nl] Hier is het antwoord in het Nederlands.
+}

@@ -7,6 +7,7 @@ import pytest
 
 from bot.adapters.content.texts import FluentTexts
 from bot.domain.errors import ContentError
+from bot.domain.ids import Language
 
 LOCALE = Path(__file__).parents[2] / "bot" / "locale"
 
@@ -18,6 +19,21 @@ def names(language: str) -> set[str]:
 def test_every_language_has_every_text() -> None:
     assert len(names("nl")) > 30
     assert names("nl") == names("en")
+
+
+@pytest.mark.parametrize("language", ["tr", "ar", "pl", "uk"])
+def test_a_translation_knows_no_other_texts_and_fills_in_the_same(language: str) -> None:
+    """What it lacks is said in English; what it has may not ask for more than English gives."""
+    assert names(language) <= names("en")
+    assert names(language) == names("tr")
+    for name in names(language):
+        assert variables(language, name) <= variables("en", name), name
+
+
+def variables(language: str, name: str) -> set[str]:
+    source = (LOCALE / f"{language}.ftl").read_text()
+    found = re.search(rf"^{name} =.*?(?=^[a-z][a-z-]* =|\Z)", source, re.MULTILINE | re.DOTALL)
+    return set(re.findall(r"\$[a-z_]+", found[0])) if found else set()
 
 
 def test_a_text_that_cannot_be_read_stops_the_start(tmp_path: Path) -> None:
@@ -32,3 +48,13 @@ def test_a_missing_translation_falls_back_to_dutch(tmp_path: Path) -> None:
     texts = FluentTexts(tmp_path)
     assert texts.languages == ("nl", "en")
     assert texts.say("hallo", texts.languages[1], person="x") == "Hallo x"
+
+
+def test_another_language_falls_back_to_english_and_then_to_dutch(tmp_path: Path) -> None:
+    (tmp_path / "nl.ftl").write_text("een = nl\ntwee = nl\ndrie = nl\n")
+    (tmp_path / "en.ftl").write_text("een = en\ntwee = en\n")
+    (tmp_path / "ar.ftl").write_text("een = ar\n")
+    texts = FluentTexts(tmp_path)
+    assert texts.languages == ("nl", "en", "ar")
+    assert [texts.say(name, texts.languages[2]) for name in ("een", "twee", "drie")] == ["ar", "en", "nl"]
+    assert texts.say("een", Language("xx")) == "nl"

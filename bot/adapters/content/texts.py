@@ -7,7 +7,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
 from bot.domain.errors import ContentError
-from bot.domain.ids import DUTCH, Language
+from bot.domain.ids import DUTCH, ENGLISH, Language
 
 _FOLDER = Path(__file__).parents[2] / "locale"
 
@@ -27,14 +27,16 @@ class FluentTexts:
                     # Fluent skips what it cannot read; we would only find out when a person needs the sentence.
                     raise ContentError(f"{path.name}: dit stuk is niet te lezen: {str(part.content)[:60]!r}")
             bundle.add_resource(resource)
-        others = sorted(language for language in self._bundles if language != DUTCH)
+        others = sorted((name for name in self._bundles if name != DUTCH), key=lambda name: (name != ENGLISH, name))
         self.languages: tuple[Language, ...] = (DUTCH, *others)
+        """Those that people can choose: Dutch first, then English."""
 
     def say(self, name: str, language: Language, /, **arguments: str | int) -> str:
-        """The text of this name, in Dutch when the language lacks it."""
-        bundle = self._bundles.get(language, self._bundles[DUTCH])
-        if not bundle.has_message(name):
-            bundle = self._bundles[DUTCH]
+        """The text of this name; when the language lacks it in English, else in Dutch."""
+        bundles = (self._bundles[known] for known in (language, ENGLISH, DUTCH) if known in self._bundles)
+        if language not in self._bundles:
+            bundles = iter((self._bundles[DUTCH],))
+        bundle = next((bundle for bundle in bundles if bundle.has_message(name)), self._bundles[DUTCH])
         pattern = bundle.get_message(name).value
         if pattern is None:
             raise KeyError(name)

@@ -19,6 +19,8 @@ from bot.domain.ids import DUTCH, ENGLISH, Language
 from bot.service.visits import Line
 
 _FOLDER = Path(__file__).parent / "page"
+_WRITTEN_IN = (DUTCH, ENGLISH)
+"""Languages of the page itself; inside the chat ``/taal`` offers more."""
 _FROM_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 _WORDS = (
     "me", "bot", "staff", "photo", "save", "missing", "edited", "sending", "offline", "busy", "failed", "too-long",
@@ -66,10 +68,11 @@ def language_of(asked: str | None, accepted: str | None, library: Library) -> La
 
     English only when it is asked for: many a phone in Dutch hands is set to it.
     """
-    if asked in library.texts.languages:
+    known = [language for language in library.texts.languages if language in _WRITTEN_IN]
+    if asked in known:
         return Language(asked or "")
     wanted = [part.split(";")[0].strip()[:2].lower() for part in (accepted or "").split(",")[:8]]
-    return next((Language(name) for name in wanted if name in library.texts.languages and name != ENGLISH), DUTCH)
+    return next((Language(name) for name in wanted if name in known and name != ENGLISH), DUTCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ def _languages(library: Library, now: Language, base: str) -> str:
         f'<li><a href="{escape(base, quote=True)}?taal={other}" hreflang="{other}" lang="{other}">'
         f"{escape(library.texts.say('language-name', other))}</a></li>"
         for other in library.texts.languages
-        if other != now
+        if other != now and other in _WRITTEN_IN
     )
 
 

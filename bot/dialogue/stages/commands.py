@@ -8,7 +8,18 @@ from bot.dialogue.turn import Turn
 from bot.domain.audience import Audience
 from bot.domain.effects import SendText
 from bot.domain.ids import EntryId, FlowId, Language
-from bot.domain.inbound import CommandReceived
+from bot.domain.inbound import CommandReceived, TextReceived
+from bot.text.folding import fold
+
+_NAMES = {
+    **dict.fromkeys(("nederlands", "dutch"), "nl"),
+    **dict.fromkeys(("engels", "english"), "en"),
+    **dict.fromkeys(("turks", "turkish", "turkce"), "tr"),
+    **dict.fromkeys(("arabisch", "arabic", "عربي"), "ar"),
+    **dict.fromkeys(("pools", "polish", "po polsku"), "pl"),
+    **dict.fromkeys(("oekraiens", "ukrainian", "українською"), "uk"),
+}
+"""Other ways than a language's own name to ask for it, folded."""
 
 
 def take(context: TurnContext) -> Turn | None:
@@ -16,8 +27,20 @@ def take(context: TurnContext) -> Turn | None:
     match context.inbound:
         case CommandReceived(name=name, argument=argument):
             return _command(context, name, argument)
+        case TextReceived(text=text):
+            language = _named(context, text)
+            return choosing.choose(context, Choice(Kind.LANGUAGE, language)) if language else None
         case _:
             return None
+
+
+def _named(context: TurnContext, text: str) -> Language | None:
+    """The language whose name is all that was typed."""
+    typed = fold(text)
+    texts = context.library.texts
+    own = {fold(texts.say("language-name", language)): language for language in texts.languages}
+    named = own.get(typed) or _NAMES.get(typed)
+    return Language(named) if named in texts.languages and named is not None else None
 
 
 def _command(context: TurnContext, name: str, argument: str) -> Turn:
@@ -30,6 +53,9 @@ def _command(context: TurnContext, name: str, argument: str) -> Turn:
         case "help":
             return context.turn(conversation, SendText(text=context.say("help"), buttons=context.ways_on()))
         case "taal":
+            wanted = _named(context, argument) or Language(argument.strip().lower())
+            if wanted in context.library.texts.languages:
+                return choosing.choose(context, Choice(Kind.LANGUAGE, wanted))
             text = context.say("which-language")
             return context.turn(conversation, SendText(text=text, buttons=screens.language_buttons(context)))
         case "sos":
