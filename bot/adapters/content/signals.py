@@ -121,7 +121,7 @@ def _approved(top: Fields) -> tuple[SafetyAnswer, ...]:
             top.file,
             top.line_of("approved"),
             "akkoord",
-            "de teksten bij gevaar hebben geen eigenaar of akkoorddatum; de bot zegt de kerntekst met 112 en 113",
+            "de teksten bij gevaar hebben geen eigenaar of akkoorddatum; de bot zegt de ingebouwde tekst van die soort",
             "laat een deskundige ze lezen en vul owner en approved in",
         )
         return ()
