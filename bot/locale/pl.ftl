@@ -116,3 +116,26 @@ share-audience = { $audience ->
 }
 share-answers = twoje odpowiedzi ({ $count })
 button-share-details = Co dokładnie się stanie?
+privacy =
+    {""}**Co o tobie wiemy**
+
+    { $channel ->
+        [web] Nie pytamy o imię. Nie masz tu konta. To, co piszesz i czytasz, jest zaszyfrowane na naszym komputerze, dopóki trwa ten czat.
+       *[other] Nie pytamy o imię. Telegram wie, które to konto, i przechowuje ten czat. Numer twojego konta jest u nas zaszyfrowany, żebym mógł odpowiadać. Pracownicy go nie widzą.
+    }
+
+    Tego, o co mnie pytasz, nie czyta żaden człowiek. Najwyżej przez dzień pamiętam, gdzie skończyliśmy. Jeśli przekażesz pytanie, zespół czyta je bez twojego imienia i może zachować słowa, żeby mnie ulepszyć. Jeśli rozmawiasz z pracownikiem, zespół widzi wymyślone imię. Tydzień po rozmowie to usuwamy.
+
+    /inzage pokazuje wszystko, co przechowujemy. /wis to usuwa. /weg szybko kasuje moje wiadomości. /stop zatrzymuje to, co trwa.
+
+    { $channel ->
+        [web] Uwaga: szkoła albo rodzic czasem widzi, jakie strony odwiedzasz. Tego, co piszesz, tak nie widzą.
+       *[other] Telegram nie jest nasz. Według jego warunków w UE jest dla osób od 18 lat. Ten czat nie jest szyfrowany od końca do końca.
+    }
+closed-by-person = Rozmowa zakończona. Dziękujemy, że piszesz. Jak było? Jeśli chcesz, kliknij buźkę.
+closed-by-staff = Pracownik zakończył rozmowę. Jak było? Jeśli chcesz, kliknij buźkę. Chcesz rozmawiać dalej? Możesz jeszcze przez tydzień.
+closed-by-silence = Przez jakiś czas było cicho, więc zamykam rozmowę. Nic nie szkodzi. Chcesz rozmawiać dalej? Możesz jeszcze przez tydzień, przyciskiem poniżej.
+manners-thanks = Nie ma za co. Zawsze możesz zadać kolejne pytanie.
+manners-hello = Cześć! Zapytaj swoimi słowami. Wystarczy pół zdania.
+manners-goodbye = Do widzenia. Zawsze możesz tu wrócić.
+said-before = To jest już powyżej. Powiedz to innymi słowami albo wybierz poniżej.

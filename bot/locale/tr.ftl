@@ -116,3 +116,26 @@ share-audience = { $audience ->
 }
 share-answers = cevapların ({ $count })
 button-share-details = Tam olarak ne olur?
+privacy =
+    {""}**Senin hakkında ne biliyoruz**
+
+    { $channel ->
+        [web] Adını sormuyoruz. Burada hesabın yok. Yazdıkların ve okudukların, sohbet sürdükçe bilgisayarımızda şifreli durur.
+       *[other] Adını sormuyoruz. Telegram bunun hangi hesap olduğunu bilir ve bu sohbeti saklar. Sana cevap verebilmek için hesap numaran bilgisayarımızda şifreli durur. Çalışanlar onu görmez.
+    }
+
+    Bana sorduklarını hiçbir insan okumaz. Nerede kaldığımızı en fazla bir gün hatırlarım. Sorunu iletirsen ekip onu adın olmadan okur ve beni geliştirmek için sözlerini saklayabilir. Bir çalışanla konuşursan ekip uydurma bir adla okur. Görüşmeden bir hafta sonra bunu sileriz.
+
+    /inzage ile sakladığımız her şeyi görürsün. /wis ile silersin. /weg ile mesajlarımı çabuk silersin. /stop ile devam edeni durdurursun.
+
+    { $channel ->
+        [web] Dikkat: okul veya anne-baba bazen hangi sitelere girdiğini görebilir. Ne yazdığını böyle göremezler.
+       *[other] Telegram bizim değil. Şartlarına göre AB'de 18 yaş ve üstü içindir. Bu sohbet uçtan uca şifreli değildir.
+    }
+closed-by-person = Görüşmeyi bitirdin. Yazdığın için teşekkürler. Nasıldı? İstersen bir yüze dokun.
+closed-by-staff = Çalışan görüşmeyi bitirdi. Nasıldı? İstersen bir yüze dokun. Devam etmek ister misin? Bir hafta boyunca olur.
+closed-by-silence = Bir süre sessizdi, bu yüzden görüşmeyi kapatıyorum. Sorun değil. Devam etmek ister misin? Bir hafta boyunca aşağıdaki düğmeyle olur.
+manners-thanks = Rica ederim. İstediğin zaman yeni bir soru sorabilirsin.
+manners-hello = Merhaba! Sorunu kendi sözlerinle sor. Yarım cümle de olur.
+manners-goodbye = Hoşça kal. Buraya her zaman dönebilirsin.
+said-before = Bu zaten yukarıda. Başka sözlerle söyle ya da aşağıdan seç.

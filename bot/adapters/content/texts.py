@@ -33,9 +33,8 @@ class FluentTexts:
 
     def say(self, name: str, language: Language, /, **arguments: str | int) -> str:
         """The text of this name; when the language lacks it in English, else in Dutch."""
-        bundles = (self._bundles[known] for known in (language, ENGLISH, DUTCH) if known in self._bundles)
-        if language not in self._bundles:
-            bundles = iter((self._bundles[DUTCH],))
+        tried = (language, ENGLISH, DUTCH) if language in self._bundles else (DUTCH,)
+        bundles = [self._bundles[known] for known in tried if known in self._bundles]
         bundle = next((bundle for bundle in bundles if bundle.has_message(name)), self._bundles[DUTCH])
         pattern = bundle.get_message(name).value
         if pattern is None:
