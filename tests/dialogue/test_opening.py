@@ -100,7 +100,7 @@ NL, EN, TR = Language("nl"), Language("en"), Language("tr")
     [
         (at(24, 9), NL, "dinsdag om 9.00 uur"), (at(29, 9, 5), NL, "zondag om 9.05 uur"),
         (at(30, 9), NL, "maandag 30 november om 9.00 uur"), (at(29, 13, 30), EN, "Sunday at 13.30"),
-        (at(30, 9), EN, "Monday 30 November at 9.00"), (at(24, 9), TR, "dinsdag om 9.00 uur"),
+        (at(30, 9), EN, "Monday 30 November at 9.00"), (at(24, 9), TR, "salı, 9.00"),
         (at(25, 9, month=1) + timedelta(days=365), NL, "maandag 25 januari om 9.00 uur"),
         (at(7, 9, month=12), NL, "maandag 7 december om 9.00 uur"),
     ],
