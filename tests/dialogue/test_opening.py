@@ -112,7 +112,7 @@ def test_a_moment_in_words(moment: datetime, language: Language, words: str) -> 
 def test_a_day_in_words() -> None:
     assert moments.day_in_words(date(2027, 1, 4), NL) == "maandag 4 januari 2027"
     assert moments.day_in_words(date(2027, 12, 5), EN) == "Sunday 5 December 2027"
-    assert moments.day_in_words(date(2027, 2, 28), TR) == "zondag 28 februari 2027"
+    assert moments.day_in_words(date(2027, 2, 28), TR) == "pazar 28 Şubat 2027"
 
 
 def library(schedule: Schedule | None, *contacts: Contact) -> Library:
