@@ -20,7 +20,7 @@ ALL = {"nl": "nl", "en": "en", "nl@jongere": "nl jongere", "en@jongere": "en jon
         (ALL, "tr", "jongere", "en jongere"),
         (ALL, "tr", "ouder", "en"),
         (ALL, "tr", None, "en"),
-            ({"nl": "nl", "nl@jongere": "nl jongere"}, "tr", "jongere", "nl jongere"),
+        ({"nl": "nl", "nl@jongere": "nl jongere"}, "tr", "jongere", "nl jongere"),
         ({"en": "en", "nl@jongere": "nl jongere"}, "en", "jongere", "en"),
         ({"tr": "tr"}, "pl", "ouder", "tr"),
         ({}, "nl", None, ""),
