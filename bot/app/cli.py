@@ -160,6 +160,13 @@ def _parser() -> argparse.ArgumentParser:
     about.add_argument("--topic", metavar="ID", help="id van een vraag: de code opent dat antwoord")
     about.add_argument("--flow", metavar="ID", help="naam van een stappenplan: de code begint ermee")
     poster.add_argument("--size", choices=("a4", "a5"), default="a4", help="papier (a4)")
+    poster.add_argument(
+        "--channel",
+        choices=("telegram", "web"),
+        default="telegram",
+        help="telegram, of de chat op de website (telegram)",
+    )
+    poster.add_argument("--address", metavar="ADRES", help="bij --channel web: het adres van de chat, https://…/chat")
     poster.add_argument("--bot", metavar="NAAM", help="gebruikersnaam van de bot; anders die uit steunpunt.yaml")
     poster.add_argument("--content", type=Path, help="map met de inhoud")
     report = add("report", "maak een rapport met de cijfers van een aantal weken")
@@ -265,6 +272,8 @@ def _poster(chosen: argparse.Namespace) -> int:
         flow=chosen.flow,
         size=chosen.size,
         bot=chosen.bot,
+        channel=chosen.channel,
+        address=chosen.address,
     )
     return poster_command(wanted, chosen.content, chosen.output)
 

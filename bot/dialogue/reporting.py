@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.dialogue.library import Library, Texts, localised
 from bot.domain.audience import Audience
+from bot.domain.channel import Channel
 from bot.domain.ids import DUTCH
 from bot.domain.tally import QuestionOutcome
 from bot.flow.definition import Ask, Flow, Mark
@@ -48,6 +49,7 @@ def _titles(library: Library) -> Iterator[tuple[tuple[str, str, str], str]]:
         "human": ("report-human", ("asked", "claimed", "reopened", *(f"closed-by-{who}" for who in ClosedBy))),
         "feedback": ("report-feedback", ("yes", "no")),
         "languages": ("report-language", _LANGUAGES),
+        "channels": ("report-channel", tuple(Channel)),
     }
     for table, (sentence, names) in fixed.items():
         for name in names:
@@ -162,7 +164,8 @@ def block_words(blocks: Sequence[date]) -> str:
 def all_figures(report: Report) -> Iterator[Figure]:
     """Every figure of a report."""
     yield from (count for _, count in report.weeks)
-    for table in (report.outcomes, report.audiences, report.languages, report.danger, report.human, report.feedback):
+    flat = (report.outcomes, report.audiences, report.languages, report.channels)
+    for table in (*flat, report.danger, report.human, report.feedback):
         yield from table.values()
     for tables in (report.themes, report.entries, report.flows, report.steps, report.marks, report.surveys):
         for table in tables.values():

@@ -10,6 +10,8 @@ class Measure(StrEnum):
 
     QUESTION = "question"
     """A question in free text; the name is its :class:`QuestionOutcome`."""
+    CHANNEL = "channel"
+    """How a question came in; the name is its channel."""
     ENTRY = "entry"
     """An answer that was shown; the name is the id of the entry."""
     DANGER = "danger"

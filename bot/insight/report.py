@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from bot.domain.channel import Channel
 from bot.domain.tally import MINUTE_STEPS, Measure, QuestionOutcome, Tally
 from bot.insight.suppression import THRESHOLD, Cell, Hidden, Released, release, withhold
 
@@ -95,6 +96,8 @@ class Report:
     """Per audience, per theme: answers shown."""
     entries: Mapping[str, Figures] = field(default_factory=dict)
     """Per audience, per entry: answers shown."""
+    channels: Figures = field(default_factory=dict)
+    """How questions came in; empty where nobody came by the website."""
     danger: Figures = field(default_factory=dict)
     human: Figures = field(default_factory=dict)
     feedback: Figures = field(default_factory=dict)
@@ -213,6 +216,9 @@ def _block(
         "human": release(_sum(_of(rest, Measure.HUMAN), _name)),
         "feedback": release(_sum(_of(rest, Measure.FEEDBACK), _name)),
     }
+    came = _sum([t for week in open_weeks for t in _of(by_week[week], Measure.CHANNEL)], _name)
+    if Channel.WEB in came:
+        tables["channels"] = release(came)
     found = {name: _figures(table) for name, table in tables.items()}
     rejected = sum(tally.count for tally in asked if not _asked(tally))
     found["outcomes"][QuestionOutcome.REJECTED] = figure(release({"rejected": rejected}).cells["rejected"])

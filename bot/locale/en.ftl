@@ -302,16 +302,28 @@ poster-promise = { $audience ->
    *[other] Ask your question in the chat. Free, and you need not give your name.
 }
 poster-step-scan = Scan the code
-poster-step-start = Tap Start
+poster-step-start =
+    { $channel ->
+        [web] Choose who you are
+       *[telegram] Tap Start
+    }
 poster-step-type = Type your question
 poster-computer = First you talk to a computer. Want a human? You can.
-poster-telegram = You do need the free app Telegram, with an account of your own.
+poster-telegram =
+    { $channel ->
+        [web] You need no app or account.
+       *[telegram] You do need the free app Telegram, with an account of your own.
+    }
 poster-later = Rather not here? Take a photo for later.
 poster-address = Cannot scan it? Type this in your browser:
 poster-call = Prefer to call?
 poster-danger = Is there danger? Call 112.
 snippet-button = Chat with us
-snippet-spoken = Chat with us: { $organisation }, in Telegram
+snippet-spoken =
+    { $channel ->
+        [web] Chat with us: { $organisation }
+       *[telegram] Chat with us: { $organisation }, in Telegram
+    }
 snippet-note = { poster-computer } It is free and you need not give your name. { poster-telegram }
 snippet-newsletter = { $title } Chat with { $organisation }: { $link } – free, and you need not give your name. { poster-computer } { poster-telegram }
 

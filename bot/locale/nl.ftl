@@ -310,16 +310,28 @@ poster-promise = { $audience ->
    *[other] Stel je vraag in de chat. Gratis, en je hoeft je naam niet te geven.
 }
 poster-step-scan = Scan de code
-poster-step-start = Tik op Start
+poster-step-start =
+    { $channel ->
+        [web] Kies wie je bent
+       *[telegram] Tik op Start
+    }
 poster-step-type = Typ je vraag
 poster-computer = Je praat eerst met een computer. Wil je een mens? Dat kan ook.
-poster-telegram = Je hebt wel de gratis app Telegram nodig, met een eigen account.
+poster-telegram =
+    { $channel ->
+        [web] Je hebt geen app of account nodig.
+       *[telegram] Je hebt wel de gratis app Telegram nodig, met een eigen account.
+    }
 poster-later = Liever niet hier? Maak een foto voor later.
 poster-address = Lukt scannen niet? Typ dit in je browser:
 poster-call = Liever bellen?
 poster-danger = Is er gevaar? Bel 112.
 snippet-button = Chat met ons
-snippet-spoken = Chat met ons: { $organisation }, in Telegram
+snippet-spoken =
+    { $channel ->
+        [web] Chat met ons: { $organisation }
+       *[telegram] Chat met ons: { $organisation }, in Telegram
+    }
 snippet-note = { poster-computer } Het is gratis en je hoeft je naam niet te geven. { poster-telegram }
 snippet-newsletter = { $title } Chat met { $organisation }: { $link } – gratis, en je hoeft je naam niet te geven. { poster-computer } { poster-telegram }
 

@@ -331,6 +331,10 @@ report-feedback = { $name ->
     [yes] Ja, dit zocht ik
    *[no] Nee, dit zocht ik niet
 }
+report-channel = { $name ->
+    [web] Via de website
+   *[telegram] Via Telegram
+}
 report-language = { $name ->
     [nl] Nederlands
     [en] Engels

@@ -6,7 +6,7 @@ first, so a busy lane cannot keep the others waiting.
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -21,7 +21,7 @@ from bot.domain.effects import Count, ForgetPerson, SetTimer
 from bot.domain.errors import StoreUnavailable, UnreadableUpdate
 from bot.domain.ids import VisitorKey
 from bot.domain.inbound import Arrival, StaffInbound
-from bot.domain.tally import Tally, week_of
+from bot.domain.tally import Measure, QuestionOutcome, Tally, week_of
 from bot.handoff.room import Room
 from bot.service.measuring import Figures
 from bot.service.ports import Clock, Composer, Store, Translator, Turns
@@ -184,15 +184,10 @@ class Desk:
         """In the week as the calendar of the steunpunt has it."""
         week = week_of(arrival.at.astimezone(ZoneInfo(self.dialogue.library.profile.timezone)))
         return tuple(
-            Tally(
-                week=week,
-                measure=effect.measure,
-                name=effect.name,
-                audience=effect.audience,
-                language=effect.language,
-            )
+            Tally(week=week, measure=measure, name=name, audience=effect.audience, language=effect.language)
             for effect in turn.effects
             if isinstance(effect, Count)
+            for measure, name in _measured(effect, arrival)
         )
 
     def _give_up(self, unit: Turns, update: OpenUpdate, reason: str, before: Conversation | None) -> None:
@@ -204,6 +199,13 @@ class Desk:
         turn = self.dialogue.apologise(before)
         outgoing = self._composer.compose(turn.effects, origin, f"{update.source}/apology")
         unit.set_aside(update, reason, outgoing)
+
+
+def _measured(effect: Count, arrival: Arrival) -> Iterator[tuple[Measure, str]]:
+    """What is counted, and of a question also how it came in."""
+    yield effect.measure, effect.name
+    if effect.measure is Measure.QUESTION and effect.name != QuestionOutcome.REJECTED:
+        yield Measure.CHANNEL, str(arrival.origin.channel)
 
 
 async def _rooms(unit: Turns, arrivals: Sequence[Arrival]) -> Rooms:

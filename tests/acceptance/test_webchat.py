@@ -1,7 +1,9 @@
 """The chat page as a channel: a question, danger, a talk with staff both ways, a return code, and a restart."""
 
 import io
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 
 import aiohttp
 import pytest
@@ -53,6 +55,20 @@ async def test_a_question_is_answered_and_a_button_works(visitor: Browser) -> No
     assert "De school vraagt de TLV aan" in await visitor.until("TLV")
     await visitor.press("Mijn kind zit thuis")
     await visitor.until("Praat eerst met school")
+
+
+async def test_a_question_counts_as_one_via_the_website(visitor: Browser, web_bot: Running) -> None:
+    def counted() -> dict[str, int]:
+        with closing(sqlite3.connect(web_bot.folder / "bot.sqlite")) as database:
+            found = database.execute("SELECT name, SUM(count) FROM tally WHERE measure = 'channel' GROUP BY name")
+            return dict(found.fetchall())
+
+    before = counted().get("web", 0)
+    await visitor.say("mijn zoon zit al weken thuis")
+    await visitor.until("Praat eerst met school")
+    await visitor.say("/help")
+    await visitor.until("Zo werkt het")
+    assert counted() == {"web": before + 1}
 
 
 async def test_danger_is_answered_first_and_staff_are_warned(visitor: Browser, server: PlaygroundServer) -> None:

@@ -55,6 +55,24 @@ def test_a_quiet_week_is_left_out_of_what_its_block_shows() -> None:
     assert str(report.questions) == "42+"
 
 
+def test_how_questions_came_in_is_told_where_the_website_is_used() -> None:
+    def came(channel: str, count: int, week: date = BLOCK) -> Tally:
+        return Tally(week=week, measure=Measure.CHANNEL, name=channel, audience="jongere", language="nl", count=count)
+
+    def channels(*tallies: Tally) -> dict[str, str]:
+        report = make_report(tallies, BLOCK, BLOCK + WEEK * 4, THEMES, LATER)
+        return {name: str(count) for name, count in report.channels.items()}
+
+    assert channels(asked(BLOCK, 30), came("telegram", 30)) == {}
+    assert channels(asked(BLOCK, 30), came("telegram", 12), came("web", 18)) == {"web": "18", "telegram": "12"}
+    hidden = channels(asked(BLOCK, 30), came("telegram", 27), came("web", 3))
+    assert hidden["web"] == "<5"
+    assert hidden["telegram"] != "27"
+    # A week with hardly a question takes no part, as everywhere.
+    quiet = (asked(BLOCK + WEEK, 3), came("web", 3, BLOCK + WEEK))
+    assert channels(asked(BLOCK, 30), came("telegram", 12), came("web", 18), *quiet)["web"] == "18"
+
+
 def test_the_parts_of_a_hidden_theme_stay_hidden() -> None:
     tallies = [shown(BLOCK, "a1", 20), shown(BLOCK, "a2", 9), shown(BLOCK, "b1", 3), shown(BLOCK, "j1", 40, "jongere")]
     report = make_report(tallies, BLOCK, BLOCK + WEEK * 4, THEMES, LATER)

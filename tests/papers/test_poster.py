@@ -104,6 +104,25 @@ def drawn_code(picture: Pixels) -> tuple[list[list[bool]], float, float]:
         ("jongere", ["--topic", "j_gepest"], "https://t.me/proef_steunpunt_bot?start=faq_j_gepest"),
         ("ouder", ["--flow", "praten"], "https://t.me/proef_steunpunt_bot?start=flow_praten"),
         ("ouder", ["--bot", "AndereBot"], "https://t.me/AndereBot?start=ouder"),
+        (
+            "jongere",
+            ["--channel", "web", "--address", "https://chat.proef.example/chat"],
+            "https://chat.proef.example/chat",
+        ),
+        (
+            "jongere",
+            [
+                "--channel",
+                "web",
+                "--address",
+                "https://proef.example/chat/noord",
+                "--topic",
+                "j_gepest",
+                "--language",
+                "en",
+            ],
+            "https://proef.example/chat/noord?taal=en",
+        ),
         ("ouder", ["--bot", "a" * 29 + "bot"], "https://t.me/" + "a" * 29 + "bot?start=ouder"),
     ],
 )
@@ -201,6 +220,21 @@ def test_the_button_escapes_the_name_and_needs_nothing_else(content: Path, tmp_p
     assert ">Chat met ons</a>" in html
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_paper_for_the_website_does_not_speak_of_telegram(content: Path, tmp_path: Path, language: str) -> None:
+    web = ("--channel", "web", "--address", "https://proef.example/chat", "--language", language)
+    assert poster(content, tmp_path / "knop.html", *web) == 0
+    words = (tmp_path / "knop.html").read_text()
+    made = poster_of(
+        checked_content(content),
+        Request(audience="jongere", language=language, channel="web", address="https://proef.example/chat"),
+    )
+    words += repr(made)
+    assert "Telegram" not in words
+    assert "account" in words
+    assert "Telegram" in repr(poster_of(checked_content(content), Request(audience="jongere", language=language)))
+
+
 def test_the_button_speaks_english(content: Path, tmp_path: Path) -> None:
     assert poster(content, tmp_path / "button.html", "--language", "en", "--topic", "kind_thuis") == 0
     html = (tmp_path / "button.html").read_text()
@@ -219,6 +253,11 @@ def test_the_button_speaks_english(content: Path, tmp_path: Path) -> None:
         (["--bot", "@proef_bot"], "zonder @"),
         (["--bot", "proef"], "met 'bot' aan het eind"),
         (["--bot", ""], "Hoe heet jullie bot"),
+        (["--channel", "web"], "Geef --address"),
+        (["--channel", "web", "--address", "http://proef.example/chat"], "Geef --address"),
+        (["--channel", "web", "--address", "proef.example/chat"], "Geef --address"),
+        (["--channel", "web", "--address", "https://ik:geheim@proef.example/chat"], "Geef --address"),
+        (["--channel", "web", "--address", "https://proef.example/chat?start=faq_x"], "Geef --address"),
     ],
 )
 def test_a_mistake_is_explained_and_makes_no_file(

@@ -36,11 +36,12 @@ NAMES = ReportNames(
     },
 )
 THEMES = {("ouder", f"e{number}"): f"t{number % 3}" for number in range(6)} | {("jongere", "e0"): "t0"}
-FLAT = ("outcomes", "audiences", "languages", "danger", "human", "feedback")
+FLAT = ("outcomes", "audiences", "languages", "channels", "danger", "human", "feedback")
 NESTED = ("themes", "entries", "flows", "steps", "marks", "surveys")
 
 _names: dict[Measure, st.SearchStrategy[str]] = {
     Measure.QUESTION: st.sampled_from([str(outcome) for outcome in QuestionOutcome]),
+    Measure.CHANNEL: st.sampled_from(["telegram", "web"]),
     Measure.ENTRY: st.sampled_from([f"e{number}" for number in range(7)]),
     Measure.DANGER: st.sampled_from(["acute", "crisis", "concern"]),
     Measure.HUMAN: st.sampled_from(["asked", "claimed"]),

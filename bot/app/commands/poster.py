@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.adapters.content.library import Content
 from bot.adapters.content.texts import packaged_texts
@@ -14,7 +15,7 @@ from bot.domain.audience import Audience
 from bot.domain.colours import LEAST_CONTRAST, contrast
 from bot.domain.deeplinks import deep_link
 from bot.domain.errors import SettingsError
-from bot.domain.ids import ContactId, FlowId, Language
+from bot.domain.ids import DUTCH, ContactId, FlowId, Language
 
 _PEOPLE = {Audience.PARENT: "ouders", Audience.YOUTH: "jongeren"}
 _LINES = (ContactId("kindertelefoon"), ContactId("113"))
@@ -31,6 +32,10 @@ class Request:
     flow: str | None = None
     size: str = "a4"
     bot: str | None = None
+    channel: str = "telegram"
+    """``web`` leads to the chat page instead."""
+    address: str | None = None
+    """Of the chat page."""
 
 
 def poster_command(wanted: Request, root: Path | None, output: Path) -> int:
@@ -63,7 +68,7 @@ def poster_of(content: Content, wanted: Request) -> Poster:
     _readable(content)
 
     def say(name: str) -> str:
-        return packaged_texts().say(name, language, audience=audience)
+        return packaged_texts().say(name, language, audience=audience, channel=wanted.channel)
 
     young = audience is Audience.YOUTH
     return Poster(
@@ -95,16 +100,20 @@ def snippet_of(content: Content, wanted: Request) -> Snippet:
     return Snippet(
         language=wanted.language,
         button=texts.say("snippet-button", language),
-        spoken=texts.say("snippet-spoken", language, organisation=organisation),
-        note=texts.say("snippet-note", language),
-        newsletter=texts.say("snippet-newsletter", language, title=title, organisation=organisation, link=link),
+        spoken=texts.say("snippet-spoken", language, organisation=organisation, channel=wanted.channel),
+        note=texts.say("snippet-note", language, channel=wanted.channel),
+        newsletter=texts.say(
+            "snippet-newsletter", language, title=title, organisation=organisation, link=link, channel=wanted.channel
+        ),
         link=link,
         colours=content.profile.colours,
     )
 
 
 def link_of(content: Content, wanted: Request) -> str:
-    """The deep link: to a topic, a flow, or the menu of the audience."""
+    """The deep link: to a topic, a flow, or the menu of the audience; on the web to the page, whatever it is about."""
+    if wanted.channel == "web":
+        return _page_of(wanted)
     name = wanted.bot if wanted.bot is not None else content.profile.telegram
     if not name:
         raise SettingsError(
@@ -113,6 +122,16 @@ def link_of(content: Content, wanted: Request) -> str:
     if wanted.topic is not None:
         return deep_link(name, f"faq_{wanted.topic}")
     return deep_link(name, wanted.audience if wanted.flow is None else f"flow_{wanted.flow}")
+
+
+def _page_of(wanted: Request) -> str:
+    """No topic stands in it: an address stays in the history of a phone."""
+    parsed = urlsplit(wanted.address or "")
+    if parsed.scheme != "https" or not parsed.hostname or parsed.query or parsed.fragment or "@" in parsed.netloc:
+        raise SettingsError(
+            "Waar staat jullie chat? Geef --address met het hele adres, zoals https://chat.jullie-steunpunt.nl/chat."
+        )
+    return f"https://{parsed.netloc}{parsed.path}" + ("" if wanted.language == DUTCH else f"?taal={wanted.language}")
 
 
 def title_of(content: Content, wanted: Request) -> str:

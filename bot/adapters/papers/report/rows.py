@@ -14,7 +14,7 @@ from bot.insight.suppression import THRESHOLD
 FORMAT = 1
 COLUMNS = ("table", "group", "name", "title", "value", "hidden")
 SMALL, GUARDED = f"<{THRESHOLD}", "*"
-FLAT = ("outcomes", "audiences", "languages", "danger", "human", "feedback")
+FLAT = ("outcomes", "audiences", "languages", "channels", "danger", "human", "feedback")
 NESTED = ("themes", "entries", "flows", "steps", "marks", "surveys")
 TIMES = {"waiting": "Wachten op een mens", "handling": "Duur van een gesprek"}
 SCORES = {"talk_rating": "Cijfer voor gesprekken", "flow_rating": "Cijfer voor stap voor stap"}

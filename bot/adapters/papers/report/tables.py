@@ -49,6 +49,7 @@ def _questions(report: Report, names: ReportNames) -> Iterator[Sheet]:
          report.feedback),
         ("Wie vroeg het?", "audiences", "Zoals mensen het zelf zeiden.", report.audiences),
         ("In welke taal?", "languages", "De taal van het gesprek.", report.languages),
+        ("Hoe kwam het binnen?", "channels", "Via de chat op de website of via Telegram.", report.channels),
     )  # fmt: skip
     for title, table, about, figures in tables:
         yield _flat(title, table, about, figures, names, per_block(report, names))

@@ -23,6 +23,7 @@ _SHEETS = {
     "outcomes": ("Uitkomsten", "wat er van de vragen werd"),
     "audiences": ("Doelgroepen", "wie het vroeg, zoals mensen het zelf zeiden"),
     "languages": ("Talen", "de taal van het gesprek"),
+    "channels": ("Kanalen", "hoe de vraag binnenkwam: via de website of via Telegram"),
     "themes": ("Onderwerpen", "getoonde antwoorden per onderwerp; de groep is de doelgroep"),
     "entries": ("Antwoorden", "hoe vaak elk antwoord werd getoond"),
     "unanswered": ("Zonder antwoord", "vragen zonder antwoord, bij het antwoord waar ze het meest op lijken"),
