@@ -143,10 +143,10 @@ async def test_pictures_cross_both_ways_and_carry_nothing_along(visitor: Browser
     assert passed_on[:3] == b"\xff\xd8\xff"
     assert b"Exif" not in passed_on
     assert b"Geheime Telefoon" not in passed_on
-    anouk.sends("photo", topic, content=png(), caption="kijk")
+    anouk.sends("photo", topic, content=webchat.png(), caption="kijk")
     await visitor.until("kijk", "staff")
     file = next(line["file"] for line in reversed(visitor.lines) if line.get("from") == "staff" and "file" in line)
-    assert await fetched(visitor, file["id"]) == (200, png())
+    assert await fetched(visitor, file["id"]) == (200, webchat.png())
     stranger = Browser(visitor.address, visitor.session)
     await stranger.say("/help")
     assert (await fetched(stranger, file["id"]))[0] == 404
@@ -304,10 +304,4 @@ def jpeg_with_a_place() -> bytes:
     exif[0x010F] = "Geheime Telefoon"
     picture.save(out, "JPEG", exif=exif)
     assert b"Geheime Telefoon" in out.getvalue()
-    return out.getvalue()
-
-
-def png() -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (30, 20), "green").save(out, "PNG")
     return out.getvalue()

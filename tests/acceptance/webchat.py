@@ -1,6 +1,7 @@
 """A bot with the chat page, and somebody who uses it by requests alone."""
 
 import asyncio
+import io
 import json
 import secrets
 import socket
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
+from PIL import Image
 
 from tests.acceptance.running import Running
 from tests.waiting import PATIENCE
@@ -129,6 +131,13 @@ class Browser:
     def said(self, who: str = "bot") -> list[str]:
         """Words of one side, in order."""
         return [words(line.get("nodes", ())) for line in self.lines if line.get("from") == who]
+
+
+def png() -> bytes:
+    """A small picture."""
+    out = io.BytesIO()
+    Image.new("RGB", (30, 20), "green").save(out, "PNG")
+    return out.getvalue()
 
 
 def words(nodes: Any) -> str:

@@ -1,0 +1,283 @@
+"""Every screen of the chat page, looked at by axe in every look; and a flow that ends in a sheet to keep."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+import pytest_asyncio
+from aiohttp import web
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+
+from bot.adapters.playground.limits import FloodLimits
+from bot.adapters.playground.people import StaffMember
+from bot.adapters.playground.server import Options, PlaygroundServer
+from tests.acceptance import webchat
+from tests.acceptance.content import write_content
+from tests.acceptance.running import Running
+from tests.acceptance.test_browser import QUIET, chromium
+from tests.waiting import PATIENCE, until
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+SLOW = PATIENCE * 1000
+FLOW = """\
+flow: praten
+title:
+  nl: Een gesprek voorbereiden
+audience: [ouder, jongere]
+owner: redactie
+review_by: "2027-05-01"
+start:
+  words: [gesprek voorbereiden]
+slots:
+  - name: wat
+    type: text
+    label:
+      nl: Dit wil ik zeggen
+steps:
+  - ask: wat
+    text:
+      nl: Wat wil je zeggen?
+  - document: sheet
+    title:
+      nl: Mijn gesprek
+    slots: [wat]
+    text:
+      nl: "Wat spreken we af?"
+  - id: klaar
+    end: geholpen
+    text:
+      nl: Succes met het gesprek.
+"""
+
+
+class Chat:
+    """A running bot with its page, and the address of another website that may show it."""
+
+    def __init__(self, port: int, site: int) -> None:
+        self.url = f"http://127.0.0.1:{port}/chat"
+        self.site_port = site
+        self.site = f"http://localhost:{site}/"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        yield opened
+        await opened.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def server() -> AsyncIterator[PlaygroundServer]:
+    async with PlaygroundServer(Options(limits=FloodLimits(overall_per_second=None, private_burst=None))) as running:
+        yield running
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chat(server: PlaygroundServer, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Chat]:
+    folder, port, site = tmp_path_factory.mktemp("screens"), webchat.free_port(), webchat.free_port()
+    content = write_content(folder / "content")
+    (content / "flows").mkdir()
+    (content / "flows" / "praten.yaml").write_text(FLOW)
+    settings = webchat.settings_for(port, STEUNPUNT_WEB_SITES=f"http://localhost:{site}")
+    running = Running(server, folder, content, settings=settings)
+    await webchat.start(running, port)
+    yield Chat(port, site)
+    await running.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def foreign_page(chat: Chat) -> AsyncIterator[str]:
+    """A website of somebody else, with the one line of the widget."""
+
+    async def site(_request: web.Request) -> web.Response:
+        line = f'<script src="{chat.url}/widget.js" data-label="Vraag het" defer></script>'
+        text = f"<!doctype html><html lang=nl><title>School</title><main><h1>School</h1></main>{line}</html>"
+        return web.Response(text=text, content_type="text/html")
+
+    application = web.Application()
+    application.router.add_get("/", site)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "localhost", chat.site_port).start()
+    yield chat.site
+    await runner.cleanup()
+
+
+async def asks(page: Page, text: str) -> None:
+    await page.fill("#message", text)
+    await page.click("#send")
+
+
+async def reads(page: Page, text: str) -> None:
+    await expect(page.locator("#messages")).to_contain_text(text, timeout=SLOW)
+
+
+PHONE, DESKTOP, ZOOMED = ({"width": w, "height": h} for w, h in ((390, 844), (1280, 800), (320, 256)))
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": PHONE},
+    "dark": {"viewport": PHONE, "color_scheme": "dark"},
+    "desktop": {"viewport": DESKTOP},
+    "dark desktop": {"viewport": DESKTOP, "color_scheme": "dark"},
+    "forced": {"viewport": PHONE, "forced_colors": "active"},
+    "400 %": {"viewport": ZOOMED},
+    "right to left": {"viewport": PHONE},
+    "right to left, 400 %": {"viewport": ZOOMED, "color_scheme": "dark"},
+    "large": {"viewport": PHONE},
+}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class Looking:
+    """Looks at screens in one look and gathers what axe complains about."""
+
+    def __init__(self, look: str) -> None:
+        self.look = look
+        self.complaints: list[str] = []
+        self.screens: list[str] = []
+
+    async def at(self, page: Page, screen: str) -> None:
+        """This screen, as it is now."""
+        if self.look.startswith("right to left"):
+            await page.evaluate("document.documentElement.dir = 'rtl'")
+        if self.look == "large" and await page.locator("#larger[aria-pressed=false]:visible").count():
+            await page.click("#larger")
+        await page.evaluate(AXE)
+        report = await page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", TAGS)
+        assert len(report["passes"]) > 8
+        self.screens.append(screen)
+        self.complaints += [
+            f"{screen}: {found['id']}: {found['nodes'][0]['html'][:120]}" for found in report["violations"]
+        ]
+        if await page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            self.complaints.append(f"{screen}: wider than the window")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_axe_finds_nothing_on_any_screen(
+    chat: Chat, browser: Browser, server: PlaygroundServer, foreign_page: str, look: str
+) -> None:
+    looking = Looking(look)
+    context = await browser.new_context(**LOOKS[look])
+    page = await context.new_page()
+    await page.goto(chat.url)
+    await looking.at(page, "start")
+    await page.click("#back")
+    await page.fill("#return-code", "appel " * 6)
+    await page.click("#return")
+    await expect(page.locator("#return-wrong")).not_to_be_empty(timeout=SLOW)
+    await looking.at(page, "a wrong code")
+    await page.locator("#back-panel .close").click()
+    await asks(page, "hoe vraag ik een tlv aan")
+    await reads(page, "De school vraagt")
+    await looking.at(page, "answer")
+    await page.click("#later")
+    await expect(page.locator("#code")).not_to_have_text("…", timeout=SLOW)
+    await looking.at(page, "code")
+    await page.locator("#later-panel .close").click()
+    await asks(page, "ik wil dood")
+    await reads(page, "113")
+    await looking.at(page, "danger")
+    await talks_with_staff(page, server, looking)
+    await context.set_offline(True)
+    await asks(page, "ben je er nog")
+    await expect(page.locator("#status")).to_contain_text("Geen verbinding", timeout=SLOW)
+    await looking.at(page, "offline")
+    await context.set_offline(False)
+    await page.goto(f"{chat.url}/over")
+    await looking.at(page, "about")
+    await without_its_script(context, chat, looking)
+    await page.goto(foreign_page)
+    await page.get_by_role("button", name="Vraag het").click()
+    await expect(page.frame_locator("iframe").locator("#message")).to_be_visible(timeout=SLOW)
+    await looking.at(page, "widget")
+    await context.close()
+    assert looking.screens == [
+        "start", "a wrong code", "answer", "code", "danger", "staff", "file", "offline", "about", "plain",
+        "plain answer", "plain code", "widget",
+    ]  # fmt: skip
+    assert looking.complaints == []
+
+
+async def talks_with_staff(page: Page, server: PlaygroundServer, looking: Looking) -> None:
+    """A talk, with a picture of staff and the button to send one."""
+    group = server.world.chats[server.staff_chat]
+    before = set(group.topics)
+    await asks(page, "/mens")
+    await page.get_by_role("button", name="Ja", exact=False).last.click(timeout=SLOW)
+    await until(lambda: bool(set(group.topics) - before))
+    (topic,) = set(group.topics) - before
+    anouk = StaffMember(server.world, next(iter(group.members.values())))
+    await until(lambda: any("Via de website" in text for text in anouk.sees(topic)))
+    anouk.taps("Oppakken", topic)
+    anouk.says("hallo, ik ben er", topic)
+    await expect(page.locator("article[data-from=staff]")).to_contain_text("hallo, ik ben er", timeout=SLOW)
+    await expect(page.locator("#attach")).to_be_visible()
+    await looking.at(page, "staff")
+    anouk.sends("photo", topic, content=webchat.png(), caption="kijk")
+    await expect(page.locator("article[data-from=staff] img")).to_be_visible(timeout=SLOW)
+    await looking.at(page, "file")
+
+
+async def without_its_script(context: BrowserContext, chat: Chat, looking: Looking) -> None:
+    """The page as it is without JavaScript: only its script is kept away, so that axe can still look."""
+    page = await context.new_page()
+    await page.route("**/chat.js", lambda route: route.abort())
+    await page.goto(chat.url)
+    await looking.at(page, "plain")
+    await asks(page, "hoe vraag ik een tlv aan")
+    await reads(page, "De school vraagt")
+    await looking.at(page, "plain answer")
+    await page.click("#later")
+    await expect(page.locator("p.code")).to_be_visible(timeout=SLOW)
+    await looking.at(page, "plain code")
+    await page.close()
+
+
+async def test_a_flow_ends_in_a_sheet_that_can_be_kept(chat: Chat, browser: Browser) -> None:
+    page = await browser.new_page()
+    await page.goto(chat.url)
+    await page.get_by_role("button", name="Ik ben jongere").click()
+    await asks(page, "gesprek voorbereiden")
+    await reads(page, "Wat wil je zeggen?")
+    await asks(page, "dat ik liever naast Sam zit")
+    save = page.get_by_role("button", name="Bewaar").last
+    await expect(save).to_be_visible(timeout=SLOW)
+    async with page.expect_download() as waiting:
+        await save.click()
+    found = await waiting.value
+    assert found.suggested_filename.endswith(".pdf")
+    sheet = Path(await found.path()).read_bytes()
+    assert sheet.startswith(b"%PDF-")
+    assert sheet.rstrip().endswith(b"%%EOF")
+    assert len(sheet) > 5_000
+    await reads(page, "Succes met het gesprek")
+    await page.close()
+
+
+async def test_two_tabs_of_one_talk_show_the_same_and_one_may_leave(chat: Chat, browser: Browser) -> None:
+    context = await browser.new_context()
+    one, other = await context.new_page(), await context.new_page()
+    for page in (one, other):
+        await page.goto(chat.url)
+    await asks(one, "hoe vraag ik een tlv aan")
+    await reads(one, "De school vraagt")
+    await one.click("#later")
+    await expect(one.locator("#code")).not_to_have_text("…", timeout=SLOW)
+    await other.click("#back")
+    await other.fill("#return-code", await one.locator("#code").inner_text())
+    await other.click("#return")
+    await reads(other, "De school vraagt")
+    await asks(other, "/help")
+    for page in (one, other):
+        await reads(page, "Zo werkt het")
+        assert await page.locator("article[data-from=me]").count() == 2
+    await one.click("#leave")
+    await one.wait_for_url("about:blank")
+    await asks(other, "/taal")
+    await reads(other, "Welke taal")
+    await context.close()
