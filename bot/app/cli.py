@@ -148,7 +148,9 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, metavar="BESTAND", help="het Excel-bestand")
     review = steps.add_parser("review", help="zet vragen die medewerkers accepteerden in de bestanden")
     review.add_argument("--questions", type=Path, metavar="BESTAND", help="vragen om voor en na mee te meten")
-    for step in (export, bring, review):
+    translated = steps.add_parser("translated", help="welke antwoorden vertaald zijn; stempelt nieuwe vertalingen")
+    translated.add_argument("--language", metavar="TAAL", help="één taal, bijvoorbeeld tr")
+    for step in (export, bring, review, translated):
         step.add_argument("--content", type=Path, help="map met de inhoud")
     poster = add("poster", "maak een poster met QR-code, of een knop voor de website")
     poster.add_argument("--audience", choices=("ouder", "jongere"), required=True, help="voor wie")
@@ -255,6 +257,10 @@ def _faq(chosen: argparse.Namespace) -> int:
 
     if chosen.step == "export":
         return export_command(chosen.content, chosen.output)
+    if chosen.step == "translated":
+        from bot.app.commands.translated import translated_command
+
+        return translated_command(chosen.content, chosen.language)
     if chosen.step == "review":
         from bot.app.commands.reviewing import review_command
 

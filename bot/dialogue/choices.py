@@ -17,6 +17,8 @@ class Kind(StrEnum):
     THEME = "theme"
     ENTRY = "faq"
     MORE = "more"
+    IN_DUTCH = "nl"
+    """A translated answer in Dutch, to show at school."""
     NONE_OF_THESE = "none"
     HUMAN = "human"
     SOS = "sos"

@@ -74,7 +74,7 @@ class TurnContext:
     @property
     def language(self) -> Language:
         """The person's choice, else the language of their Telegram, else Dutch."""
-        known = self.library.texts.languages
+        known = self.library.languages
         for language in (self.conversation.language, self.arrival.origin.language):
             if language in known and language is not None:
                 return language

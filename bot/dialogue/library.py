@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.dialogue.opening import Schedule
 from bot.domain.audience import Audience
 from bot.domain.colours import Colours
-from bot.domain.ids import ContactId, EntryId, FlowId, Language
+from bot.domain.ids import DUTCH, ContactId, EntryId, FlowId, Language
 from bot.flow.definition import Flow
 from bot.flow.output import MakeDocument
 from bot.insight.names import ReportNames
@@ -124,7 +124,10 @@ class Profile:
     crisis_log_days: int = 30
     question_days: int = 30
     """How long a question that somebody passed on is kept; 0: such questions are never kept."""
-    languages: tuple[str, ...] = ()
+    languages: tuple[Language, ...] = ()
+    """Languages people may choose; empty: all there are."""
+    unreviewed_translations: bool = True
+    """Translations nobody reviewed are shown, with a line that says so; else English or Dutch is."""
     team: Localised = field(default_factory=dict)
     """Who answers here, in one or two sentences."""
     telegram: str = ""
@@ -163,6 +166,12 @@ class Library:
     papers: Papers = field(default_factory=lambda: NoPapers())
     safety_answers: tuple[SafetyAnswer, ...] = ()
     """Only approved ones; without, the built-in text of that kind is said."""
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Those this organisation offers; Dutch always."""
+        offered = self.profile.languages
+        return tuple(one for one in self.texts.languages if not offered or one in offered or one == DUTCH)
 
     def with_drafts(self) -> "Library":
         """The same content in which drafts can be played too."""

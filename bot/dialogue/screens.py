@@ -35,7 +35,7 @@ def language_buttons(context: TurnContext) -> Buttons:
     texts = context.library.texts
     cells = tuple(
         Button(label=texts.say("language-name", language), choice=Choice(Kind.LANGUAGE, language).data())
-        for language in texts.languages
+        for language in context.library.languages
         if language != context.language
     )
     return tuple(cells[start : start + 3] for start in range(0, len(cells), 3))
@@ -89,11 +89,25 @@ def answer(context: TurnContext, entry: Entry) -> SendText:
         f"**{title}**",
         fill(text, context.library, language, context.now).strip(),
         sources(context, entry),
+        context.say("translation-unreviewed") if language in entry.unreviewed else "",
     ]
-    rows = leads_on(context, entry)
+    rows = (*_dutch_button(context, entry), *leads_on(context, entry))
     if entry.more:
         rows = ((Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),), *rows)
     return SendText(text="\n\n".join(part for part in parts if part), buttons=(*rows, *context.ways_on()))
+
+
+def _dutch_button(context: TurnContext, entry: Entry) -> Buttons:
+    if context.language in (DUTCH, ENGLISH) or context.language not in entry.answer:
+        return ()
+    return ((Button(label=context.say("button-dutch"), choice=Choice(Kind.IN_DUTCH, entry.id).data()),),)
+
+
+def in_dutch(context: TurnContext, entry: Entry) -> SendText:
+    """The whole answer as school reads it; the buttons below stay in the person's language."""
+    title, *texts = (localised(form, DUTCH, context.audience) for form in (entry.title, entry.answer, entry.more))
+    parts = [f"**{title}**", *(fill(text, context.library, DUTCH, context.now) for text in texts)]
+    return SendText(text="\n\n".join(part.strip() for part in parts if part), buttons=context.ways_on())
 
 
 def leads_on(context: TurnContext, entry: Entry) -> Buttons:

@@ -412,3 +412,5 @@ answer-not-translated = { $shown ->
     [en] Here is the answer in English.
    *[nl] This answer is not there in English yet. Here it is in Dutch.
 }
+translation-unreviewed = *This translation has not been checked yet.*
+button-dutch = 🇳🇱 Dutch (to show at school)

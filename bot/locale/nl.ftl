@@ -426,3 +426,5 @@ answer-not-translated = { $shown ->
     [en] Dit antwoord is er alleen in het Engels.
    *[nl] Hier is het antwoord in het Nederlands.
 }
+translation-unreviewed = *Deze vertaling is nog niet nagekeken.*
+button-dutch = 🇳🇱 Nederlands (om aan school te laten zien)

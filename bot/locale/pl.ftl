@@ -139,3 +139,5 @@ manners-thanks = Nie ma za co. Zawsze możesz zadać kolejne pytanie.
 manners-hello = Cześć! Zapytaj swoimi słowami. Wystarczy pół zdania.
 manners-goodbye = Do widzenia. Zawsze możesz tu wrócić.
 said-before = To jest już powyżej. Powiedz to innymi słowami albo wybierz poniżej.
+translation-unreviewed = *To tłumaczenie nie zostało jeszcze sprawdzone.*
+button-dutch = 🇳🇱 Po niderlandzku (do pokazania w szkole)

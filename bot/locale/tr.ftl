@@ -139,3 +139,5 @@ manners-thanks = Rica ederim. İstediğin zaman yeni bir soru sorabilirsin.
 manners-hello = Merhaba! Sorunu kendi sözlerinle sor. Yarım cümle de olur.
 manners-goodbye = Hoşça kal. Buraya her zaman dönebilirsin.
 said-before = Bu zaten yukarıda. Başka sözlerle söyle ya da aşağıdan seç.
+translation-unreviewed = *Bu çeviri henüz kontrol edilmedi.*
+button-dutch = 🇳🇱 Hollandaca (okula göstermek için)

@@ -35,3 +35,7 @@ class Entry:
     contacts: tuple[ContactId, ...] = ()
     human: bool = False
     delicate: bool = False
+    translated_questions: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    """Phrasings that came with a translation; apart from ``questions``, which editors wrote."""
+    unreviewed: frozenset[Language] = frozenset()
+    """Languages whose text nobody reviewed yet."""

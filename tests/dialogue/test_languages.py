@@ -1,8 +1,11 @@
 """Six languages to choose from: by button, command, name or link; what is missing is said so, never half."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.library import Library
+from bot.domain.ids import EntryId, Language
 from bot.text.localising import fitting
 from tests.dialogue.test_conversing import Talk, labels, library
 
@@ -75,3 +78,59 @@ def test_what_is_missing_falls_back_to_english_and_then_to_dutch(
     forms: dict[str, str], language: str, expected: str
 ) -> None:
     assert fitting(forms, language, "jongere") == expected
+
+
+def translated(library: Library, **profile: object) -> Library:
+    """The same, in which one answer is there in Turkish and nobody reviewed it."""
+    turkish = Language("tr")
+    one = library.entries[EntryId("tlv_aanvragen")]
+    one = replace(
+        one,
+        title={**one.title, turkish: "TLV nasıl alınır?"},
+        answer={**one.answer, turkish: "TLV'yi okul ister."},
+        unreviewed=frozenset({turkish}),
+    )
+    about = replace(library.profile, **profile)  # type: ignore[arg-type]  # fields by name
+    return replace(library, entries={**library.entries, one.id: one}, profile=about)
+
+
+def test_a_translated_answer_says_that_nobody_reviewed_it_and_shows_its_dutch(library: Library) -> None:
+    talk = Talk(translated(library))
+    talk.commands("taal", "tr")
+    shown = talk.commands("start", "faq_tlv_aanvragen")
+    assert "TLV'yi okul ister." in shown.text
+    assert "henüz Türkçe değil" not in shown.text
+    assert "Bu çeviri henüz kontrol edilmedi" in shown.text
+    label = next(label for label in labels(shown) if "Hollandaca" in label)
+    dutch = talk.says(label)
+    assert dutch.text.startswith("**Hoe vraag je een TLV aan?**")
+    assert "Antwoord over tlv_aanvragen." in dutch.text
+    assert "Nog meer over de TLV." in dutch.text
+    assert "Menü" in labels(dutch)
+
+
+def test_titles_on_buttons_are_in_the_language_where_there_is_one(library: Library) -> None:
+    talk = Talk(translated(library))
+    talk.commands("start", "ouder")
+    talk.commands("taal", "tr")
+    talk.commands("menu")
+    shown = labels(talk.says("Regels"))
+    assert "TLV nasıl alınır?" in shown
+    assert "Mijn kind zit thuis (en)" in shown
+
+
+def test_dutch_and_english_answers_have_no_button_to_dutch(library: Library) -> None:
+    for language in ("nl", "en"):
+        talk = Talk(translated(library))
+        talk.commands("taal", language)
+        assert not [label for label in labels(talk.commands("start", "faq_tlv_aanvragen")) if "🇳🇱" in label]
+
+
+def test_only_the_languages_the_organisation_offers_can_be_chosen(library: Library) -> None:
+    talk = Talk(translated(library, languages=("nl", "tr")))
+    assert labels(talk.commands("taal")) == ["Türkçe"]
+    talk.commands("taal", "pl")
+    talk.says("polski")
+    assert talk.state.language is None
+    talk.says("Türkçe")
+    assert talk.state.language == "tr"

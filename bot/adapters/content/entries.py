@@ -32,7 +32,9 @@ _FIELDS = (
 )
 SPECIAL_FILES = frozenset({"contacts.yaml", "glossary.yaml", "menu.yaml", "smalltalk.yaml", "not_for_us.yaml"})
 """Files directly under ``faq/`` that hold something else than entries."""
-SPECIAL_FOLDERS = frozenset({"veiligheid"})
+TRANSLATIONS = "vertalingen"
+"""The folder of answers in more languages."""
+SPECIAL_FOLDERS = frozenset({"veiligheid", TRANSLATIONS})
 
 
 class LocatedEntry:

@@ -21,6 +21,7 @@ from bot.adapters.content.supplements import (
     load_smalltalk,
 )
 from bot.adapters.content.texts import packaged_texts
+from bot.adapters.content.translations import Translations, load_translations
 from bot.dialogue.library import Contact, Library, Localised, NoPapers, Papers, Profile, SafetyAnswer, Theme
 from bot.domain.audience import Audience
 from bot.domain.ids import ContactId, FlowId, Language
@@ -49,6 +50,7 @@ class Content:
     signals: Signals = field(default_factory=Signals)
     safety_answers: tuple[SafetyAnswer, ...] = ()
     flows: dict[FlowId, Flow] = field(default_factory=dict)
+    translations: Translations = field(default_factory=Translations)
     overrides: tuple[Override, ...] = ()
     """What an organisation replaced or took out."""
 
@@ -56,7 +58,7 @@ class Content:
         """What the matcher learns from."""
         terms: tuple[Term, ...] = self.glossary.terms
         return Corpus(
-            entries=tuple(located.entry for located in self.entries),
+            entries=tuple(self.translations.questions(located.entry) for located in self.entries),
             smalltalk=self.smalltalk_phrasings,
             not_for_us=self.not_for_us,
             glossary=terms,
@@ -64,8 +66,10 @@ class Content:
 
     def library(self, matcher: Matcher, papers: Papers | None = None, screen: Screen | None = None) -> Library:
         """The library, with a matcher that was prepared from ``corpus()`` and a screen made of ``signals``."""
+        shown = self.profile.unreviewed_translations
+        entries = [self.translations.added_to(located.entry, unreviewed=shown) for located in self.entries]
         return Library(
-            entries={located.entry.id: located.entry for located in self.entries},
+            entries={entry.id: entry for entry in entries},
             texts=packaged_texts(),
             matcher=matcher,
             profile=self.profile,
@@ -98,9 +102,11 @@ def load_content(root: Path, findings: Findings) -> Content:
     flows = load_flows(stack)
     smalltalk, phrasings = load_smalltalk(stack)
     profile = load_profile(root, findings)
+    kept = entries_without_removed(entries, stack)
     content = Content(
         layers=stack.layers,
-        entries=entries_without_removed(entries, stack),
+        entries=kept,
+        translations=load_translations(stack, {located.entry.id: located for located in kept}),
         profile=profile,
         contacts={**load_contacts(stack), OURSELVES: _ourselves(profile)},
         glossary=load_glossary(stack),

@@ -16,6 +16,7 @@ from bot.dialogue.library import Profile
 from bot.dialogue.opening import Schedule
 from bot.domain.colours import LEAST_CONTRAST, Colours, contrast, is_colour
 from bot.domain.deeplinks import is_bot_name
+from bot.domain.ids import Language
 
 WEEKDAYS: Mapping[str, int] = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 
@@ -54,6 +55,8 @@ def load_profile(root: Path, findings: Findings) -> Profile:
         waiting_minutes=handoff["waiting_minutes"],
         most_live_per_staff=handoff["max_live_per_staff"],
         team=coordinator.texts("text") if coordinator else {},
+        languages=tuple(Language(name) for name in fields.among("languages", packaged_texts().languages)),
+        unreviewed_translations=_shows_unreviewed(fields),
         telegram=_bot_name(fields),
         colours=_colours(fields),
     )
@@ -61,8 +64,8 @@ def load_profile(root: Path, findings: Findings) -> Profile:
 
 _FIELDS = (
     "example", "basis", "name", "partnership", "region", "phone", "email", "url", "telegram", "colours", "hours_text",
-    "hours", "timezone", "holidays", "closed_on", "breaks", "languages", "staff_languages", "refer_to", "retention",
-    "handoff", "coordinator",
+    "hours", "timezone", "holidays", "closed_on", "breaks", "languages", "unreviewed_translations", "staff_languages", "refer_to",
+    "retention", "handoff", "coordinator",
 )  # fmt: skip
 _RETENTION = {
     "conversation_state_hours": (1, 168, 24),
@@ -110,7 +113,6 @@ _HOME = "Europe/Amsterdam"
 def _look_at_the_rest(fields: Fields) -> None:
     """Fields that people read and the program does not need: they must be what they say all the same."""
     fields.text("partnership")
-    fields.among("languages", packaged_texts().languages)
     for language in fields.names("staff_languages"):
         if not _TWO_LETTERS.fullmatch(language):
             fields.findings.error(
@@ -128,6 +130,18 @@ def _look_at_the_rest(fields: Fields) -> None:
         place.matching("phone", _PHONE, "schrijf een telefoonnummer, zoals 070-3154349")
         place.matching("email", _EMAIL, "schrijf een mailadres, zoals steunpunt@voorbeeld.nl")
         place.matching("url", _URL, "begin met https://")
+
+
+def _shows_unreviewed(fields: Fields) -> bool:
+    word = fields.text("unreviewed_translations")
+    if word and word not in _UNREVIEWED:
+        what = f"'{word}' kan niet bij 'unreviewed_translations'"
+        line = fields.line_of("unreviewed_translations")
+        fields.findings.error(fields.file, line, "onbekend", what, f"kies uit: {', '.join(_UNREVIEWED)}")
+    return _UNREVIEWED.get(word, True)
+
+
+_UNREVIEWED = {"tonen": True, "weglaten": False}
 
 
 def _bot_name(fields: Fields) -> str:

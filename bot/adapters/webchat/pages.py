@@ -68,7 +68,7 @@ def language_of(asked: str | None, accepted: str | None, library: Library) -> La
 
     English only when it is asked for: many a phone in Dutch hands is set to it.
     """
-    known = [language for language in library.texts.languages if language in _WRITTEN_IN]
+    known = [language for language in library.languages if language in _WRITTEN_IN]
     if asked in known:
         return Language(asked or "")
     wanted = [part.split(";")[0].strip()[:2].lower() for part in (accepted or "").split(",")[:8]]
@@ -170,7 +170,7 @@ def _languages(library: Library, now: Language, base: str) -> str:
     return "".join(
         f'<li><a href="{escape(base, quote=True)}?taal={other}" hreflang="{other}" lang="{other}">'
         f"{escape(library.texts.say('language-name', other))}</a></li>"
-        for other in library.texts.languages
+        for other in library.languages
         if other != now and other in _WRITTEN_IN
     )
 

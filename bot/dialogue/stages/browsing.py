@@ -20,7 +20,7 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
     match choice.kind:
         case Kind.AUDIENCE if choice.value in tuple(Audience):
             return with_audience(context, Audience(choice.value), "hello")
-        case Kind.LANGUAGE if Language(choice.value) in context.library.texts.languages:
+        case Kind.LANGUAGE if Language(choice.value) in context.library.languages:
             return _in(context, conversation.evolve(language=Language(choice.value)), "language-chosen")
         case Kind.ENTRY if EntryId(choice.value) in context.library.entries:
             entry = context.library.entries[EntryId(choice.value)]
@@ -29,6 +29,9 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
         case Kind.MORE if EntryId(choice.value) in context.library.entries:
             entry = context.library.entries[EntryId(choice.value)]
             return context.turn(context.heard(conversation, entry.id, "more"), screens.more(context, entry))
+        case Kind.IN_DUTCH if EntryId(choice.value) in context.library.entries:
+            entry = context.library.entries[EntryId(choice.value)]
+            return context.turn(context.heard(conversation, entry.id), screens.in_dutch(context, entry))
         case Kind.MISUNDERSTOOD:
             return context.turn(conversation.evolve(alarm_said_at=None), screens.menu(context, "misunderstood"))
         case Kind.NONE_OF_THESE:

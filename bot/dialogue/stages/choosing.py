@@ -32,7 +32,7 @@ HANDLERS: Mapping[Kind, Handler] = {
     **dict.fromkeys((Kind.OPINION, Kind.PASS_QUESTION), opinions.chosen),
     **dict.fromkeys(
         (Kind.AUDIENCE, Kind.LANGUAGE, Kind.MENU, Kind.THEME, Kind.ENTRY, Kind.MORE, Kind.NONE_OF_THESE, Kind.SOS,
-         Kind.HELP, Kind.MISUNDERSTOOD),
+         Kind.HELP, Kind.MISUNDERSTOOD, Kind.IN_DUTCH),
         browsing.chosen,
     ),
 }  # fmt: skip

@@ -38,9 +38,9 @@ def _named(context: TurnContext, text: str) -> Language | None:
     """The language whose name is all that was typed."""
     typed = fold(text)
     texts = context.library.texts
-    own = {fold(texts.say("language-name", language)): language for language in texts.languages}
+    own = {fold(texts.say("language-name", language)): language for language in context.library.languages}
     named = own.get(typed) or _NAMES.get(typed)
-    return Language(named) if named in texts.languages and named is not None else None
+    return Language(named) if named in context.library.languages and named is not None else None
 
 
 def _command(context: TurnContext, name: str, argument: str) -> Turn:
@@ -54,7 +54,7 @@ def _command(context: TurnContext, name: str, argument: str) -> Turn:
             return context.turn(conversation, SendText(text=context.say("help"), buttons=context.ways_on()))
         case "taal":
             wanted = _named(context, argument) or Language(argument.strip().lower())
-            if wanted in context.library.texts.languages:
+            if wanted in context.library.languages:
                 return choosing.choose(context, Choice(Kind.LANGUAGE, wanted))
             text = context.say("which-language")
             return context.turn(conversation, SendText(text=text, buttons=screens.language_buttons(context)))
@@ -77,7 +77,7 @@ def _start(context: TurnContext, argument: str) -> Turn:
         return choosing.choose(context, Choice(Kind.FLOW, value))
     if argument in (Audience.PARENT, Audience.YOUTH):
         return choosing.choose(context, Choice(Kind.AUDIENCE, argument))
-    if Language(argument) in context.library.texts.languages:
+    if Language(argument) in context.library.languages:
         return choosing.choose(context, Choice(Kind.LANGUAGE, argument))
     conversation = context.conversation.evolve(gone=False, misses=0)
     return context.turn(conversation, screens.welcome(context))

@@ -210,7 +210,7 @@ def _say(context: TurnContext, verdict: Verdict) -> SendText | None:
 
 def _in_their_language(context: TurnContext, verdict: Verdict) -> TurnContext:
     """Who writes English gets English, whatever language their phone is in; a choice they made goes first."""
-    if context.conversation.language is not None or verdict.language not in context.library.texts.languages:
+    if context.conversation.language is not None or verdict.language not in context.library.languages:
         return context
     origin = replace(context.arrival.origin, language=verdict.language)
     return replace(context, arrival=replace(context.arrival, origin=origin))

@@ -91,7 +91,7 @@ def take(context: TurnContext) -> Turn | None:
     if read is None:
         return None
     name, language = read
-    if language is ENGLISH and context.conversation.language is None and ENGLISH in context.library.texts.languages:
+    if language is ENGLISH and context.conversation.language is None and ENGLISH in context.library.languages:
         origin = replace(context.arrival.origin, language=ENGLISH)
         context = replace(context, arrival=replace(context.arrival, origin=origin))
     conversation = context.conversation.evolve(gone=False)
