@@ -64,8 +64,8 @@ def load_profile(root: Path, findings: Findings) -> Profile:
 
 _FIELDS = (
     "example", "basis", "name", "partnership", "region", "phone", "email", "url", "telegram", "colours", "hours_text",
-    "hours", "timezone", "holidays", "closed_on", "breaks", "languages", "unreviewed_translations", "staff_languages", "refer_to",
-    "retention", "handoff", "coordinator",
+    "hours", "timezone", "holidays", "closed_on", "breaks", "languages", "unreviewed_translations",
+    "staff_languages", "refer_to", "retention", "handoff", "coordinator",
 )  # fmt: skip
 _RETENTION = {
     "conversation_state_hours": (1, 168, 24),

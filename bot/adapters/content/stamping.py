@@ -36,7 +36,8 @@ def _stamp_file(path: Path, entries: Mapping[EntryId, Entry], today: date) -> in
     if findings.errors or content is None or not isinstance(content.data, list):
         # `check` names what is wrong; a file that cannot be read whole is left alone.
         return 0
-    nodes = yaml.compose(text, Loader=_LOADER).value
+    root = yaml.compose(text, Loader=_LOADER)
+    nodes = root.value if root is not None else []
     lines = text.splitlines(keepends=True)
     added: list[tuple[int, list[str]]] = []
     for value, node in zip(content.data, nodes, strict=True):
