@@ -14,6 +14,7 @@ web-larger = Larger letters
 web-close = Close
 web-later-title = Go on later
 web-later-text = Write these words down, or remember them. Whoever has them can read this chat.
+web-aloud = Read the code aloud (the words are Dutch)
 web-later-old = Did you have a code already? Only the newest one works.
 web-later-until = The code works for as long as this chat goes on. After { $hours } hours of silence we erase it. Are you waiting for somebody of the team? Then it is kept.
 web-remember = Remember this chat in this tab. Then it stays when you reload the page.

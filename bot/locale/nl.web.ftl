@@ -14,6 +14,7 @@ web-larger = Grotere letters
 web-close = Sluiten
 web-later-title = Later verder praten
 web-later-text = Schrijf deze woorden op, of onthoud ze. Wie ze heeft, kan dit gesprek lezen.
+web-aloud = Lees de code voor
 web-later-old = Had je al een code? Alleen de nieuwste werkt.
 web-later-until = De code werkt zolang dit gesprek duurt. Na { $hours } uur stilte wissen we het. Wacht je op een medewerker? Dan blijft het bewaard.
 web-remember = Onthoud dit gesprek in dit tabblad. Dan blijft het staan als je de pagina ververst.

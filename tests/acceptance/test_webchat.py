@@ -264,6 +264,13 @@ async def test_the_page_says_what_may_run_and_keeps_no_cookie(visitor: Browser) 
         assert len(await answer.read()) <= 60_000
 
 
+async def test_only_what_is_of_nobody_is_compressed(visitor: Browser) -> None:
+    for path, small in (("", False), ("/over", False), ("/chat.js", True), ("/chat.css", True), ("/widget.js", True)):
+        async with visitor.session.get(f"{visitor.address}{path}", headers={"Accept-Encoding": "gzip"}) as answer:
+            assert answer.headers.get("Content-Encoding") == ("gzip" if small else None)
+            assert len(await answer.text()) > 300
+
+
 async def test_without_javascript_a_form_is_enough(visitor: Browser) -> None:
     async with visitor.session.get(visitor.address) as answer:
         page = await answer.text()

@@ -1,5 +1,6 @@
 """Every screen of the chat page, looked at by axe in every look; and a flow that ends in a sheet to keep."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -257,6 +258,42 @@ async def test_a_flow_ends_in_a_sheet_that_can_be_kept(chat: Chat, browser: Brow
     assert len(sheet) > 5_000
     await reads(page, "Succes met het gesprek")
     await page.close()
+
+
+VOICES = """
+const voices = VOICES_HERE;
+window.spoken = [];
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+Object.defineProperty(window, "speechSynthesis", {
+  value: {
+    getVoices: () => voices,
+    cancel() {},
+    speak: (said) => spoken.push([said.text, said.voice.name, said.lang]),
+  },
+});
+"""
+FAR = '{name: "ver weg", lang: "nl-NL", localService: false}'
+ENGLISH = '{name: "english", lang: "en-GB", localService: true}'
+NEAR = '{name: "dichtbij", lang: "nl-BE", localService: true}'
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_a_code_is_read_aloud_by_the_device_itself_or_not_at_all(
+    chat: Chat, browser: Browser, language: str
+) -> None:
+    for voices, offered in ((f"[{FAR}, {ENGLISH}]", False), (f"[{FAR}, {ENGLISH}, {NEAR}]", True)):
+        page = await browser.new_page()
+        await page.add_init_script(VOICES.replace("VOICES_HERE", voices))
+        await page.goto(f"{chat.url}?taal={language}")
+        await page.click("#later")
+        await expect(page.locator("#code")).to_have_text(re.compile("^([a-z]+ ){5}[a-z]+$"), timeout=SLOW)
+        await expect(page.locator("#code")).to_have_attribute("lang", "nl")
+        await expect(page.locator("#aloud")).to_be_visible(visible=offered)
+        if offered:
+            await page.click("#aloud")
+            words = (await page.locator("#code").inner_text()).split()
+            assert await page.evaluate("spoken") == [[", ".join(words), "dichtbij", "nl-BE"]]
+        await page.close()
 
 
 async def test_two_tabs_of_one_talk_show_the_same_and_one_may_leave(chat: Chat, browser: Browser) -> None:

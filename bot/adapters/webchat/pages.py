@@ -117,7 +117,8 @@ def empty_page(sites: str) -> web.Response:
 def style(library: Library) -> web.Response:
     """The style sheet, in the colour of the organisation."""
     main = library.profile.colours.main
-    return web.Response(text=f":root{{--main:{main}}}\n{_file('chat.css')}", content_type="text/css", charset="utf-8")
+    text = f":root{{--main:{main}}}\n{_file('chat.css')}"
+    return _small(web.Response(text=text, content_type="text/css", charset="utf-8"))
 
 
 def script(name: str) -> web.Response:
@@ -127,6 +128,12 @@ def script(name: str) -> web.Response:
         # Meant to be used by other websites; it holds nothing of anybody.
         answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         answer.headers["Cache-Control"] = "public, max-age=300"
+    return _small(answer)
+
+
+def _small(answer: web.Response) -> web.Response:
+    """For slow connections; only what holds nothing of anybody, because a size can tell what was repeated (BREACH)."""
+    answer.enable_compression()
     return answer
 
 
@@ -136,7 +143,7 @@ def _page(library: Library, language: Language, base: str, sites: str, view: Pla
 
     names = (
         "intro", "more", "message", "send", "attach", "leave", "leave-help", "later", "back", "larger", "close",
-        "later-title", "later-text", "later-old", "remember", "back-title", "back-text", "back-go", "refresh",
+        "later-title", "later-text", "later-old", "aloud", "remember", "back-title", "back-text", "back-go", "refresh",
         "messages", "plain", "youth", "parent", "language",
     )  # fmt: skip
     filled = {name.replace("-", "_"): escape(say(name)) for name in names}

@@ -346,6 +346,7 @@
     remember(false);
     token = "";
     queue.length = 0;
+    if (window.speechSynthesis) speechSynthesis.cancel();
     document.body.replaceChildren();
     document.title = "";
     if (streaming) streaming.abort();
@@ -360,15 +361,30 @@
   async function later() {
     panel("later-panel", true);
     $("code").textContent = "…";
+    $("aloud-row").hidden = true;
     try {
       const answer = await ask("api/code", "{}", { "Content-Type": "application/json" });
       const body = await answer.json();
       $("code").textContent = answer.ok ? body.code : words.busy;
+      $("aloud-row").hidden = !(answer.ok && voice());
       open = open || answer.ok;
       listen();
     } catch {
       $("code").textContent = words.offline;
     }
+  }
+  function voice() {
+    // Only a voice of the device itself: nobody else is sent a code to read.
+    const voices = window.speechSynthesis ? speechSynthesis.getVoices() : [];
+    return voices.find((one) => one.localService && /^nl\b/i.test(one.lang));
+  }
+  function aloud() {
+    const said = new SpeechSynthesisUtterance($("code").textContent.split(" ").join(", "));
+    said.voice = voice();
+    said.lang = said.voice.lang;
+    said.rate = 0.7;
+    speechSynthesis.cancel();
+    speechSynthesis.speak(said);
   }
   async function comeBack() {
     const wrong = $("return-wrong");
@@ -431,7 +447,7 @@
     start.type = "button";
     start.addEventListener("click", () => say({ kind: "text", text: `/start ${start.dataset.start}` }, start.textContent));
   }
-  for (const [id, does] of [["leave", leave], ["later", later], ["back", () => panel("back-panel", true)]]) {
+  for (const [id, does] of [["leave", leave], ["later", later], ["back", () => panel("back-panel", true)], ["aloud", aloud]]) {
     $(id).type = "button";
     $(id).addEventListener("click", does);
   }
@@ -469,6 +485,8 @@
     else if (event.persisted) restart();
   });
   document.addEventListener("visibilitychange", () => { if (!document.hidden && !gone) wakeUp(); });
+  // Some browsers only begin to gather their voices when they are asked.
+  voice();
   if (open) {
     $("remember").checked = true;
     listen();
