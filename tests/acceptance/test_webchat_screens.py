@@ -9,7 +9,7 @@ import axe_playwright_python
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, Route, async_playwright, expect
 
 from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.people import StaffMember
@@ -294,6 +294,26 @@ async def test_a_code_is_read_aloud_by_the_device_itself_or_not_at_all(
             words = (await page.locator("#code").inner_text()).split()
             assert await page.evaluate("spoken") == [[", ".join(words), "dichtbij", "nl-BE"]]
         await page.close()
+
+
+@pytest.mark.parametrize("proxy", ["refuses", "cuts", "gathers"])
+async def test_without_a_stream_the_page_asks_by_itself(chat: Chat, browser: Browser, proxy: str) -> None:
+    async def between(route: Route) -> None:
+        if proxy == "refuses":
+            await route.fulfill(status=502, body="")
+        elif proxy == "cuts":
+            await route.abort()
+        # What gathers says nothing at all: the request hangs.
+
+    page = await browser.new_page()
+    await page.route("**/api/stream*", between)
+    await page.goto(chat.url)
+    await asks(page, "hoe vraag ik een tlv aan")
+    await reads(page, "De school vraagt")
+    await asks(page, "/help")
+    await reads(page, "Zo werkt het")
+    assert await page.locator("article[data-from=bot]").count() == 2
+    await page.close()
 
 
 async def test_two_tabs_of_one_talk_show_the_same_and_one_may_leave(chat: Chat, browser: Browser) -> None:

@@ -271,16 +271,19 @@
     if (streaming || gone || !open) return;
     streaming = new AbortController();
     let pause = 500;
+    let failed = 0;
     while (!gone) {
       const began = Date.now();
       let answer = 0;
       try {
-        answer = noStream ? await poll() : await stream();
+        // What stands between may refuse a stream: every other time that it fails, it is asked in the plain way.
+        answer = noStream || failed % 2 ? await poll() : await stream();
         status(queue.length ? $("status").textContent : "");
       } catch {
         if (gone) return;
         answer = 0;
       }
+      if (answer !== 200) failed += 1;
       if (answer === 404) {
         forget(words.forgotten);
         return;
@@ -292,24 +295,29 @@
     }
   }
   async function stream() {
+    const mine = streaming;
+    // A proxy that gathers what should come at once is noticed by its silence.
+    let late = setTimeout(() => { noStream = true; mine.abort(); }, 8000);
     const answer = await fetch(`${base}/api/stream?after=${cursor}`, {
-      headers: { "X-Visit": token, Accept: "text/event-stream" }, cache: "no-store", signal: streaming.signal,
-    });
-    if (!answer.ok) return answer.status;
+      headers: { "X-Visit": token, Accept: "text/event-stream" }, cache: "no-store", signal: mine.signal,
+    }).catch((error) => { clearTimeout(late); throw error; });
+    if (!answer.ok) {
+      clearTimeout(late);
+      return answer.status;
+    }
     if (!answer.body || !answer.body.getReader) {
+      clearTimeout(late);
       noStream = true;
       return 0;
     }
     const reader = answer.body.getReader();
     const decoder = new TextDecoder();
     let text = "";
-    // A proxy that gathers what should come at once is noticed by its silence.
-    let late = setTimeout(() => { noStream = true; streaming.abort(); }, 8000);
     for (;;) {
       const { done, value } = await reader.read();
       clearTimeout(late);
       if (done) return 200;
-      late = setTimeout(() => streaming.abort(), 40000);
+      late = setTimeout(() => mine.abort(), 40000);
       text += decoder.decode(value, { stream: true });
       const parts = text.split("\n\n");
       text = parts.pop();
