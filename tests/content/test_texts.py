@@ -36,6 +36,14 @@ def variables(language: str, name: str) -> set[str]:
     return set(re.findall(r"\$[a-z_]+", found[0])) if found else set()
 
 
+def test_the_page_says_everything_in_every_language_it_is_written_in() -> None:
+    pages = sorted(path.name.removesuffix(".ftl") for path in LOCALE.glob("*.web.ftl"))
+    assert pages[:1] == ["en.web"]
+    assert "nl.web" in pages
+    for page in pages:
+        assert names(page) == names("nl.web"), page
+
+
 def test_a_text_that_cannot_be_read_stops_the_start(tmp_path: Path) -> None:
     (tmp_path / "nl.ftl").write_text("goed = ja\nfout =\n    **vet**\n")
     with pytest.raises(ContentError, match=r"nl\.ftl"):
