@@ -73,12 +73,12 @@ class TurnContext:
 
     @property
     def language(self) -> Language:
-        """The person's choice, else the language of their Telegram, else Dutch."""
+        """The person's choice, else what they write in, else the language of their Telegram, else Dutch."""
+        return self._known(self.conversation.language, self.conversation.written, self.arrival.origin.language)
+
+    def _known(self, *wanted: Language | None) -> Language:
         known = self.library.languages
-        for language in (self.conversation.language, self.arrival.origin.language):
-            if language in known and language is not None:
-                return language
-        return DUTCH
+        return next((language for language in wanted if language is not None and language in known), DUTCH)
 
     @property
     def danger_languages(self) -> tuple[Language, ...]:
@@ -91,8 +91,9 @@ class TurnContext:
         inbound = self.inbound
         written = detect_language(inbound.text, least_certainty=_SURE) if isinstance(inbound, TextReceived) else None
         hint = None if isinstance(inbound, TextReceived) else self.arrival.origin.language
-        guessed = next((language for language in (written, hint) if language in CORE_TEXT), None)
-        usual = self.language
+        guesses = (written, hint, self.conversation.written)
+        guessed = next((language for language in guesses if language in CORE_TEXT), None)
+        usual = self._known(self.conversation.language, self.arrival.origin.language)
         return (usual,) if guessed in (None, usual) else (Language(str(guessed)), usual)
 
     def say(self, name: str, /, **arguments: str | int) -> str:

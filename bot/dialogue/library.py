@@ -136,6 +136,16 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherLanguage:
+    """A language there are no answers in: its names, and one paragraph that says what we can do."""
+
+    id: Language
+    names: tuple[str, ...]
+    """Its own name first, then other ways to ask for it."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyAnswer:
     """A fixed text for danger, approved by somebody who may."""
 
@@ -164,6 +174,7 @@ class Library:
     drafts: Mapping[FlowId, Flow] = field(default_factory=dict)
     """Flows that are not ready: only staff play them."""
     papers: Papers = field(default_factory=lambda: NoPapers())
+    other_languages: Mapping[Language, OtherLanguage] = field(default_factory=dict)
     safety_answers: tuple[SafetyAnswer, ...] = ()
     """Only approved ones; without, the built-in text of that kind is said."""
 

@@ -87,6 +87,8 @@ class Conversation:
     audience: Audience | None = None
     language: Language | None = None
     """Language the person chose; None as long as nothing was chosen."""
+    written: Language | None = None
+    """Language they last wrote in, where that is certain; a choice goes first."""
     last_entry: EntryId | None = None
     offers: tuple[Offer, ...] = ()
     misses: int = 0
@@ -139,6 +141,7 @@ class Conversation:
             {
                 "audience": self.audience,
                 "language": self.language,
+                "written": self.written,
                 "last_entry": self.last_entry,
                 "offers": [[offer.label, offer.choice] for offer in self.offers],
                 "misses": self.misses,
@@ -171,6 +174,7 @@ class Conversation:
             visitor=visitor,
             audience=Audience(data["audience"]) if data.get("audience") else None,
             language=Language(data["language"]) if data.get("language") else None,
+            written=Language(data["written"]) if data.get("written") else None,
             last_entry=EntryId(data["last_entry"]) if data.get("last_entry") else None,
             offers=tuple(Offer(label=label, choice=choice) for label, choice in data.get("offers", [])),
             misses=int(data.get("misses", 0)),

@@ -414,3 +414,4 @@ answer-not-translated = { $shown ->
 }
 translation-unreviewed = *This translation has not been checked yet.*
 button-dutch = 🇳🇱 Dutch (to show at school)
+language-followed = You write in English, so I answer in English. Another language: /taal

@@ -428,3 +428,4 @@ answer-not-translated = { $shown ->
 }
 translation-unreviewed = *Deze vertaling is nog niet nagekeken.*
 button-dutch = 🇳🇱 Nederlands (om aan school te laten zien)
+language-followed = Je schrijft Nederlands, dus ik antwoord in het Nederlands. Andere taal: /taal

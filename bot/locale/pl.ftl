@@ -141,3 +141,4 @@ manners-goodbye = Do widzenia. Zawsze możesz tu wrócić.
 said-before = To jest już powyżej. Powiedz to innymi słowami albo wybierz poniżej.
 translation-unreviewed = *To tłumaczenie nie zostało jeszcze sprawdzone.*
 button-dutch = 🇳🇱 Po niderlandzku (do pokazania w szkole)
+language-followed = Piszesz po polsku, więc odpowiadam po polsku. Inny język: /taal

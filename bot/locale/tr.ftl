@@ -141,3 +141,4 @@ manners-goodbye = Hoşça kal. Buraya her zaman dönebilirsin.
 said-before = Bu zaten yukarıda. Başka sözlerle söyle ya da aşağıdan seç.
 translation-unreviewed = *Bu çeviri henüz kontrol edilmedi.*
 button-dutch = 🇳🇱 Hollandaca (okula göstermek için)
+language-followed = Türkçe yazdığın için Türkçe cevap veriyorum. Başka bir dil: /taal

@@ -19,7 +19,8 @@ from bot.domain.tally import MINUTE_STEPS, minute_step, week_of
 
 PERSON = VisitorKey("p")
 FULL = Conversation(
-    visitor=PERSON, audience=Audience.YOUTH, language=Language("en"), last_entry=EntryId("tlv"),
+    visitor=PERSON, audience=Audience.YOUTH, language=Language("en"),
+    written=Language("pl"), last_entry=EntryId("tlv"),
     offers=(Offer(label="Ja", choice="ja"), Offer(label="Nee", choice="nee")), misses=3, gone=True, alarm="crisis",
     alarm_said_at=datetime(2026, 11, 23, 10, tzinfo=UTC), flow="{}", last_question=MessageId(9), unanswered="vraag é",
     missed="none", asked_opinion=True,

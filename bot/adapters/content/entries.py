@@ -30,7 +30,9 @@ _FIELDS = (
     "allow",
     *OVERLAY_FIELDS,
 )
-SPECIAL_FILES = frozenset({"contacts.yaml", "glossary.yaml", "menu.yaml", "smalltalk.yaml", "not_for_us.yaml"})
+SPECIAL_FILES = frozenset(
+    {"andere_talen.yaml", "contacts.yaml", "glossary.yaml", "menu.yaml", "smalltalk.yaml", "not_for_us.yaml"}
+)
 """Files directly under ``faq/`` that hold something else than entries."""
 TRANSLATIONS = "vertalingen"
 """The folder of answers in more languages."""

@@ -9,6 +9,7 @@ from bot.adapters.content.flows import load_flows
 from bot.adapters.content.layers import PROFILE_FILE, Layer
 from bot.adapters.content.leftovers import name_leftovers
 from bot.adapters.content.organisation import load_profile
+from bot.adapters.content.other_languages import load_other_languages
 from bot.adapters.content.overlay import Override, Stack
 from bot.adapters.content.references import entries_without_removed, flows_without_removed
 from bot.adapters.content.signals import load_all_signals, load_safety_answers
@@ -22,7 +23,17 @@ from bot.adapters.content.supplements import (
 )
 from bot.adapters.content.texts import packaged_texts
 from bot.adapters.content.translations import Translations, load_translations
-from bot.dialogue.library import Contact, Library, Localised, NoPapers, Papers, Profile, SafetyAnswer, Theme
+from bot.dialogue.library import (
+    Contact,
+    Library,
+    Localised,
+    NoPapers,
+    OtherLanguage,
+    Papers,
+    Profile,
+    SafetyAnswer,
+    Theme,
+)
 from bot.domain.audience import Audience
 from bot.domain.ids import ContactId, FlowId, Language
 from bot.flow.definition import Flow
@@ -50,6 +61,7 @@ class Content:
     signals: Signals = field(default_factory=Signals)
     safety_answers: tuple[SafetyAnswer, ...] = ()
     flows: dict[FlowId, Flow] = field(default_factory=dict)
+    other_languages: dict[Language, OtherLanguage] = field(default_factory=dict)
     translations: Translations = field(default_factory=Translations)
     overrides: tuple[Override, ...] = ()
     """What an organisation replaced or took out."""
@@ -78,6 +90,7 @@ class Content:
             smalltalk=self.smalltalk,
             meanings={fold(form): found for found in self.glossary.meanings.values() for form in found.forms},
             screen=screen or Screen(self.signals),
+            other_languages=self.other_languages,
             safety_answers=self.safety_answers,
             flows={name: flow for name, flow in self.flows.items() if not flow.draft},
             drafts={name: flow for name, flow in self.flows.items() if flow.draft},
@@ -114,6 +127,7 @@ def load_content(root: Path, findings: Findings) -> Content:
         smalltalk=smalltalk,
         smalltalk_phrasings=phrasings,
         not_for_us=load_not_for_us(stack),
+        other_languages=load_other_languages(stack),
         signals=load_all_signals(stack),
         safety_answers=load_safety_answers(stack),
         flows=flows_without_removed(flows, stack),

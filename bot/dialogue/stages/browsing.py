@@ -53,6 +53,7 @@ def blank(conversation: Conversation) -> Conversation:
     return Conversation(
         visitor=conversation.visitor,
         language=conversation.language,
+        written=conversation.written,
         alarm=conversation.alarm,
         alarm_said_at=conversation.alarm_said_at,
     )

@@ -3,23 +3,12 @@
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import choosing
+from bot.dialogue.stages import choosing, speaking
 from bot.dialogue.turn import Turn
 from bot.domain.audience import Audience
 from bot.domain.effects import SendText
 from bot.domain.ids import EntryId, FlowId, Language
 from bot.domain.inbound import CommandReceived, TextReceived
-from bot.text.folding import fold
-
-_NAMES = {
-    **dict.fromkeys(("nederlands", "dutch"), "nl"),
-    **dict.fromkeys(("engels", "english"), "en"),
-    **dict.fromkeys(("turks", "turkish", "turkce"), "tr"),
-    **dict.fromkeys(("arabisch", "arabic", "عربي"), "ar"),
-    **dict.fromkeys(("pools", "polish", "po polsku"), "pl"),
-    **dict.fromkeys(("oekraiens", "ukrainian", "українською"), "uk"),
-}
-"""Other ways than a language's own name to ask for it, folded."""
 
 
 def take(context: TurnContext) -> Turn | None:
@@ -28,19 +17,18 @@ def take(context: TurnContext) -> Turn | None:
         case CommandReceived(name=name, argument=argument):
             return _command(context, name, argument)
         case TextReceived(text=text):
-            language = _named(context, text)
-            return choosing.choose(context, Choice(Kind.LANGUAGE, language)) if language else None
+            language = speaking.asked_for(context, text)
+            return _in_language(context, language) if language else None
         case _:
             return None
 
 
-def _named(context: TurnContext, text: str) -> Language | None:
-    """The language whose name is all that was typed."""
-    typed = fold(text)
-    texts = context.library.texts
-    own = {fold(texts.say("language-name", language)): language for language in context.library.languages}
-    named = own.get(typed) or _NAMES.get(typed)
-    return Language(named) if named in context.library.languages and named is not None else None
+def _in_language(context: TurnContext, language: Language) -> Turn:
+    """Go on in it; where there are no answers in it, what we can do all the same."""
+    if language in context.library.languages:
+        return choosing.choose(context, Choice(Kind.LANGUAGE, language))
+    conversation = context.conversation.evolve(gone=False, written=language)
+    return context.turn(conversation, speaking.paragraph(context, language))
 
 
 def _command(context: TurnContext, name: str, argument: str) -> Turn:
@@ -53,9 +41,11 @@ def _command(context: TurnContext, name: str, argument: str) -> Turn:
         case "help":
             return context.turn(conversation, SendText(text=context.say("help"), buttons=context.ways_on()))
         case "taal":
-            wanted = _named(context, argument) or Language(argument.strip().lower())
-            if wanted in context.library.languages:
-                return choosing.choose(context, Choice(Kind.LANGUAGE, wanted))
+            code = Language(argument.strip().lower())
+            known = (*context.library.languages, *context.library.other_languages)
+            wanted = code if code in known else speaking.asked_for(context, argument)
+            if wanted is not None:
+                return _in_language(context, wanted)
             text = context.say("which-language")
             return context.turn(conversation, SendText(text=text, buttons=screens.language_buttons(context)))
         case "sos":
