@@ -199,7 +199,10 @@ insight-audience-name = { $audience ->
 insight-language = Language: { $language }
 insight-entry = Last subject (code): { $entry }
 insight-alarm = Last sign of danger: { $level }
-insight-state = We forget all this after { $hours } hours of silence. We do not keep what you type, unless you passed it on.
+insight-state = We forget all this after { $hours } hours of silence. { $channel ->
+    [web] What you type and the files in this chat too. A question that you passed on is kept longer.
+   *[other] We do not keep what you type, unless you passed it on.
+}
 insight-talks = Talks with staff:
 insight-talk = - as { $alias }, started { $moment }, { $status ->
     [waiting] waiting for staff

@@ -207,7 +207,10 @@ insight-audience-name = { $audience ->
 insight-language = Taal: { $language }
 insight-entry = Laatste onderwerp (code): { $entry }
 insight-alarm = Laatste teken van gevaar: { $level }
-insight-state = Dit alles vergeten we na { $hours } uur stilte. Wat je typt bewaren we niet, behalve een vraag die je doorgaf.
+insight-state = Dit alles vergeten we na { $hours } uur stilte. { $channel ->
+    [web] Wat je typt en de bestanden in dit gesprek ook. Een vraag die je doorgaf, houden we langer.
+   *[other] Wat je typt bewaren we niet, behalve een vraag die je doorgaf.
+}
 insight-talks = Gesprekken met een medewerker:
 insight-talk = - als { $alias }, begonnen { $moment }, { $status ->
     [waiting] wacht op een medewerker

@@ -25,6 +25,9 @@ async def test_what_is_kept_can_be_seen_and_the_screen_emptied(visitor: Browser)
     status, kept = await fetched(visitor, file["id"])
     assert status == 200
     assert "Je hebt geen account" in kept.decode()
+    # Here, other than in Telegram, what is typed is kept for a while, and the paper says so.
+    assert "Wat je typt en de bestanden in dit gesprek ook" in kept.decode()
+    assert "Wat je typt bewaren we niet" not in kept.decode()
     await visitor.say("/weg")
     await visitor.until(lambda _: any(line["what"] == "wiped" for line in visitor.lines))
     again = Browser(visitor.address, visitor.session, token=visitor.token)

@@ -18,12 +18,12 @@ _WORDS = {
     "nl": {
         "agree": "Wat spreken we af?",
         "who": ("Wat", "Wie", "Wanneer"),
-        "foot": "Gemaakt met steunpuntbot. Dit blad is van jou; wij bewaren het niet.",
+        "foot": "Gemaakt met steunpuntbot. Dit blad is van jou.",
     },
     "en": {
         "agree": "What do we agree?",
         "who": ("What", "Who", "When"),
-        "foot": "Made with steunpuntbot. This sheet is yours; we do not keep it.",
+        "foot": "Made with steunpuntbot. This sheet is yours.",
     },
 }
 
