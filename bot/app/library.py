@@ -16,6 +16,7 @@ from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
 from bot.encoder.port import Encoder
 from bot.matching.matcher import Matcher, StaleMatcher, prepared_version
+from bot.safety.crisis import CrisisReplies
 from bot.safety.learned import Learned, signals_version
 from bot.safety.screen import Screen
 
@@ -32,7 +33,7 @@ def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
         findings = Findings()
         signals = load_signals(packaged_content() / "faq", findings)
         content = replace(content, signals=signals)
-    return content.library(matcher_for(content), PaperMaker(), screen_for(content))
+    return content.library(matcher_for(content), PaperMaker(), screen_for(content), crisis_for(content))
 
 
 def checked_content(root: Path | None) -> Content:
@@ -80,6 +81,13 @@ def screen_for(content: Content) -> Screen:
             screen = Screen(content.signals, learned, encoder)
     _screens[version] = screen
     return screen
+
+
+def crisis_for(content: Content) -> CrisisReplies:
+    """What is said after an alarm, recognised by meaning where there is an encoder."""
+    # The phrasings come from the memory of earlier starts; what people write does not go into it.
+    replies = CrisisReplies(content.crisis, content_encoder())
+    return replies.with_encoder(sentence_encoder())
 
 
 def _from_cache(version: str, encoder: Encoder | None) -> Matcher | None:

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     SOS = "sos"
     HELP = "help"
     MISUNDERSTOOD = "anders"
+    CRISIS = "nood"
+    """In the hour after an alarm: the id of a fixed reply, or ``verder``."""
     SHARE = "deel"
     """Agree to what staff get to see: ``all``, ``bare`` (without the question) or ``no``."""
     LEAVE = "einde"

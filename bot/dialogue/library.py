@@ -15,6 +15,7 @@ from bot.insight.report import Report
 from bot.matching.entry import Entry
 from bot.matching.matcher import Matcher
 from bot.safety.assessment import Category, Level
+from bot.safety.crisis import CrisisReplies
 from bot.safety.screen import Screen
 from bot.safety.signals import Signals
 from bot.text.localising import fitting
@@ -177,6 +178,8 @@ class Library:
     other_languages: Mapping[Language, OtherLanguage] = field(default_factory=dict)
     safety_answers: tuple[SafetyAnswer, ...] = ()
     """Only approved ones; without, the built-in text of that kind is said."""
+    crisis: CrisisReplies = field(default_factory=CrisisReplies)
+    """What is said in the hour after an alarm."""
 
     @property
     def languages(self) -> tuple[Language, ...]:

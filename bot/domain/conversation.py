@@ -101,6 +101,12 @@ class Conversation:
     """Highest level of danger so far (``concern``, ``crisis``, ``acute``); lowers the threshold for what follows."""
     alarm_said_at: datetime | None = None
     """When the long text about danger was last said, so that it is not repeated word for word."""
+    alarm_category: str = ""
+    """What kind of danger the long text was about; another kind gets its own."""
+    crisis_until: datetime | None = None
+    """As long as the crisis mode may last; None when there is none, or the person is through."""
+    held: str = ""
+    """A question that came in the crisis mode, personal data hidden; answered when they are through."""
     flow: str = ""
     """A flow that is going on and the answers in it, as the flow room writes it; empty when there is none."""
     last_question: MessageId | None = None
@@ -149,6 +155,9 @@ class Conversation:
                 "just_said": [[said.text, said.at.isoformat()] for said in self.just_said],
                 "alarm": self.alarm,
                 "alarm_said_at": self.alarm_said_at.isoformat() if self.alarm_said_at else None,
+                "alarm_category": self.alarm_category,
+                "crisis_until": self.crisis_until.isoformat() if self.crisis_until else None,
+                "held": self.held,
                 "last_question": self.last_question,
                 "flow": self.flow,
                 "unanswered": self.unanswered,
@@ -182,6 +191,9 @@ class Conversation:
             just_said=tuple(Said(text=text, at=datetime.fromisoformat(at)) for text, at in data.get("just_said", ())),
             alarm=str(data.get("alarm", "")),
             alarm_said_at=datetime.fromisoformat(data["alarm_said_at"]) if data.get("alarm_said_at") else None,
+            alarm_category=str(data.get("alarm_category", "")),
+            crisis_until=datetime.fromisoformat(data["crisis_until"]) if data.get("crisis_until") else None,
+            held=str(data.get("held", "")),
             flow=str(data.get("flow", "")),
             last_question=MessageId(data["last_question"]) if data.get("last_question") else None,
             unanswered=str(data.get("unanswered", "")),

@@ -418,3 +418,19 @@ answer-not-translated = { $shown ->
 translation-unreviewed = *This translation has not been checked yet.*
 button-dutch = 🇳🇱 Dutch (to show at school)
 language-followed = You write in English, so I answer in English. Another language: /taal
+
+crisis-first = **112** for danger right now. { $category ->
+    [unsafe_home] **Veilig Thuis: 0800-2000**, day and night.
+    [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, day and night.
+   *[other] **113** to talk, day and night.
+  } First you: are you safe? You can type anything here. I am a computer and cannot send help.
+crisis-held = I keep your question. Are you all right again, or did I misread you? Tap the button and you get your answer.
+crisis-go-on = Are you all right again, or did I misread you? Tap the button and we go on.
+crisis-flow = Shall we go on with the questions you were answering?
+crisis-answer = Would you like the answer to your question now?
+crisis-through = You can type a question here again.
+crisis-on = Good. Let us go on.
+button-crisis-call = I am scared to call
+button-crisis-go-on = I am all right, go on
+button-go-on = Yes, go on
+insight-held = A question we will answer when you are all right again: { $text }

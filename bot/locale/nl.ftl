@@ -432,3 +432,19 @@ answer-not-translated = { $shown ->
 translation-unreviewed = *Deze vertaling is nog niet nagekeken.*
 button-dutch = 🇳🇱 Nederlands (om aan school te laten zien)
 language-followed = Je schrijft Nederlands, dus ik antwoord in het Nederlands. Andere taal: /taal
+
+crisis-first = **112** bij gevaar nu. { $category ->
+    [unsafe_home] **Veilig Thuis: 0800-2000**, dag en nacht.
+    [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, dag en nacht.
+   *[other] **113** om te praten, dag en nacht.
+  } Eerst jij: ben je veilig? Je mag hier alles typen. Ik ben een computer en kan geen hulp sturen.
+crisis-held = Je vraag bewaar ik. Gaat het weer, of begreep ik je verkeerd? Tik op de knop, dan krijg je antwoord.
+crisis-go-on = Gaat het weer, of begreep ik je verkeerd? Tik op de knop, dan gaan we verder.
+crisis-flow = Zullen we verdergaan met de vragen waar je mee bezig was?
+crisis-answer = Wil je nu antwoord op je vraag?
+crisis-through = Je kunt hier weer gewoon een vraag typen.
+crisis-on = Goed. Dan gaan we verder.
+button-crisis-call = Ik durf niet te bellen
+button-crisis-go-on = Het gaat weer, ga verder
+button-go-on = Ja, ga verder
+insight-held = Een vraag die we nog beantwoorden als het weer gaat: { $text }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.adapters.content.crisis import load_crisis_replies
 from bot.adapters.content.entries import LocatedEntry, load_all_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flows import load_flows
@@ -39,6 +40,7 @@ from bot.domain.ids import ContactId, FlowId, Language
 from bot.flow.definition import Flow
 from bot.matching.corpus import Corpus, SmallTalk, Term
 from bot.matching.matcher import Matcher
+from bot.safety.crisis import CrisisReplies, CrisisReply
 from bot.safety.screen import Screen
 from bot.safety.signals import Signals
 from bot.text.folding import fold
@@ -60,6 +62,7 @@ class Content:
     not_for_us: dict[Language, tuple[str, ...]] = field(default_factory=dict)
     signals: Signals = field(default_factory=Signals)
     safety_answers: tuple[SafetyAnswer, ...] = ()
+    crisis: tuple[CrisisReply, ...] = ()
     flows: dict[FlowId, Flow] = field(default_factory=dict)
     other_languages: dict[Language, OtherLanguage] = field(default_factory=dict)
     translations: Translations = field(default_factory=Translations)
@@ -76,7 +79,13 @@ class Content:
             glossary=terms,
         )
 
-    def library(self, matcher: Matcher, papers: Papers | None = None, screen: Screen | None = None) -> Library:
+    def library(
+        self,
+        matcher: Matcher,
+        papers: Papers | None = None,
+        screen: Screen | None = None,
+        crisis: CrisisReplies | None = None,
+    ) -> Library:
         """The library, with a matcher that was prepared from ``corpus()`` and a screen made of ``signals``."""
         shown = self.profile.unreviewed_translations
         entries = [self.translations.added_to(located.entry, unreviewed=shown) for located in self.entries]
@@ -92,6 +101,7 @@ class Content:
             screen=screen or Screen(self.signals),
             other_languages=self.other_languages,
             safety_answers=self.safety_answers,
+            crisis=crisis or CrisisReplies(self.crisis),
             flows={name: flow for name, flow in self.flows.items() if not flow.draft},
             drafts={name: flow for name, flow in self.flows.items() if flow.draft},
             papers=papers or NoPapers(),
@@ -130,6 +140,7 @@ def load_content(root: Path, findings: Findings) -> Content:
         other_languages=load_other_languages(stack),
         signals=load_all_signals(stack),
         safety_answers=load_safety_answers(stack),
+        crisis=load_crisis_replies(stack),
         flows=flows_without_removed(flows, stack),
         overrides=tuple(stack.overrides),
     )

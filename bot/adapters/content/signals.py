@@ -19,6 +19,7 @@ from bot.safety.word_groups import WordGroup
 
 FOLDER = "veiligheid"
 ANSWERS_FILE = "antwoorden.yaml"
+CRISIS_FILE = "crisis.yaml"
 _LEVELS = {"concern": Level.CONCERN, "crisis": Level.CRISIS, "acute": Level.ACUTE, "none": Level.NONE}
 
 
@@ -32,7 +33,7 @@ def load_signals(faq: Path, findings: Findings, prefix: str = "") -> Signals:
     examples: list[Example] = []
     groups: list[WordGroup] = []
     for path in sorted((faq / FOLDER).glob("*.yaml")):
-        if path.name == ANSWERS_FILE:
+        if path.name in (ANSWERS_FILE, CRISIS_FILE):
             continue
         name = f"{prefix}faq/{FOLDER}/{path.name}"
         value = read_file(path, name, findings)

@@ -6,6 +6,7 @@ from bot.dialogue.context import TurnContext
 from bot.dialogue.stages import (
     choosing,
     commands,
+    crisis,
     fallback,
     faq,
     flows,
@@ -24,6 +25,7 @@ from bot.dialogue.turn import Turn
 Stage = Callable[[TurnContext], Turn | None]
 
 STAGES: tuple[Stage, ...] = (
+    crisis.take,
     safety.take,
     live.take,
     presence.take,

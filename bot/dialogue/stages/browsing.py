@@ -33,7 +33,8 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             entry = context.library.entries[EntryId(choice.value)]
             return context.turn(context.heard(conversation, entry.id), screens.in_dutch(context, entry))
         case Kind.MISUNDERSTOOD:
-            return context.turn(conversation.evolve(alarm_said_at=None), screens.menu(context, "misunderstood"))
+            calm = conversation.evolve(alarm_said_at=None, alarm_category="", crisis_until=None, held="")
+            return context.turn(calm, screens.menu(context, "misunderstood"))
         case Kind.NONE_OF_THESE:
             return _none_of_these(context, conversation)
         case _:
@@ -56,6 +57,8 @@ def blank(conversation: Conversation) -> Conversation:
         written=conversation.written,
         alarm=conversation.alarm,
         alarm_said_at=conversation.alarm_said_at,
+        alarm_category=conversation.alarm_category,
+        crisis_until=conversation.crisis_until,
     )
 
 

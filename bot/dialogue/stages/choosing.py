@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import browsing, flows, human, live, opinions, personal
+from bot.dialogue.stages import browsing, crisis, flows, human, live, opinions, personal
 from bot.dialogue.turn import Turn
 from bot.domain.effects import AnswerPress
 from bot.domain.inbound import ChoicePressed
@@ -23,6 +23,7 @@ def _share(context: TurnContext, choice: Choice) -> Turn | None:
 
 HANDLERS: Mapping[Kind, Handler] = {
     **dict.fromkeys((Kind.FLOW, Kind.FLOWS, Kind.REPLY, Kind.FLOW_ACTION), flows.chosen),
+    Kind.CRISIS: crisis.chosen,
     Kind.HUMAN: human.chosen,
     Kind.SHARE: _share,
     **dict.fromkeys(
@@ -37,11 +38,16 @@ HANDLERS: Mapping[Kind, Handler] = {
     ),
 }  # fmt: skip
 """Every kind has one handler; a test holds it so."""
+_GOES_ON = frozenset({Kind.THEME, Kind.ENTRY, Kind.MORE, Kind.FLOW, Kind.REPLY})
 
 
 def choose(context: TurnContext, choice: Choice) -> Turn:
     """The turn of a choice; where what it points to is gone, that is said."""
-    return HANDLERS[choice.kind](context, choice) or browsing.stale(context)
+    turn = HANDLERS[choice.kind](context, choice) or browsing.stale(context)
+    if choice.kind in _GOES_ON and turn.conversation.crisis_until is not None:
+        # Whoever chooses a subject goes on by themselves.
+        turn = replace(turn, conversation=crisis.through(turn.conversation).evolve(held=""))
+    return turn
 
 
 def take(context: TurnContext) -> Turn | None:

@@ -29,8 +29,11 @@ _LEAST_LIKELY = 0.03
 def take(context: TurnContext) -> Turn | None:
     """The turn of a text; also of a changed message and of the caption of a photo."""
     question = _question(context)
-    if not question:
-        return None
+    return answering(context, question) if question else None
+
+
+def answering(context: TurnContext, question: str) -> Turn | None:
+    """The turn of a question, also of one that was asked before; None where nothing is known."""
     explained = _explained(context, question)
     if explained is not None:
         return explained
@@ -89,6 +92,24 @@ def certain(context: TurnContext) -> Turn | None:
         context.inbound.text.strip(), audience=context.audience, language=context.conversation.language
     )
     return take(context) if verdict.outcome is Outcome.ANSWER else None
+
+
+def knows(context: TurnContext) -> bool:
+    """Whether a text is a question that would be answered, or asked about."""
+    known = (Outcome.ANSWER, Outcome.SUGGEST)
+    return any(verdict.outcome in known for verdict in _verdicts(context))
+
+
+def asks_for_a_human(context: TurnContext) -> bool:
+    """Whether a text asks for a person, in whatever words."""
+    return any(verdict.smalltalk == HUMAN_PLEASE for verdict in _verdicts(context))
+
+
+def _verdicts(context: TurnContext) -> list[Verdict]:
+    judge = context.library.matcher.judge_parts
+    question = _question(context)
+    parts = judge(question, audience=context.audience, language=context.conversation.language) if question else []
+    return [verdict for _, verdict in parts]
 
 
 _LEADS, _AHEAD = 0.45, 3.0

@@ -126,6 +126,8 @@ def _insight(context: TurnContext) -> Turn:
     ]
     if conversation.unanswered:
         lines.append(say("insight-unanswered", text=conversation.unanswered))
+    if conversation.held:
+        lines.append(say("insight-held", text=conversation.held))
     if any(participant.visitor == conversation.visitor for participant in context.room.participants.values()):
         lines.append(say("insight-participant"))
     lines += ["", say("insight-flow")]

@@ -35,6 +35,9 @@ from bot.safety.lifeline import kind_text
 REPEAT_AFTER = timedelta(minutes=30)
 """The same long text at most once in this time; in between a short one, never silence."""
 
+CRISIS_FOR = timedelta(hours=1)
+"""How long after the last alarm ordinary answers wait until somebody says they are through."""
+
 _ORDER = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
 
 
@@ -51,26 +54,29 @@ def take(context: TurnContext) -> Turn | None:
             # Somebody is listening already; their line goes on, and staff are told to read it with care.
             return None
         return _worried(replace(context, conversation=conversation))
-    said = conversation.alarm_said_at
-    if said is not None and context.now - said < REPEAT_AFTER and before is worst:
+    held = conversation.held if conversation.crisis_until and context.now < conversation.crisis_until else ""
+    conversation = conversation.evolve(crisis_until=context.now + CRISIS_FOR, held=held)
+    said, kind = conversation.alarm_said_at, str(assessment.category or "")
+    repeats = said is not None and context.now - said < REPEAT_AFTER and before is worst
+    if repeats and kind in ("", conversation.alarm_category):
         text = context.say("still-here")
     else:
         text = _long_text(context, assessment)
-        conversation = conversation.evolve(alarm_said_at=context.now)
-    return _with_staff(context, conversation, _urgent(context, text))
+        conversation = conversation.evolve(alarm_said_at=context.now, alarm_category=kind)
+    return with_staff(context, conversation, urgent(text, _ways_on(context)))
 
 
 def _worried(context: TurnContext) -> Turn:
     """Ask first; a question that is understood is answered as well, so that nobody who was misread must ask again."""
     answered = None if context.conversation.flow else faq.certain(context)
     then = context.say("worry-otherwise" if answered is None else "worry-answered")
-    asked = _urgent(context, f"{context.say('worry')}\n\n{then}")
+    asked = urgent(f"{context.say('worry')}\n\n{then}", _ways_on(context))
     if answered is None:
         return context.turn(context.conversation, asked, _counted(context))
     return context.turn(answered.conversation, asked, _counted(context), *answered.effects, room=answered.room)
 
 
-def _with_staff(context: TurnContext, conversation: Conversation, answer: SendText) -> Turn:
+def with_staff(context: TurnContext, conversation: Conversation, answer: SendText) -> Turn:
     """Staff hear the kind of danger; a talk that is going on becomes urgent and the words go on to who is in it."""
     room, effects = _warned(context, conversation)
     effects = [answer, _counted(context), *effects]
@@ -130,8 +136,9 @@ def _counted(context: TurnContext) -> Effect:
     return context.count(Measure.DANGER, str(context.assessment.level))
 
 
-def _urgent(context: TurnContext, text: str) -> SendText:
-    return SendText(text=text, buttons=_ways_on(context), priority=Priority.CRISIS, on_unknown=UnknownOutcome.RESEND)
+def urgent(text: str, buttons: Buttons) -> SendText:
+    """A text about danger: goes before everything, and rather twice than not at all."""
+    return SendText(text=text, buttons=buttons, priority=Priority.CRISIS, on_unknown=UnknownOutcome.RESEND)
 
 
 def _long_text(context: TurnContext, assessment: Assessment) -> str:

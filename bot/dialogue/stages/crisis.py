@@ -1,0 +1,164 @@
+"""The hour after an alarm: what people say then gets its own fixed reply, and ordinary answers wait.
+
+It ends when the person says so ("het gaat weer"), taps the button, or chooses something from the menu; else an hour
+after the last alarm. A question that comes in between is kept and answered then; a flow stands still and asks whether
+to go on.
+"""
+
+from dataclasses import replace
+
+from bot.dialogue import screens
+from bot.dialogue.choices import Choice, Kind
+from bot.dialogue.context import TurnContext
+from bot.dialogue.library import localised
+from bot.dialogue.stages import faq, flows, human, live, safety
+from bot.dialogue.turn import Turn
+from bot.dialogue.wording import fill
+from bot.domain.conversation import Awaited, Conversation, Expectation
+from bot.domain.effects import Button, Buttons, Effect, SendText
+from bot.domain.ids import DUTCH, ENGLISH
+from bot.domain.inbound import TextReceived
+from bot.flow.session import read_session
+from bot.handoff.record import Status
+from bot.replies.leaning import read_leaning
+from bot.safety.assessment import Level
+from bot.safety.crisis import CrisisReply
+from bot.safety.lifeline import core_text
+from bot.text.folding import fold
+from bot.text.masking import mask
+
+_GO_ON = "verder"
+_CALLING, _BETTER = "durf_niet_bellen", "gaat_weer"
+_LONGEST_HELD = 500
+
+
+def take(context: TurnContext) -> Turn | None:
+    """A text in the hour after an alarm; None when there is none, or somebody else must answer it."""
+    inbound, until = context.inbound, context.conversation.crisis_until
+    if until is None or not isinstance(inbound, TextReceived):
+        return None
+    if context.now >= until:
+        return None
+    if context.handoff is not None and context.handoff.status is not Status.WAITING:
+        # Somebody is with them; what they write goes to that person.
+        return None
+    found = context.assessment.level
+    worse = found is Level.ACUTE and context.conversation.alarm != Level.ACUTE
+    reply = context.library.crisis.recognise(inbound.text)
+    if reply is None or worse or (reply.ends and found is not Level.NONE):
+        if found.alarming or _answers(context, inbound.text):
+            return None
+        return human.ask(context) if faq.asks_for_a_human(context) else _first_you(context, inbound.text)
+    return _replied(context, reply)
+
+
+def chosen(context: TurnContext, choice: Choice) -> Turn | None:
+    """A button of the crisis mode; None when its reply is no longer there."""
+    if choice.value == _GO_ON:
+        return _gone_on(context)
+    reply = context.library.crisis.replies.get(choice.value)
+    return None if reply is None else _replied(context, reply)
+
+
+def _answers(context: TurnContext, text: str) -> bool:
+    """Whether a text is the reply to what was asked, or the words of a button."""
+    expects = context.conversation.expects
+    if any(fold(offer.label) == fold(text) for offer in context.conversation.offers):
+        return True
+    return expects is not None and bool(expects.yes) and read_leaning(text) is not None
+
+
+def _replied(context: TurnContext, reply: CrisisReply) -> Turn:
+    text = _in_their_languages(context, reply)
+    if reply.ends:
+        return _through(context, text)
+    conversation = context.conversation.evolve(gone=False)
+    answer = safety.urgent(text, _buttons(context, but=reply.id))
+    if context.assessment.level.alarming:
+        until = context.now + safety.CRISIS_FOR
+        return safety.with_staff(context, conversation.evolve(crisis_until=until), answer)
+    return _to_staff_too(context, context.turn(conversation, answer))
+
+
+def _in_their_languages(context: TurnContext, reply: CrisisReply) -> str:
+    """In the person's language; where the reply is not written in it, its lifeline comes first and then the reply."""
+    said = []
+    for language in context.danger_languages:
+        if any(key.split("@")[0] == language for key in reply.text):
+            text = localised(reply.text, language, context.audience)
+            said.append(fill(text, context.library, language, context.now))
+        else:
+            said.append(core_text(language))
+    if not any(language in (DUTCH, ENGLISH) for language in context.danger_languages):
+        said.append(fill(localised(reply.text, DUTCH, context.audience), context.library, DUTCH, context.now))
+    return "\n\n".join(said)
+
+
+def _first_you(context: TurnContext, text: str) -> Turn:
+    """Anything else: they first; a question is kept for when they are through."""
+    held = context.conversation.held
+    if not context.conversation.flow and faq.knows(context):
+        held = mask(text).text[:_LONGEST_HELD]
+    conversation = context.conversation.evolve(gone=False, held=held)
+    first = context.say("crisis-first", category=context.conversation.alarm_category or "other")
+    then = context.say("crisis-held" if held else "crisis-go-on")
+    go_on = Button(label=context.say("button-crisis-go-on"), choice=Choice(Kind.CRISIS, _GO_ON).data())
+    answer = safety.urgent(f"{first}\n\n{then}", ((go_on,), *_buttons(context, but=_BETTER)))
+    return _to_staff_too(context, context.turn(conversation, answer))
+
+
+def _buttons(context: TurnContext, *, but: str) -> Buttons:
+    """What many want to say next, without the reply that was just given."""
+    names = ((_CALLING, "button-crisis-call"), (_BETTER, "button-crisis-go-on"))
+    rows = tuple(
+        (Button(label=context.say(label), choice=Choice(Kind.CRISIS, name).data()),)
+        for name, label in names
+        if name != but and name in context.library.crisis.replies
+    )
+    return (*rows, *context.ways_on(menu=False))
+
+
+def _to_staff_too(context: TurnContext, turn: Turn) -> Turn:
+    """While a talk waits, the words go on to whoever will take it."""
+    handoff = context.handoff
+    if handoff is None:
+        return turn
+    written, lines = live.passed_on(context, handoff.evolve(last_person_at=context.now))
+    return Turn(conversation=turn.conversation, effects=(*turn.effects, *lines), room=context.room.keep(written))
+
+
+def through(conversation: Conversation) -> Conversation:
+    """The same talk when ordinary answers may come again; what was said still makes the screen attentive."""
+    return conversation.evolve(crisis_until=None)
+
+
+def _through(context: TurnContext, text: str) -> Turn:
+    """They are through: say so, and offer what was waiting."""
+    conversation = through(context.conversation).evolve(gone=False)
+    waiting = "flow" if read_session(conversation.flow) is not None else "answer" if conversation.held else ""
+    if not waiting:
+        said = safety.urgent(f"{text}\n\n{context.say('crisis-through')}", context.ways_on())
+        return _to_staff_too(context, context.turn(conversation, said))
+    go_on = Choice(Kind.CRISIS, _GO_ON).data()
+    stop = Choice(Kind.FLOW_ACTION, "stop") if waiting == "flow" else Choice(Kind.MENU)
+    button = Button(label=context.say("button-go-on"), choice=go_on)
+    said = safety.urgent(f"{text}\n\n{context.say(f'crisis-{waiting}')}", ((button,), *context.ways_on()))
+    waits = Expectation(kind=Awaited.CHOICE, yes=go_on, no=stop.data())
+    return _to_staff_too(context, context.turn(conversation, said, expects=waits))
+
+
+def _gone_on(context: TurnContext) -> Turn:
+    """What was waiting: the question of the flow, the answer to what was asked in between, or the menu."""
+    held = context.conversation.held
+    conversation = through(context.conversation).evolve(held="", expects=None, gone=False)
+    context = replace(context, conversation=conversation)
+    if read_session(conversation.flow) is not None:
+        shown = flows.chosen(context, Choice(Kind.FLOW_ACTION, "again"))
+        if shown is not None:
+            return shown
+    if held:
+        answered = faq.answering(context, held)
+        if answered is not None:
+            said: tuple[Effect, ...] = (SendText(text=context.say("crisis-on")), *answered.effects)
+            return replace(answered, effects=said)
+    return context.turn(conversation, screens.menu(context, "crisis-on"))

@@ -1,0 +1,162 @@
+"""The hour after an alarm: fixed replies, ordinary answers wait, and nothing that was asked is lost."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.dialogue.rehearsal import Rehearsal
+from bot.flow.session import read_session
+from tests.dialogue.talking import heard, somebody
+
+IN_DANGER = "ik wil dood"
+QUESTION = "wat is een opp"
+SAYS = {
+    "durf_niet_bellen": ("ik durf echt niet te bellen", "kan ik ook appen ipv bellen", "bellen vind ik doodeng"),
+    "hij_hoort_het": ("hij hoort het dan", "me vader hoort me als ik bel", "ik kan niet praten hij is thuis"),
+    "niemand_neemt_op": ("ze nemen niet op", "er neemt nimand op", "krijg steeds voicemail", "nobody picks up"),
+    "wat_gebeurt_er": ("wat gebeurt er als ik bel", "wat gebeurt er eigenlijk als ik dat nummer bel"),
+    "waar_heen_vannacht": ("waar kan ik vannacht heen", "ik kan niet naar huis", "where can i sleep tonight"),
+    "weten_mijn_ouders_dit": ("weten mijn ouders dit nu", "zeg je dit tegen mijn mama"),
+    "nee_serieus": ("nee serieus", "geloof je me niet"),
+    "ik_heb_gebeld": ("ik heb gebeld", "ok ik heb net 113 gebeld"),
+    "gaat_weer": ("het gaat weer", "gaat wel weer hoor", "ben weer rustig"),
+    "was_een_grapje": ("was een grapje", "het was maar een grapje joh", "just kidding"),
+}
+ENDS = ("gaat_weer", "was_een_grapje")
+
+
+def in_danger(*, language: str = "nl") -> Rehearsal:
+    person = somebody("jongere", language=language)
+    heard(person, IN_DANGER)
+    return person
+
+
+def own_words(person: Rehearsal, name: str) -> str:
+    """Words that only this reply has."""
+    text = person.library.crisis.replies[name].text["nl"]
+    return max((line for line in text.splitlines() if "{" not in line), key=len)
+
+
+@pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in SAYS.items() for line in lines])
+def test_what_people_say_after_an_alarm_gets_its_own_words(name: str, line: str) -> None:
+    person = in_danger()
+    found = person.library.crisis.recognise(line)
+    assert found is not None
+    assert found.id == name
+    said = heard(person, line)
+    assert said.startswith("**")
+    assert (person.state.crisis_until is None) is (name in ENDS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "het gaat niet weer",
+        "het gaat weer slecht, ik wil niet meer leven",
+        "het was geen grapje",
+        "gaat weer mis thuis en niemand gelooft me",
+    ],
+)
+def test_who_is_not_through_is_not_taken_for_it(line: str) -> None:
+    person = in_danger()
+    heard(person, line)
+    assert person.state.crisis_until is not None
+
+
+def test_ordinary_answers_wait_and_the_question_is_answered_afterwards() -> None:
+    person = in_danger()
+    said = heard(person, QUESTION)
+    assert "112" in said
+    assert "OPP" not in said
+    assert "bewaar ik" in said
+    assert QUESTION in heard(person, "/inzage") or person.files
+    heard(person, "en nog iets")
+    assert person.taps("Het gaat weer, ga verder")
+    assert "ontwikkelingsperspectief" in "\n".join(person.said)
+    assert person.state.crisis_until is None
+    assert person.state.held == ""
+    assert "ontwikkelingsperspectief" in heard(person, QUESTION)
+
+
+def test_a_yes_after_being_through_goes_on_with_what_waited() -> None:
+    person = in_danger()
+    heard(person, QUESTION, "het gaat weer")
+    assert "ontwikkelingsperspectief" in heard(person, "ja graag")
+
+
+def test_an_hour_later_everything_is_as_before() -> None:
+    person = in_danger()
+    person.now += timedelta(minutes=59)
+    assert "ontwikkelingsperspectief" not in heard(person, QUESTION)
+    person.now += timedelta(minutes=2)
+    assert "ontwikkelingsperspectief" in heard(person, QUESTION)
+
+
+def test_each_alarm_begins_the_hour_anew() -> None:
+    person = in_danger()
+    person.now += timedelta(minutes=50)
+    heard(person, "mijn vader slaat me elke dag")
+    person.now += timedelta(minutes=50)
+    assert "ontwikkelingsperspectief" not in heard(person, QUESTION)
+
+
+def test_another_kind_of_danger_gets_its_own_text_at_once() -> None:
+    person = in_danger()
+    assert "Veilig Thuis" in heard(person, "mijn vader slaat me elke dag")
+    assert "Veilig Thuis" not in heard(person, "mijn vader slaat me echt elke dag")[:40]
+
+
+def test_misread_is_over_at_once() -> None:
+    person = in_danger()
+    assert person.taps("Ik bedoelde iets anders")
+    assert "ontwikkelingsperspectief" in heard(person, QUESTION)
+
+
+def test_a_human_can_be_asked_for_in_words_and_the_consent_is_read() -> None:
+    person = in_danger()
+    heard(person, "ik wil met een echt mens praten")
+    heard(person, "ja graag")
+    assert person.room.live(person.state.visitor) is not None
+
+
+def test_whoever_chooses_a_subject_goes_on() -> None:
+    person = in_danger()
+    assert person.taps("Menu")
+    assert person.state.crisis_until is not None
+    theme = next(button for button in person.buttons if (button.choice or "").startswith("theme:"))
+    assert person.taps(theme.label)
+    assert person.state.crisis_until is None
+
+
+def test_a_flow_stands_still_and_asks_whether_to_go_on() -> None:
+    person = somebody("jongere")
+    flow = next(flow for flow in person.library.flows.values() if flow.id == "gepest")
+    heard(person, flow.start_words[0])
+    before = read_session(person.state.flow)
+    assert before is not None
+    heard(person, "ik wil dood", "op school", "al een jaar")
+    between = read_session(person.state.flow)
+    assert between is not None
+    assert between.slots == before.slots
+    said = heard(person, "het gaat weer")
+    assert "verdergaan met de vragen" in said
+    heard(person, "ja")
+    after = read_session(person.state.flow)
+    assert after is not None
+    assert after.slots == before.slots
+    assert person.state.crisis_until is None
+
+
+def test_a_waiting_talk_gets_the_words_too() -> None:
+    person = somebody("jongere")
+    heard(person, "/mens", "ja", IN_DANGER)
+    heard(person, "ze nemen niet op")
+    assert "112" in person.said[0]
+    assert any("ze nemen niet op" in line for line in person.staff)
+
+
+def test_in_another_language_the_lifeline_of_that_language_comes_first() -> None:
+    person = somebody("ouder", language="tr")
+    heard(person, "ölmek istiyorum")
+    said = heard(person, "kimse telefonu açmıyor")
+    assert "112" in said.splitlines()[0]
