@@ -82,5 +82,8 @@ def signals_version(signals: Signals, encoder: str = "") -> str:
 def _code() -> bytes:
     # What only judges with what was learned may change without learning anew.
     own = Path(__file__).parent
-    files = [*(own / name for name in ("reading.py", "word_groups.py", "learning.py")), Path(folding.__file__)]
+    files = [
+        *(own / name for name in ("reading.py", "word_groups.py", "learning.py", "stories.py")),
+        Path(folding.__file__),
+    ]
     return b"".join(file.read_bytes() for file in files)

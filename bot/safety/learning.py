@@ -14,8 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_solve, cholesky
-from scipy.linalg.lapack import strtri
+from scipy.linalg.lapack import spotrf, spotrs, strtri
 from scipy.sparse import csr_array
 
 from bot.encoder.port import Encoder
@@ -28,6 +27,7 @@ _SHORTEST_GRAM, _LONGEST_GRAM = 3, 5
 _GRAM, _WORD, _GROUP, _TWO_GROUPS = 0.25, 0.6, 2.0, 1.5
 """Weights of a character n-gram, of a word or two, of a group and of two groups together."""
 _RIDGE = 0.5
+_BAND = 512
 _CONSTANT = 0.25
 _WORDS = 0.5
 """How much the likeness of words counts beside that of meaning."""
@@ -93,17 +93,15 @@ def learn(
     rows = _rows([piece.read for piece in pieces], groups)
     wanted = np.zeros((len(labels), classes), dtype=np.float32)
     wanted[np.arange(len(labels)), labels] = 1.0
-    kernel: Floats = (rows @ rows.T).toarray()
     vectors = centre = None
     if encoder is not None:
         plain = encoder.encode([piece.written for piece in pieces])
         centre = np.asarray(plain.mean(axis=0), dtype=np.float32)
         vectors = _centred(plain, centre)
-        kernel *= _WORDS
-        kernel += _narrowed(vectors @ vectors.T)
-    kernel[np.diag_indices_from(kernel)] += _RIDGE
-    triangle = cholesky(kernel, lower=True, overwrite_a=True, check_finite=False)
-    solved = np.asarray(cho_solve((triangle, True), wanted, check_finite=False), dtype=np.float32)
+    kernel = _kernel(rows, vectors)
+    # Straight from LAPACK: each step writes over the one before, and nothing as large is ever there twice.
+    triangle, _ = spotrf(kernel, lower=1, clean=1, overwrite_a=1)
+    solved = np.asarray(spotrs(triangle, wanted, lower=1)[0], dtype=np.float32)
     inverse, _ = strtri(triangle, lower=1, overwrite_c=1)
     left_out = _left_out(inverse, solved, wanted, voices)
     weights = np.asarray(rows.T @ solved, dtype=np.float32)
@@ -111,6 +109,24 @@ def learn(
         return Likeness(weights, groups), left_out
     meanings = Meanings(centre=centre, vectors=vectors, pulls=solved)
     return Likeness(np.asarray(weights * _WORDS, dtype=np.float32), groups, meanings, encoder), left_out
+
+
+def _kernel(rows: csr_array, vectors: Floats | None) -> Floats:
+    """How alike the examples are, two by two; made a band at a time, because the whole is the largest thing there is.
+
+    In the order of columns (Fortran), so that it can be solved in place.
+    """
+    size = rows.shape[0]
+    kernel: Floats = np.empty((size, size), dtype=np.float32, order="F")
+    for start in range(0, size, _BAND):
+        band = slice(start, start + _BAND)
+        alike = (rows @ rows[band].T).toarray()
+        if vectors is not None:
+            alike *= _WORDS
+            alike += _narrowed(vectors @ vectors[band].T)
+        kernel[:, band] = alike
+    kernel[np.diag_indices_from(kernel)] += _RIDGE
+    return kernel
 
 
 def _left_out(inverse: Floats, solved: Floats, wanted: Floats, voices: Sequence[str]) -> Floats:

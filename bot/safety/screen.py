@@ -21,13 +21,14 @@ from bot.safety.learned import Learned
 from bot.safety.learning import Floats, Likeness, Piece, learn
 from bot.safety.reading import is_spaced_out, read
 from bot.safety.signals import Example, Pattern, Signals
+from bot.safety.stories import LONG, Story, said_in, with_sentences
 from bot.safety.word_groups import WordGroups
-from bot.text.sentences import sentences
 
 _LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
 _FALSE_ALARMS, _FALSE_WORRIES = 0.05, 0.15
 """Share of the calm examples that may be taken for an alarm, or for a worry, when their voice is left out. The calm
 examples are harder than real messages: most were written to be taken for danger."""
+_LEAST_STORIES = 50
 _LEAST = 0.2
 """Below this likeness nothing counts, however clean the examples are."""
 _ATTENTIVE = 0.5
@@ -37,7 +38,12 @@ _DOUBTED = 0.5
 _AFTER_ALARM = 0.75
 """How much of the threshold is left while somebody was in danger a short while ago."""
 _MOST_CHARACTERS = 4_000
-_PIECE = 40
+_STORIES, _WORRYING_STORIES = 0.15, 0.3
+"""The same share for long stories, whose whole and worst sentence are weighed together: a tired parent is not in
+danger, and heavy words anywhere in a story are no alarm by themselves."""
+_STORY_WITH_A_PATTERN = 0.9
+"""How much of the threshold is left for a story in which a pattern of words was found."""
+_PIECE = LONG
 """Words that are looked at together; a longer story is read by sentence as well."""
 _MOST_PIECES = 24
 _MANY = 0.1
@@ -75,6 +81,17 @@ class Scores:
     """From 1 it worries."""
     category: Category
     """What it is most like."""
+    of_a_story: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Stories:
+    """Thresholds of a long story: of the whole and of its worst sentence."""
+
+    alarm_whole: float
+    alarm_part: float
+    worry_whole: float
+    worry_part: float
 
 
 class Screen:
@@ -87,10 +104,14 @@ class Screen:
         self._classes: list[tuple[Level, Category | None]] = [(Level.NONE, None)]
         for category in Category:
             self._classes += [(Level.CONCERN, category), (Level.CRISIS, category)]
-        self._examples = [example for example in signals.examples if not only_measured(example.voice)]
+        given = [example for example in signals.examples if not only_measured(example.voice)]
+        self._given = len(given)
+        self._examples, stories = with_sentences(given)
         self.learned = learned or self._learn(encoder)
-        calm = [number for number, example in enumerate(self._examples) if example.level is Level.NONE]
+        whole = {story.whole for story in stories}
+        calm = [number for number, example in enumerate(given) if example.level is Level.NONE and number not in whole]
         self._alarm_at, self._worry_at = _thresholds(self.learned.left_out, calm)
+        self._stories = _story_thresholds(self.learned.left_out, stories)
         self._groups = WordGroups(signals.groups, self.learned.ordinary)
         learned_any = self.learned.weights.size
         self._likeness = (
@@ -152,12 +173,15 @@ class Screen:
         left_out = self.learned.left_out
         if left_out is None:
             return []
-        examples = self._examples
-        alarms, worries = left_out[:, 2::2].sum(axis=1), left_out[:, 1:].sum(axis=1)
+        examples = self._examples[: self._given]
+        alarms, worries = _summed(left_out[: self._given])
+        # Of a story only the whole is known here; its worst sentence counts as much in the screen.
+        long = np.array([len(example.text.split()) > LONG for example in examples], dtype=bool)
+        stories = self._stories or _Stories(self._alarm_at, self._alarm_at, self._worry_at, self._worry_at)
         levels = np.where(
-            alarms >= self._alarm_at,
+            alarms >= np.where(long, stories.alarm_whole, self._alarm_at),
             Level.CRISIS,
-            np.where(worries >= self._worry_at, Level.CONCERN, Level.NONE),
+            np.where(worries >= np.where(long, stories.worry_whole, self._worry_at), Level.CONCERN, Level.NONE),
         )
         return [(example, Level(level)) for example, level in zip(examples, levels, strict=True)]
 
@@ -190,7 +214,8 @@ class Screen:
         if doubted and attentive and all(hit.topic for hit in attentive):
             # A book, a game, a rule: asked about, never passed over.
             return replace(_named(attentive), level=Level.CONCERN)
-        if attentive and scores.alarm >= _ATTENTIVE * share:
+        enough = _STORY_WITH_A_PATTERN if scores.of_a_story else _ATTENTIVE
+        if attentive and scores.alarm >= enough * share:
             return _named(attentive)
         likened = f"lijkt_op_{scores.category}"
         if scores.alarm >= share:
@@ -204,7 +229,9 @@ class Screen:
         if self._likeness is None:
             return Scores(likeness=0.0, alarm=0.0, worry=0.0, category=Category.SUICIDE)
         chances = self._likeness.scores([whole, *pieces])
-        alarms, worries = chances[:, 2::2].sum(axis=1), chances[:, 1:].sum(axis=1)
+        alarms, worries = _summed(chances)
+        if self._stories is not None and pieces and len(whole.written.split()) > LONG:
+            return self._of_a_story(chances, self._stories)
         more = _MANY * math.log2(1 + len(pieces))
         asked = np.full(len(chances), more, dtype=np.float32)
         asked[0] = 0.0
@@ -217,14 +244,25 @@ class Screen:
             category=tuple(Category)[int(np.argmax(kinds))],
         )
 
+    def _of_a_story(self, chances: Floats, stories: "_Stories") -> Scores:
+        """The whole and its worst sentence together: either alone is too often only a heavy day."""
+        alarms, worries = _summed(chances)
+        worst = 1 + int(np.argmax(alarms[1:]))
+        kinds = chances[worst, 1::2] + chances[worst, 2::2]
+        return Scores(
+            likeness=float(alarms.max()),
+            alarm=float(alarms[0] / stories.alarm_whole + alarms[worst] / stories.alarm_part) / 2,
+            worry=float(worries[0] / stories.worry_whole + worries[1:].max() / stories.worry_part) / 2,
+            category=tuple(Category)[int(np.argmax(kinds))],
+            of_a_story=True,
+        )
+
     def _pieces(self, text: str) -> list[Piece]:
         """The sentences of a story, and windows of one that has none."""
         words = text.split()
         if len(words) <= _PIECE // 2:
             return []
-        said = [sentence for sentence in sentences(text) if len(sentence.split()) > 2]
-        if len(said) < 2:
-            said = []
+        said = said_in(text)
         if len(words) > _PIECE and (not said or max(len(sentence.split()) for sentence in said) > _PIECE):
             said += [" ".join(words[start : start + _PIECE]) for start in range(0, len(words), _PIECE // 2)]
         if len(said) > _MOST_PIECES:
@@ -279,12 +317,28 @@ def _thresholds(left_out: Floats | None, calm: Sequence[int]) -> tuple[float, fl
     """Fitted on the calm examples, each judged as if nobody of its voice were known."""
     if left_out is None or not calm:
         return 1.0, 1.0
-    scores = left_out[calm]
-    alarm, worry = scores[:, 2::2].sum(axis=1), scores[:, 1:].sum(axis=1)
+    alarm, worry = _summed(left_out[calm])
     return (
         max(_LEAST, float(np.quantile(alarm, 1 - _FALSE_ALARMS))),
         max(_LEAST, float(np.quantile(worry, 1 - _FALSE_WORRIES))),
     )
+
+
+def _story_thresholds(left_out: Floats | None, stories: Sequence[Story]) -> _Stories | None:
+    """Fitted on harmless stories as people wrote them; None when there are too few to tell."""
+    if left_out is None or len(stories) < _LEAST_STORIES:
+        return None
+    alarm, worry = _summed(left_out)
+    found = []
+    for scores, share in ((alarm, _STORIES), (worry, _WORRYING_STORIES)):
+        found.append(float(np.quantile(scores[[story.whole for story in stories]], 1 - share)))
+        found.append(float(np.quantile([scores[list(story.parts)].max() for story in stories], 1 - share)))
+    return _Stories(*(max(_LEAST, value) for value in found))
+
+
+def _summed(scores: Floats) -> tuple[Floats, Floats]:
+    """How much each row is like an alarm, and like an alarm or a worry."""
+    return scores[:, 2::2].sum(axis=1), scores[:, 1:].sum(axis=1)
 
 
 def _worse(first: Assessment, second: Assessment) -> Assessment:

@@ -4,7 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.dialogue.conversing import Conversing
 from bot.dialogue.rehearsal import Rehearsal
+from bot.domain.effects import Relay, SendText
+from bot.domain.ids import LaneKey, MessageId, SealedAddress
+from bot.domain.inbound import Arrival, Origin, TextReceived
 from bot.flow.session import read_session
 from tests.dialogue.talking import heard, somebody
 
@@ -150,9 +154,16 @@ def test_a_flow_stands_still_and_asks_whether_to_go_on() -> None:
 def test_a_waiting_talk_gets_the_words_too() -> None:
     person = somebody("jongere")
     heard(person, "/mens", "ja", IN_DANGER)
-    heard(person, "ze nemen niet op")
-    assert "112" in person.said[0]
-    assert any("ze nemen niet op" in line for line in person.staff)
+    asked = person.state
+    arrival = Arrival(
+        origin=Origin(visitor=asked.visitor, address=SealedAddress("-"), lane=LaneKey("-")),
+        inbound=TextReceived(text="ze nemen niet op", message=MessageId(99)),
+        at=person.now,
+        cause="proef:99",
+    )
+    turn = Conversing(person.library).take_turn(asked, arrival, person.room)
+    assert any(isinstance(effect, SendText) and effect.text.startswith("**112**") for effect in turn.effects)
+    assert any(isinstance(effect, Relay) and "ze nemen niet op" in effect.html for effect in turn.effects)
 
 
 def test_in_another_language_the_lifeline_of_that_language_comes_first() -> None:

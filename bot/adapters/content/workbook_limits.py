@@ -20,7 +20,9 @@ def open_workbook(path: Path) -> Workbook:
     """The workbook; raises ``ContentError`` with a sentence for whatever is no workbook, or more than one can be."""
     try:
         _require_reasonable(path)
-        book = load_workbook(path)
+        # Opened here, because the library leaves a damaged file open.
+        with path.open("rb") as file:
+            book = load_workbook(file)
     except FileNotFoundError as error:
         raise ContentError(f"{path} bestaat niet.") from error
     except ContentError:

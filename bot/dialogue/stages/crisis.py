@@ -5,6 +5,7 @@ after the last alarm. A question that comes in between is kept and answered then
 to go on.
 """
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import screens
@@ -30,6 +31,8 @@ from bot.text.masking import mask
 _GO_ON = "verder"
 _CALLING, _BETTER = "durf_niet_bellen", "gaat_weer"
 _LONGEST_HELD = 500
+_PERSON = re.compile(r"\b(?:(?:echte?|een) (?:mens|persoon|iemand)|medewerker|human|real person|staff)\b")
+"""A question about talking to people is one for a person, in this hour."""
 
 
 def take(context: TurnContext) -> Turn | None:
@@ -48,7 +51,8 @@ def take(context: TurnContext) -> Turn | None:
     if reply is None or worse or (reply.ends and found is not Level.NONE):
         if found.alarming or _answers(context, inbound.text):
             return None
-        return human.ask(context) if faq.asks_for_a_human(context) else _first_you(context, inbound.text)
+        wants_a_human = _PERSON.search(fold(inbound.text)) is not None or faq.asks_for_a_human(context)
+        return human.ask(context) if wants_a_human else _first_you(context)
     return _replied(context, reply)
 
 
@@ -94,17 +98,22 @@ def _in_their_languages(context: TurnContext, reply: CrisisReply) -> str:
     return "\n\n".join(said)
 
 
-def _first_you(context: TurnContext, text: str) -> Turn:
+def _first_you(context: TurnContext) -> Turn:
     """Anything else: they first; a question is kept for when they are through."""
     held = context.conversation.held
     if not context.conversation.flow and faq.knows(context):
-        held = mask(text).text[:_LONGEST_HELD]
+        held = _masked(context)
     conversation = context.conversation.evolve(gone=False, held=held)
     first = context.say("crisis-first", category=context.conversation.alarm_category or "other")
     then = context.say("crisis-held" if held else "crisis-go-on")
     go_on = Button(label=context.say("button-crisis-go-on"), choice=Choice(Kind.CRISIS, _GO_ON).data())
     answer = safety.urgent(f"{first}\n\n{then}", ((go_on,), *_buttons(context, but=_BETTER)))
     return _to_staff_too(context, context.turn(conversation, answer))
+
+
+def _masked(context: TurnContext) -> str:
+    text = context.inbound.text if isinstance(context.inbound, TextReceived) else ""
+    return mask(text).text[:_LONGEST_HELD]
 
 
 def _buttons(context: TurnContext, *, but: str) -> Buttons:
