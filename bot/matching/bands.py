@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from bot.matching.rehearsal import Rehearsal
 from bot.matching.sparse import Floats
 
-MOST_WRONG = 0.085
+MOST_WRONG = 0.05
 """Of the rehearsed questions in scope at most this share may be answered wrongly.
 
 Rehearsed questions are harder than real ones, since each is asked of a model that lacks its phrasing. A threshold with
