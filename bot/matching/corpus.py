@@ -45,7 +45,7 @@ class Corpus:
     glossary: tuple[Term, ...] = ()
 
 
-LEARNING_VERSION = 14
+LEARNING_VERSION = 15
 """Raised whenever the learning itself changes, so that a matcher prepared by older code counts as stale."""
 
 
@@ -59,6 +59,7 @@ def corpus_version(corpus: Corpus) -> str:
             sorted(entry.audiences),
             sorted(entry.title.items()),
             sorted(entry.questions.items()),
+            sorted(entry.translated_questions.items()),
             sorted(entry.keywords.items()),
             sorted(entry.answer.items()),
             entry.delicate,

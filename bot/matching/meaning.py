@@ -169,6 +169,8 @@ def _gather(corpus: Corpus) -> tuple[tuple[Label, ...], tuple[str, ...], NDArray
     groups: list[tuple[Label, list[str]]] = []
     for entry in corpus.entries:
         texts = [text for questions in entry.questions.values() for text in questions]
+        # A few in other languages carry far: they show what the languages differ in, so that it can be taken away.
+        texts += [text for questions in entry.translated_questions.values() for text in questions]
         texts += [*(text for words in entry.keywords.values() for text in words), *entry.title.values()]
         label = Label(kind=ENTRY, id=str(entry.id), audiences=entry.audiences, delicate=entry.delicate)
         groups.append((label, texts))
