@@ -126,5 +126,5 @@ async def test_a_flood_from_everywhere_neither_stops_answers_nor_danger(visitor:
     await visitor.say("ik wil dood")
     await visitor.until("113")
     await asyncio.gather(*flood)
-    await visitor.say("hoe vraag ik een tlv aan")
-    await visitor.until("De school vraagt")
+    await visitor.say("/help")
+    await visitor.until("Zo werkt het")
