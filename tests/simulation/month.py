@@ -92,6 +92,7 @@ class Month:
         self._questions = _questions()
         self._heard: list[str] = []
         self._again = library.texts.say("still-here", DUTCH, audience="unknown")[:20]
+        self._once_more = library.texts.say("once-more", DUTCH, audience="unknown") + " "
         self._rejected = library.texts.say("none-of-these", DUTCH, audience="unknown")[:20]
         titles = [title for entry in library.entries.values() for title in entry.title.values()]
         titles += [meaning.term for meaning in library.meanings.values()]
@@ -210,6 +211,7 @@ class Month:
         if "Eerst jij: ben je veilig?" in text:
             # The hour after an alarm: the question waits, and is no danger of its own.
             return None
+        text = text.removeprefix(self._once_more)
         if text.startswith(("Is er nu gevaar?", self._again)) or any(line in text[:60] for line in _LINES):
             return "danger"
         if text.startswith(("Bedoel je", "Do you mean")) or text.endswith("Ging het hierover?"):
