@@ -98,6 +98,7 @@ async def test_what_happens_is_counted_without_whose_it_is(
     assert rows == {
         ("question", "ouder", "nl", "answered", 1),
         ("entry", "ouder", "nl", "tlv_aanvragen", 1),
+        ("channel", "ouder", "nl", "telegram", 1),
         ("human", "ouder", "nl", "asked", 1),
         ("danger", "jongere", "nl", "crisis", 1),
     }
