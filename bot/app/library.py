@@ -60,6 +60,9 @@ def matcher_for(content: Content) -> Matcher:
     return matcher
 
 
+_ORDINARY = 3
+"""So many phrasings of each entry, beside its title, tell ordinary questions from what is said after an alarm."""
+
 _in_use: WeakValueDictionary[str, Matcher] = WeakValueDictionary()
 _screens: WeakValueDictionary[str, Screen] = WeakValueDictionary()
 
@@ -86,7 +89,10 @@ def screen_for(content: Content) -> Screen:
 def crisis_for(content: Content) -> CrisisReplies:
     """What is said after an alarm, recognised by meaning where there is an encoder."""
     # The phrasings come from the memory of earlier starts; what people write does not go into it.
-    replies = CrisisReplies(content.crisis, content_encoder())
+    entries = [located.entry for located in content.entries] if content.crisis else []
+    ordinary = [title for entry in entries for title in entry.title.values()]
+    ordinary += [text for entry in entries for texts in entry.questions.values() for text in texts[:_ORDINARY]]
+    replies = CrisisReplies(content.crisis, content_encoder(), ordinary)
     return replies.with_encoder(sentence_encoder())
 
 

@@ -70,7 +70,7 @@ nee|ne|n|neen|nee nee|neej|neeh|neh|nne|nein|no|nope|nop|nah|naah|neuh|neu|nee j
 nooit niet|nog nooit|never|echt niet|zeker niet|zeer zeker niet|tuurlijk niet|natuurlijk niet|uiteraard niet|
 absoluut niet|klopt niet|dat klopt niet|niet waar|dat is niet waar|niet akkoord|niet mee eens|niet goed|
 is niet goed|hoeft niet|hoeft niet hoor|dat hoeft niet|het hoeft niet|hoef niet|hoef ik niet|niet nodig|
-dat is niet nodig|is niet nodig|niet meer nodig|liever niet|toch niet|toch maar niet|maar niet|doe maar niet|
+dat is niet nodig|is niet nodig|niet meer nodig|toch niet|toch maar niet|maar niet|doe maar niet|
 niet doen|doe het niet|doe dat niet|niet doorgeven|niks doorgeven|niets doorgeven|geef niks door|
 geef niets door|niet sturen|niet wissen|wis niets|wis niks|laat maar|laat maar zitten|laat het maar|
 vergeet het|vergeet het maar|mag niet|dat mag niet|wil ik niet|dat wil ik niet|wil niet|ik wil niet|
@@ -78,14 +78,15 @@ ik wil het niet|ik wil dat niet|helemaal niet|totaal niet|gelukkig niet|helaas n
 geen|geen van beide|bedankt maar nee|no thanks|no thank you|nee bedankt|nee dank je|nee dankje|nee dankjewel|
 nee dank u|of course not|not at all|i do not|i don't|i dont|dont|don't|do not|i am not|i did not|i didn't|
 i have not|i haven't|we did not|we didn't|we have not|we haven't|they do not|they don't|they dont|it does not|
-it doesn't|rather not|i'd rather not|id rather not|i would rather not|not correct|wrong|that is wrong|
+it doesn't|not correct|wrong|that is wrong|
 not needed|no need|never mind|nevermind|heb ik niet|hebben we niet|heb ik nog niet|doe ik niet|doen ze niet|
 doet ze niet|doet hij niet|weten ze niet|weet ze niet|weet hij niet|niet gedaan|niks|niets|niemand|nergens|
 hayir|hayır|yok|istemiyorum|istemem|olmaz|لا|كلا|لأ|لا شكرا|مش|la2|nie|nie chce|nie chcę|ні|нi|не хочу|нет|
-нет спасибо|nö|nee danke|nein danke|nicht|lieber nicht|non|non merci|pas du tout|jamais|no gracias|para nada|
+нет спасибо|nö|nee danke|nein danke|nicht|non|non merci|pas du tout|jamais|no gracias|para nada|
 nunca
 """
 _RATHER_NOT = """
+liever niet|rather not|i'd rather not|id rather not|i would rather not|lieber nicht|
 niet echt|niet echt nee|nu niet|nu even niet|even niet|nog niet|nog niet echt|denk het niet|ik denk het niet|
 denk van niet|ik denk van niet|denk niet|volgens mij niet|ik geloof het niet|ik geloof van niet|
 geloof van niet|vast niet|waarschijnlijk niet|eigenlijk niet|best niet|not really|not yet|not now|
@@ -93,6 +94,9 @@ i don't think so|i dont think so|i do not think so|don't think so|probably not|z
 nee niet echt|nee nog niet|nee eigenlijk niet|niet meer
 """
 _DOUBT = """
+liever niet zeggen|dat zeg ik liever niet|wil ik niet zeggen|dat wil ik niet zeggen|wil ik liever niet zeggen|
+dat wil ik liever niet zeggen|daar praat ik liever niet over|rather not say|prefer not to say|i'd rather not say|
+i would rather not say|i prefer not to say|
 misschien|mss|mischien|miss|wie weet|weet niet|weetniet|weet ik niet|weet ik niet zeker|weet ik eigenlijk niet|
 weet ik nog niet|weet het niet|ik weet het niet|ik weet het niet zeker|ik weet het nog niet|ik weet niet|
 kweenie|weet je niet|geen idee|geen flauw idee|gn idee|idk|dunno|i dunno|ik twijfel|twijfel|ik twijfel nog|

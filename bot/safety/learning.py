@@ -87,8 +87,8 @@ def learn(
 ) -> tuple[Likeness, Floats]:
     """The classifier, and what each example would get if its voice were not among the examples; one row an example.
 
-    ``labels`` from 0 up to ``classes``; ``voices`` names who is speaking in each example. Takes 190 MB for 7,000
-    examples and some ten seconds on two cores.
+    ``labels`` from 0 up to ``classes``; ``voices`` names who is speaking in each example. Takes 1.1 GB for 12,000
+    examples and a minute on two cores.
     """
     rows = _rows([piece.read for piece in pieces], groups)
     wanted = np.zeros((len(labels), classes), dtype=np.float32)

@@ -67,6 +67,20 @@ def test_who_is_not_through_is_not_taken_for_it(line: str) -> None:
     assert person.state.crisis_until is not None
 
 
+@pytest.mark.parametrize(
+    "line", ["mijn zoon zit al weken thuis", "niemand wil met mij in een groepje", "wat is een tlv"]
+)
+def test_an_ordinary_sentence_is_none_of_these(line: str) -> None:
+    assert "ben je veilig" in heard(in_danger(), line)
+
+
+def test_danger_that_only_looks_like_one_of_these_gets_its_own_text() -> None:
+    person = in_danger()
+    said = heard(person, "ik wil slapen en nooit meer wakker worden")
+    assert "veilige plek" not in said
+    assert "113" in said
+
+
 def test_ordinary_answers_wait_and_the_question_is_answered_afterwards() -> None:
     person = in_danger()
     said = heard(person, QUESTION)

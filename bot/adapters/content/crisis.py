@@ -1,11 +1,15 @@
 """``faq/veiligheid/crisis.yaml``: what is said in the hour after an alarm, on what people say then."""
 
+from collections.abc import Collection, Mapping
+
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.overlay import Stack
 from bot.adapters.content.signals import CRISIS_FILE, FOLDER
 from bot.adapters.content.strict_yaml import read_file
-from bot.domain.ids import DUTCH
+from bot.dialogue.library import Contact
+from bot.dialogue.wording import PLACEHOLDER
+from bot.domain.ids import DUTCH, ContactId
 from bot.safety.crisis import CrisisReply
 from bot.text.folding import fold
 
@@ -37,6 +41,18 @@ def load_crisis_replies(stack: Stack) -> tuple[CrisisReply, ...]:
             continue
         replies.append(reply)
     return tuple(replies)
+
+
+def require_helplines(stack: Stack, replies: Collection[CrisisReply], contacts: Mapping[ContactId, Contact]) -> None:
+    """A reply to somebody in danger may never have a hole where its number should be."""
+    lowest = stack.layers[0]
+    name = lowest.name(lowest.faq / FOLDER / CRISIS_FILE)
+    for reply in replies:
+        named = {match[2] for text in reply.text.values() for match in PLACEHOLDER.finditer(text) if match[2]}
+        for missing in sorted(named - set(contacts)):
+            stack.findings.error(
+                name, 1, "contact", f"{reply.id}: contact '{missing}' bestaat niet", "kies een id uit faq/contacts.yaml"
+            )
 
 
 def _reply(fields: Fields) -> CrisisReply:

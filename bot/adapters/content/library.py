@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.adapters.content.crisis import load_crisis_replies
+from bot.adapters.content.crisis import load_crisis_replies, require_helplines
 from bot.adapters.content.entries import LocatedEntry, load_all_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flows import load_flows
@@ -144,6 +144,7 @@ def load_content(root: Path, findings: Findings) -> Content:
         flows=flows_without_removed(flows, stack),
         overrides=tuple(stack.overrides),
     )
+    require_helplines(stack, content.crisis, content.contacts)
     name_leftovers(stack.own, findings)
     if not root.is_dir():
         findings.error(str(root), 1, "map", "deze map bestaat niet", "kijk naar STEUNPUNT_CONTENT_DIR of --content")

@@ -47,7 +47,8 @@ def take(context: TurnContext) -> Turn | None:
         return None
     found = context.assessment.level
     worse = found is Level.ACUTE and context.conversation.alarm != Level.ACUTE
-    reply = context.library.crisis.recognise(inbound.text)
+    # What is danger in itself gets its own text, unless somebody says one of these things in so many words.
+    reply = context.library.crisis.recognise(inbound.text, by_meaning=found is Level.NONE)
     if reply is None or worse or (reply.ends and found is not Level.NONE):
         if found.alarming or _answers(context, inbound.text):
             return None

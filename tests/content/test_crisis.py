@@ -1,0 +1,63 @@
+"""What is said in the hour after an alarm: a mistake in it is said, before anybody needs the reply."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.content.findings import Findings
+from bot.adapters.content.library import load_content
+
+CONTACTS = """\
+contacts:
+  - id: "113"
+    name: {nl: "113"}
+    phone: "113"
+"""
+REPLY = """\
+replies:
+  - id: gaat_weer
+    ends: true
+    phrasings:
+      nl: [het gaat weer, gaat wel weer, ik ben rustig, alles is goed, ik voel me beter]
+    text:
+      nl: "**{contact:113.phone}** blijft er voor je."
+"""
+
+
+def found(folder: Path, text: str) -> tuple[Findings, int]:
+    (folder / "faq" / "veiligheid").mkdir(parents=True)
+    (folder / "faq" / "contacts.yaml").write_text(CONTACTS)
+    (folder / "faq" / "veiligheid" / "crisis.yaml").write_text(text)
+    findings = Findings()
+    content = load_content(folder, findings)
+    return findings, len(content.crisis)
+
+
+def codes(findings: Findings) -> set[str]:
+    return {finding.code for finding in findings.errors if finding.file.endswith("crisis.yaml")}
+
+
+def test_a_reply_is_read(tmp_path: Path) -> None:
+    findings, replies = found(tmp_path, REPLY)
+    assert codes(findings) == set()
+    assert replies == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("contact:113.phone", "contact:114.phone", "contact"),
+        ("**{contact:113.phone}** blijft", "Ik blijf", "nummer"),
+        (", alles is goed, ik voel me beter", "", "zinnen"),
+        ("ends: true", "einde: true", "onbekend"),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, before: str, after: str, code: str) -> None:
+    findings, _ = found(tmp_path, REPLY.replace(before, after))
+    assert code in codes(findings)
+
+
+def test_one_sentence_leads_to_one_reply(tmp_path: Path) -> None:
+    other = REPLY.split("\n", 1)[1].replace("id: gaat_weer", "id: grapje")
+    findings, _ = found(tmp_path, REPLY + other)
+    assert codes(findings) == {"dubbel"}
