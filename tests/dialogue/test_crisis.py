@@ -35,12 +35,6 @@ def in_danger(*, language: str = "nl") -> Rehearsal:
     return person
 
 
-def own_words(person: Rehearsal, name: str) -> str:
-    """Words that only this reply has."""
-    text = person.library.crisis.replies[name].text["nl"]
-    return max((line for line in text.splitlines() if "{" not in line), key=len)
-
-
 @pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in SAYS.items() for line in lines])
 def test_what_people_say_after_an_alarm_gets_its_own_words(name: str, line: str) -> None:
     person = in_danger()
