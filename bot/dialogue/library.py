@@ -175,6 +175,8 @@ class Library:
     drafts: Mapping[FlowId, Flow] = field(default_factory=dict)
     """Flows that are not ready: only staff play them."""
     papers: Papers = field(default_factory=lambda: NoPapers())
+    sentences: Mapping[str, Localised] = field(default_factory=dict)
+    """Fixed sentences for staff, by name."""
     other_languages: Mapping[Language, OtherLanguage] = field(default_factory=dict)
     safety_answers: tuple[SafetyAnswer, ...] = ()
     """Only approved ones; without, the built-in text of that kind is said."""

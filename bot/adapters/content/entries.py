@@ -31,7 +31,15 @@ _FIELDS = (
     *OVERLAY_FIELDS,
 )
 SPECIAL_FILES = frozenset(
-    {"andere_talen.yaml", "contacts.yaml", "glossary.yaml", "menu.yaml", "smalltalk.yaml", "not_for_us.yaml"}
+    {
+        "andere_talen.yaml",
+        "contacts.yaml",
+        "glossary.yaml",
+        "menu.yaml",
+        "smalltalk.yaml",
+        "not_for_us.yaml",
+        "vaste_zinnen.yaml",
+    }
 )
 """Files directly under ``faq/`` that hold something else than entries."""
 TRANSLATIONS = "vertalingen"

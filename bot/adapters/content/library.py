@@ -13,6 +13,7 @@ from bot.adapters.content.organisation import load_profile
 from bot.adapters.content.other_languages import load_other_languages
 from bot.adapters.content.overlay import Override, Stack
 from bot.adapters.content.references import entries_without_removed, flows_without_removed
+from bot.adapters.content.sentences import load_sentences
 from bot.adapters.content.signals import load_all_signals, load_safety_answers
 from bot.adapters.content.supplements import (
     Glossary,
@@ -64,6 +65,7 @@ class Content:
     safety_answers: tuple[SafetyAnswer, ...] = ()
     crisis: tuple[CrisisReply, ...] = ()
     flows: dict[FlowId, Flow] = field(default_factory=dict)
+    sentences: dict[str, Localised] = field(default_factory=dict)
     other_languages: dict[Language, OtherLanguage] = field(default_factory=dict)
     translations: Translations = field(default_factory=Translations)
     overrides: tuple[Override, ...] = ()
@@ -100,6 +102,7 @@ class Content:
             meanings={fold(form): found for found in self.glossary.meanings.values() for form in found.forms},
             screen=screen or Screen(self.signals),
             other_languages=self.other_languages,
+            sentences=self.sentences,
             safety_answers=self.safety_answers,
             crisis=crisis or CrisisReplies(self.crisis),
             flows={name: flow for name, flow in self.flows.items() if not flow.draft},
@@ -138,6 +141,7 @@ def load_content(root: Path, findings: Findings) -> Content:
         smalltalk_phrasings=phrasings,
         not_for_us=load_not_for_us(stack),
         other_languages=load_other_languages(stack),
+        sentences=load_sentences(stack),
         signals=load_all_signals(stack),
         safety_answers=load_safety_answers(stack),
         crisis=load_crisis_replies(stack),

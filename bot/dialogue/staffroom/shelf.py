@@ -1,16 +1,18 @@
 """What keeps a busy desk in order: labels, a reminder for later, searching, standing sentences, and lifting a block."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from html import escape
 
 from bot.dialogue import moments
 from bot.dialogue.cards import escaped
+from bot.dialogue.library import localised
 from bot.dialogue.staffroom import desk
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Linked, Relay, SetTimer, Side, TopicPlace
-from bot.domain.ids import DUTCH
+from bot.domain.ids import DUTCH, Language
 from bot.domain.inbound import StaffCommanded
 from bot.handoff.record import Handoff
 
@@ -106,24 +108,39 @@ def snippet(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
         del known[key]
         move.room = move.room.keep(replace(group, snippets=tuple(sorted(known.items()))))
         move.tell(move.say("snippet-gone", name=escaped(name)), handoff.place)
-    elif key in known and not equals:
+    elif not equals and (words := _words(move, handoff, known, key)):
         voice = move.person(handoff).say("staff-voice")
-        html = f"{escape(voice)}\n{escape(_filled(move, handoff, known[key]), quote=False)}"
+        html = f"{escape(voice)}\n{words}"
         source = Linked(handoff=handoff.id, side=Side.STAFF, message=sent.message)
         relay = Relay(source=source, person=handoff.origin, place=handoff.place, html=html)
         desk.answer(move, handoff, sent.staff.key, message=sent.message, relay=relay)
     else:
-        names = ", ".join(escaped(known_name) for known_name in known) or "-"
+        names = ", ".join(escaped(one) for one in dict.fromkeys((*known, *move.library.sentences))) or "-"
         move.tell(move.say("snippet-list", names=names), handoff.place)
 
 
-def _filled(move: Move, handoff: Handoff, text: str) -> str:
+def _words(move: Move, handoff: Handoff, known: Mapping[str, str], key: str) -> str:
+    """The group's own sentence as it is; a fixed one in the person's language, with the Dutch below it."""
+    if key in known:
+        return escape(_filled(move, handoff, known[key]), quote=False)
+    fixed = move.library.sentences.get(key)
+    if fixed is None:
+        return ""
+    language = move.person(handoff).language
+    said = escape(_filled(move, handoff, localised(fixed, language)), quote=False)
+    if language == DUTCH:
+        return said
+    dutch = _filled(move, handoff, fixed[DUTCH], DUTCH)
+    return f"{said}\n\n<i>{escape(dutch, quote=False)}</i>"
+
+
+def _filled(move: Move, handoff: Handoff, text: str, language: Language | None = None) -> str:
     """A standing sentence with what differs per talk."""
     person = move.person(handoff)
     opening = moments.next_opening(move.library, desk.local(move))
     when = (
         person.say("closed-unknown")
         if opening is None
-        else moments.in_words(opening, person.language, desk.local(move))
+        else moments.in_words(opening, language or person.language, desk.local(move))
     )
     return text.replace("{alias}", handoff.alias).replace("{openingstijd}", when)
