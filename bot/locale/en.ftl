@@ -109,6 +109,7 @@ share-open = { $ahead ->
 share-patience = It usually takes a while, sometimes longer. I will keep you informed.
 closed-until = The team reads your message { $moment }. You get the answer here, in this chat.
 closed-unknown = The team reads your message as soon as it is back. You get the answer here, in this chat.
+opening-unknown = at our usual hours
 closed-helplines = Do you want to talk to someone now? These helplines are open:
 share-list = **This is what staff see:**
 share-alias = a made-up name

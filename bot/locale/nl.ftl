@@ -115,6 +115,7 @@ share-open = { $ahead ->
 share-patience = Meestal duurt het even, soms langer. Je hoort steeds hoe het staat.
 closed-until = Het team leest je bericht { $moment }. Je krijgt antwoord hier, in deze chat.
 closed-unknown = Het team leest je bericht zodra het er weer is. Je krijgt antwoord hier, in deze chat.
+opening-unknown = op onze gewone tijden
 closed-helplines = Wil je nu met iemand praten? Deze hulplijnen zijn open:
 share-list = **Dit ziet de medewerker:**
 share-alias = een schuilnaam

@@ -162,7 +162,7 @@ unblock-none = Deze vrager is niet geblokkeerd.
 unblocked = De blokkade is weg. Gesprekken kunnen weer.
 snippet-gone = Weggegooid: { $name }
 snippet-kept = Bewaard. Sturen: /zin { $name }
-snippet-list = Vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst. Weggooien: /zin naam =. In een zin mag je {"{alias}"} en {"{openingstijd}"} zetten.
+snippet-list = Eigen vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst. Weggooien: /zin naam =. In een zin mag je {"{alias}"} en {"{openingstijd}"} zetten. Deze zinnen zijn er altijd, in de taal van de vrager met het Nederlands eronder:
 refused-taken = { $name } heeft dit gesprek al.
 refused-yours-already = Dit gesprek is al van jou.
 refused-closed = Dit gesprek is afgesloten.

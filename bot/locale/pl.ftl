@@ -84,6 +84,7 @@ share-who = To ktoś z { "{steunpunt}" }, często z własnym doświadczeniem.
 share-patience = Zwykle trwa to chwilę, czasem dłużej. Dam ci znać.
 closed-until = Zespół przeczyta twoją wiadomość: { $moment }. Odpowiedź przyjdzie tutaj, na ten czat.
 closed-unknown = Zespół przeczyta twoją wiadomość, gdy tylko wróci. Odpowiedź przyjdzie tutaj, na ten czat.
+opening-unknown = w naszych zwykłych godzinach
 closed-helplines = Chcesz z kimś teraz porozmawiać? Te telefony są czynne:
 share-list = **Pracownik widzi:**
 share-alias = wymyślone imię

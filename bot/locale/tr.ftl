@@ -84,6 +84,7 @@ share-who = Bu kişi { "{steunpunt}" } ekibindendir ve çoğu zaman kendisi de b
 share-patience = Genellikle biraz sürer, bazen daha uzun. Sana haber veririm.
 closed-until = Ekip mesajını okuyacak: { $moment }. Cevap buraya, bu sohbete gelir.
 closed-unknown = Ekip döner dönmez mesajını okur. Cevap buraya, bu sohbete gelir.
+opening-unknown = her zamanki saatlerimizde
 closed-helplines = Şimdi biriyle konuşmak ister misin? Bu hatlar açık:
 share-list = **Çalışan şunu görür:**
 share-alias = uydurma bir ad

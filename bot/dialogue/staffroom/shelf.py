@@ -115,8 +115,9 @@ def snippet(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
         relay = Relay(source=source, person=handoff.origin, place=handoff.place, html=html)
         desk.answer(move, handoff, sent.staff.key, message=sent.message, relay=relay)
     else:
-        names = ", ".join(escaped(one) for one in dict.fromkeys((*known, *move.library.sentences))) or "-"
-        move.tell(move.say("snippet-list", names=names), handoff.place)
+        names = ", ".join(escaped(one) for one in known) or "-"
+        fixed = [f"- {escaped(one)}: {escaped(texts[DUTCH])}" for one, texts in move.library.sentences.items()]
+        move.tell("\n".join((move.say("snippet-list", names=names), "", *fixed)), handoff.place)
 
 
 def _words(move: Move, handoff: Handoff, known: Mapping[str, str], key: str) -> str:
@@ -136,11 +137,11 @@ def _words(move: Move, handoff: Handoff, known: Mapping[str, str], key: str) -> 
 
 def _filled(move: Move, handoff: Handoff, text: str, language: Language | None = None) -> str:
     """A standing sentence with what differs per talk."""
-    person = move.person(handoff)
+    language = language or move.person(handoff).language
     opening = moments.next_opening(move.library, desk.local(move))
     when = (
-        person.say("closed-unknown")
+        move.library.texts.say("opening-unknown", language)
         if opening is None
-        else moments.in_words(opening, language or person.language, desk.local(move))
+        else moments.in_words(opening, language, desk.local(move))
     )
     return text.replace("{alias}", handoff.alias).replace("{openingstijd}", when)
