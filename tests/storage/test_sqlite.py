@@ -1,5 +1,9 @@
 """What only the store on disk can promise: nothing readable at rest, a schema that grows, copies that are whole."""
 
+import asyncio
+import os
+import re
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
-from bot.adapters.storage.database import Database, back_up_sqlite
+from bot.adapters.storage.database import Database, back_up_sqlite, sqlite_file
 from bot.adapters.storage.encryption import KeyRing, new_secret_key
 from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.adapters.storage.tables import SCHEMA_VERSION, metadata
@@ -49,6 +53,79 @@ async def filled(path: Path, keys: list[str]) -> Database:
         )
         unit.finish(record)
     return database
+
+
+@pytest.mark.parametrize("trouble", ["no folder", "no database", "a folder", "read only"])
+async def test_a_database_that_cannot_be_opened_leaves_no_thread_that_still_reports(
+    tmp_path: Path, trouble: str
+) -> None:
+    """Who closes the event loop right after must not see a traceback of a thread (aiosqlite) that comes too late."""
+    file = tmp_path / "s.sqlite"
+    if trouble == "no folder":
+        file = tmp_path / "weg" / "s.sqlite"
+    elif trouble == "no database":
+        file.write_bytes(b"dit is een brief" * 300)
+    elif trouble == "a folder":
+        file.mkdir()
+    else:
+        await (first := Database(f"sqlite:///{file}")).migrate()
+        await first.close()
+        file.chmod(0o400)
+        if os.access(file, os.W_OK):
+            pytest.skip("this user may write everything")
+    before = set(threading.enumerate())
+    for _ in range(10):
+        database = Database(f"sqlite:///{file}")
+        with pytest.raises(SettingsError, match=re.escape(str(file))):
+            await database.migrate()
+        assert not _reporting(before)
+        await database.close()
+
+
+def _reporting(before: set[threading.Thread]) -> list[threading.Thread]:
+    """Threads that came since and are no part of asyncio's pool."""
+    return [thread for thread in set(threading.enumerate()) - before if not thread.name.startswith("asyncio_")]
+
+
+async def test_a_database_that_is_closed_has_no_threads_left(tmp_path: Path) -> None:
+    before = set(threading.enumerate())
+    database = await filled(tmp_path / "s.sqlite", [new_secret_key()])
+    assert len(_reporting(before)) == 1
+    given_up = asyncio.create_task(_holds(database))
+    await asyncio.sleep(0)
+    given_up.cancel()
+    await asyncio.gather(given_up, return_exceptions=True)
+    await database.close()
+    assert not _reporting(before)
+
+
+async def _holds(database: Database) -> None:
+    async with database.transaction() as connection:
+        await connection.exec_driver_sql("SELECT 1")
+        await asyncio.Event().wait()
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("sqlite://", "noemt geen bestand"),
+        ("sqlite:///", "noemt geen bestand"),
+        ("sqlite:///:memory:", "noemt geen bestand"),
+        ("sqlite://steunpunt.sqlite", "noemt geen bestand"),
+        ("sqlite:///s.sqlite?mode=ro", "is niet te lezen"),
+        ("sqlite+pysqlite:///s.sqlite", "is niet te lezen"),
+        ("postgresql://naam:woord@server/db", "is niet te lezen"),
+        ("postgresql+asyncpg://naam:woord@server:poort/db", "is niet te lezen"),
+        ("postgresql+asyncpg://naam:woord@server:70000/db", "is niet te lezen"),
+        ("mysql://naam:woord@server/db", "is niet te lezen"),
+        ("", "is niet te lezen"),
+    ],
+)
+async def test_an_address_that_no_engine_of_ours_can_use_is_refused(url: str, sentence: str) -> None:
+    with pytest.raises(SettingsError, match=sentence):
+        Database(url)
+    with pytest.raises(SettingsError, match=sentence):
+        sqlite_file(url)
 
 
 async def test_nothing_readable_lies_on_disk(tmp_path: Path) -> None:

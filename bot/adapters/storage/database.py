@@ -6,15 +6,15 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, event, inspect
+from sqlalchemy import Connection, inspect
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from bot.adapters.storage.sqlite import Workers, sqlite_engine
 from bot.adapters.storage.tables import SCHEMA_VERSION, metadata
 from bot.adapters.storage.trouble import lasting_trouble, sqlite_trouble
 from bot.domain.errors import SettingsError, StoreUnavailable
@@ -28,12 +28,17 @@ class Database:
         parsed = _read(url)
         self._name = parsed.database or ""
         self.file = sqlite_file(url)
-        """Where a SQLite database lies; None for another kind, and for one in memory."""
+        """Where a SQLite database lies; None for PostgreSQL."""
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
             parsed = parsed.set(drivername="sqlite+aiosqlite")
+        self._workers = Workers()
         try:
-            self.engine = _engine(parsed.render_as_string(hide_password=False), self.is_sqlite)
+            self.engine = (
+                sqlite_engine(parsed, self._workers)
+                if self.is_sqlite
+                else create_async_engine(parsed, pool_pre_ping=True, pool_size=8, max_overflow=4)
+            )
         except (SQLAlchemyError, ModuleNotFoundError) as error:
             raise SettingsError(_UNREADABLE) from error
         self._turn = asyncio.Lock()
@@ -93,36 +98,9 @@ class Database:
             await connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
 
     async def close(self) -> None:
-        """Close all connections."""
+        """Close all connections, and wait for whoever worked for them."""
         await self.engine.dispose()
-
-
-def _engine(url: str, is_sqlite: bool) -> AsyncEngine:
-    if not is_sqlite:
-        return create_async_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=4)
-    engine = create_async_engine(url, pool_size=1, max_overflow=0)
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, _record: object) -> None:
-        # Hand transaction control to us: the driver's own would start one only at the first write.
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "busy_timeout=5000",
-            "secure_delete=ON",
-            "temp_store=MEMORY",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
-        # Take the write lock at once: a read lock that must grow later can fail with "database is locked".
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine
+        await self._workers.rest()
 
 
 def _is_current(connection: Connection) -> bool:
@@ -150,27 +128,41 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
+_LAST_PORT = 65_535
 _UNREADABLE = (
     "STEUNPUNT_DATABASE_URL is niet te lezen. "
     "Voorbeeld: sqlite:///steunpunt.sqlite of postgresql+asyncpg://naam:wachtwoord@server/database"
 )
 
 
+_IN_MEMORY = (
+    "STEUNPUNT_DATABASE_URL noemt geen bestand. Zonder bestand is alles weg zodra de bot stopt. "
+    "Voorbeeld: sqlite:///steunpunt.sqlite"
+)
+
+
 def _read(url: str) -> URL:
+    """The parts of an address that one of our two engines can use; raises ``SettingsError`` for any other."""
     try:
         parsed = make_url(url)
-        parsed.get_backend_name()
-    except (ArgumentError, SQLAlchemyError, ModuleNotFoundError) as error:
+        kind = parsed.get_backend_name()
+    except (ArgumentError, SQLAlchemyError, ModuleNotFoundError, ValueError) as error:
         raise SettingsError(_UNREADABLE) from error
+    if kind == "sqlite":
+        if parsed.database in (None, "", ":memory:") or parsed.host:
+            raise SettingsError(_IN_MEMORY)
+        good = parsed.drivername in ("sqlite", "sqlite+aiosqlite") and not parsed.query
+    else:
+        good = parsed.drivername == "postgresql+asyncpg" and (parsed.port is None or 0 < parsed.port <= _LAST_PORT)
+    if not good:
+        raise SettingsError(_UNREADABLE)
     return parsed
 
 
 def sqlite_file(url: str) -> Path | None:
-    """The file behind a SQLite address, or None for another kind; raises ``SettingsError`` when it is no address."""
+    """The file behind a SQLite address, or None for PostgreSQL; raises ``SettingsError`` when it is no address."""
     parsed = _read(url)
-    if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
-        return None
-    return Path(parsed.database)
+    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
 
 
 def back_up_sqlite(source: Path, target: Path) -> None:

@@ -146,7 +146,8 @@
   function add(found) {
     list.append(make("li", {}, found));
     requestAnimationFrame(() => {
-      const long = found.offsetHeight > $("main").clientHeight * 0.8;
+      const room = Math.min($("main").clientHeight, $("main").parentElement.clientHeight);
+      const long = found.offsetHeight > room * 0.8;
       found.scrollIntoView({ block: long ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
     });
     document.body.classList.add("begun");

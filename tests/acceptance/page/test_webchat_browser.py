@@ -1,64 +1,21 @@
 """The chat page in a real browser: what somebody sees, does and leaves behind."""
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 import pytest
-import pytest_asyncio
-from aiohttp import web
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from bot.adapters.playground.limits import FloodLimits
 from bot.adapters.playground.people import StaffMember
-from bot.adapters.playground.server import Options, PlaygroundServer
+from bot.adapters.playground.server import PlaygroundServer
 from tests.acceptance import webchat
-from tests.acceptance.content import write_content
-from tests.acceptance.running import Running
-from tests.acceptance.test_browser import QUIET, chromium
-from tests.waiting import PATIENCE, until
+from tests.acceptance.page.looking import SLOW, Chat, asks, complaints_of
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-SLOW = PATIENCE * 1000
 SIX_WORDS = re.compile(r"^([a-z]+ ){5}[a-z]+$")
-
-
-class Chat:
-    """A running bot with its page."""
-
-    def __init__(self, running: Running, port: int) -> None:
-        self.running = running
-        self.port = port
-        self.url = f"http://127.0.0.1:{port}/chat"
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=chromium(), args=QUIET)
-        yield opened
-        await opened.close()
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def server() -> AsyncIterator[PlaygroundServer]:
-    async with PlaygroundServer(Options(limits=FloodLimits(overall_per_second=None, private_burst=None))) as running:
-        yield running
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def chat(server: PlaygroundServer, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Chat]:
-    """One process for all tests here; who stops it starts it again."""
-    folder, port = tmp_path_factory.mktemp("webchat"), webchat.free_port()
-    elsewhere = webchat.settings_for(port, STEUNPUNT_WEB_SITES="http://localhost:8499")
-    running = Running(server, folder, write_content(folder / "content"), settings=elsewhere)
-    await webchat.start(running, port)
-    yield Chat(running, port)
-    await running.stop()
 
 
 async def opened(place: Browser | BrowserContext, url: str, complaints: list[str] | None = None) -> Page:
@@ -70,11 +27,6 @@ async def opened(place: Browser | BrowserContext, url: str, complaints: list[str
         page.on("request", lambda asked: None if asked.url.startswith(ours) else complaints.append(asked.url))
     await page.goto(url)
     return page
-
-
-async def asks(page: Page, text: str) -> None:
-    await page.fill("#message", text)
-    await page.click("#send")
 
 
 async def test_a_question_danger_and_leaving_at_once(chat: Chat, browser: Browser, server: PlaygroundServer) -> None:
@@ -205,19 +157,9 @@ async def test_a_reload_forgets_unless_it_was_asked_to_remember(chat: Chat, brow
 
 
 async def test_the_widget_opens_the_chat_on_a_website_that_may(chat: Chat, browser: Browser) -> None:
-    async def site(_request: web.Request) -> web.Response:
-        line = f'<script src="{chat.url}/widget.js" data-label="Vraag het" defer></script>'
-        policy = f"default-src 'none'; script-src {chat.url}/; frame-src {chat.url}"
-        text = f"<!doctype html><html lang=nl><title>School</title><h1>School</h1>{line}</html>"
-        return web.Response(text=text, content_type="text/html", headers={"Content-Security-Policy": policy})
-
-    application = web.Application()
-    application.router.add_get("/", site)
-    runner = web.AppRunner(application)
-    await runner.setup()
-    await web.TCPSite(runner, "localhost", 8499).start()
-    try:
-        page = await opened(browser, "http://localhost:8499/")
+    policy = f"default-src 'none'; script-src {chat.url}/; frame-src {chat.url}"
+    async with chat.foreign_site(policy) as site:
+        page = await opened(browser, site)
         await page.get_by_role("button", name="Vraag het").click()
         frame = page.frame_locator("iframe")
         await frame.locator("#message").fill("hoe vraag ik een tlv aan")
@@ -229,10 +171,8 @@ async def test_the_widget_opens_the_chat_on_a_website_that_may(chat: Chat, brows
         await expect(frame.locator("#messages")).to_contain_text("De school vraagt")
         await frame.locator("#leave").click()
         await page.wait_for_url("about:blank")
-        stranger = await opened(browser, "http://127.0.0.1:8499/")
+        stranger = await opened(browser, f"http://127.0.0.1:{chat.site_port}/")
         assert stranger.url.startswith("chrome-error") or await stranger.locator("iframe").count() == 0
-    finally:
-        await runner.cleanup()
 
 
 LOOKS: dict[str, dict[str, Any]] = {
@@ -261,15 +201,6 @@ async def test_everybody_can_use_every_screen(chat: Chat, browser: Browser, look
     await page.goto(f"{chat.url}/over")
     found += await complaints_of(page)
     assert found == []
-
-
-async def complaints_of(page: Page) -> list[str]:
-    """What axe finds against WCAG 2.2 A and AA, and its best practices."""
-    await page.evaluate(AXE)
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    report = await page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", tags)
-    assert len(report["passes"]) > 10
-    return [f"{found['id']}: {found['nodes'][0]['html'][:120]}" for found in report["violations"]]
 
 
 async def test_everything_works_by_keyboard_and_is_said_aloud(chat: Chat, browser: Browser) -> None:
