@@ -66,6 +66,7 @@ STAFF_COMMANDS = (
     "afsluiten",
     "spoed",
     "blokkeer",
+    "intervisie",
     "verwijder",
     "id",
     "help",

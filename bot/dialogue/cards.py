@@ -95,6 +95,12 @@ def _buttons(library: Library, handoff: Handoff) -> Buttons:
     )
 
 
+def case_button(library: Library, handoff: Handoff) -> Buttons:
+    """Under the word that a talk is closed: nobody but administrators can type there from then on."""
+    choice = staff_choice(StaffKind.CASE_OF, handoff.id)
+    return ((Button(label=say(library, "button-case"), choice=choice),),)
+
+
 def refresh(
     library: Library, room: Room, handoff: Handoff, now: datetime, *, closed: bool | None = None
 ) -> list[Effect]:

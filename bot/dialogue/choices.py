@@ -72,6 +72,10 @@ class StaffKind(StrEnum):
     """What becomes of an unanswered question: its id, a decision, and the entry."""
     GIVE_BACK = "terug"
     """Send the outcome of a survey to who asked for it; the id of the flow."""
+    CASE_OF = "kaart"
+    """Make a card for intervision of a talk."""
+    CASE = "casus"
+    """What becomes of such a card: its id, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

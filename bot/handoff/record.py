@@ -101,6 +101,8 @@ class Handoff:
     """The colleague who ended it."""
     labels: tuple[str, ...] = ()
     """Words the team put on it, to find it again."""
+    sent: tuple[EntryId, ...] = ()
+    """Answers of the content that a colleague sent."""
     rating: int | None = None
     left: bool = False
     """The person blocked the bot: nothing arrives any more."""
@@ -206,6 +208,8 @@ class Group:
     """Since when the bot cannot say anything there."""
     snippets: tuple[tuple[str, str], ...] = ()
     """Sentences the team wrote once to send often: name and text."""
+    places: tuple[tuple[str, TopicId], ...] = ()
+    """Topics of the team itself, by the name the team gave them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

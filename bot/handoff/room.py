@@ -9,9 +9,21 @@ from datetime import datetime
 from bot.domain.ids import HandoffId, MessageId, StaffKey, TopicId, VisitorKey
 from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
 from bot.domain.tally import Tally
+from bot.handoff.case import CaseCard
 from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status, TrialPass
 
-Record = Handoff | StaffMember | Alert | Block | Group | UnansweredQuestion | AcceptedPhrasing | Participant | TrialPass
+Record = (
+    Handoff
+    | StaffMember
+    | Alert
+    | Block
+    | Group
+    | UnansweredQuestion
+    | AcceptedPhrasing
+    | Participant
+    | TrialPass
+    | CaseCard
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +41,8 @@ class Room:
     participants: Mapping[str, Participant] = field(default_factory=dict)
     trials: Mapping[str, TrialPass] = field(default_factory=dict)
     """Ways in to play a flow; only there when a turn needs them."""
+    cases: Mapping[str, CaseCard] = field(default_factory=dict)
+    """Drafts of cards for intervision, and the others when a turn needs them."""
     tallies: tuple[Tally, ...] = ()
     """Counts of the last year, when a turn needs them."""
     links: Mapping[MessageId, HandoffId] = field(default_factory=dict)
@@ -55,6 +69,8 @@ class Room:
                 return replace(self, participants={**self.participants, record.id: record})
             case TrialPass():
                 return replace(self, trials={**self.trials, record.id: record})
+            case CaseCard():
+                return replace(self, cases={**self.cases, record.id: record})
 
     def of(self, visitor: VisitorKey) -> Handoff | None:
         """The live talk of this person, else the one closed last."""

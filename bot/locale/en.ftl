@@ -289,6 +289,7 @@ question-gone = I no longer have that question. Feel free to ask it again.
 insight-question = - a question you passed on: { $text }
 insight-unanswered = - your last question, so that you can pass it on if you like: { $text }
 insight-participant = - that you want to hear the outcome of a survey
+insight-case = - a card on which a member of staff writes what the team learns from a talk with you; it does not say who you are
 survey-outcome = You took part in a survey of the steunpunt: { $title }. This is the outcome. We leave out numbers below 5, so that nobody can be recognised.
 
 # --- Posters and the button on a website ------------------------------------------------------------------------------

@@ -297,6 +297,7 @@ question-gone = Die vraag heb ik niet meer. Stel hem gerust nog een keer.
 insight-question = - een vraag die je doorgaf: { $text }
 insight-unanswered = - je laatste vraag, om door te geven als je dat wilt: { $text }
 insight-participant = - dat je wilt horen wat er uit een vragenlijst komt
+insight-case = - een kaart waarop een medewerker schrijft wat het team van een gesprek met jou leert; er staat niet op wie je bent
 survey-outcome = Je deed mee aan een vragenlijst van het steunpunt: { $title }. Dit kwam eruit. Getallen onder de 5 laten we weg, zodat niemand te herkennen is.
 
 # --- Posters en de knop op de website ---------------------------------------------------------------------------------

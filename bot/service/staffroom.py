@@ -24,6 +24,7 @@ from bot.domain.inbound import (
 )
 from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
 from bot.domain.tally import Tally
+from bot.handoff.case import CaseCard, CaseStage
 from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, TrialPass
 from bot.handoff.room import Record, Room
 from bot.service.records import Kept
@@ -38,9 +39,12 @@ _KINDS: Mapping[str, TypeAdapter[Any]] = {
     "phrasing": TypeAdapter(AcceptedPhrasing),
     "participant": TypeAdapter(Participant),
     "trial": TypeAdapter(TrialPass),
+    "case": TypeAdapter(CaseCard),
 }
 _PARTICIPANT_KEPT = timedelta(days=120)
 """Who asked to hear the outcome of a survey is forgotten after this, sent or not."""
+_CASE_KEPT = timedelta(days=366)
+"""A card for intervision is forgotten after a year."""
 _NEVER_CLOSED = timedelta(days=60)
 """A talk that nobody ever closed is forgotten after this."""
 
@@ -79,6 +83,7 @@ class Rooms:
             *_different(before.phrasings, after.phrasings),
             *_different(before.participants, after.participants),
             *_different(before.trials, after.trials),
+            *_different(before.cases, after.cases),
             *([after.group] if after.group != before.group else []),
         ]
         return tuple(self._kept(record, profile) for record in changed)
@@ -93,6 +98,7 @@ class Rooms:
             blocks={key: b for key, b in room.blocks.items() if key != visitor},
             questions={key: q for key, q in room.questions.items() if q.visitor != visitor},
             participants={key: p for key, p in room.participants.items() if p.visitor != visitor},
+            cases={key: c for key, c in room.cases.items() if c.visitor != visitor},
         )
 
     def _kept(self, record: Record, profile: Profile) -> Kept:
@@ -172,6 +178,15 @@ def _row(record: Record, profile: Profile) -> Kept:
             )
         case TrialPass():
             return Kept(kind="trial", key=record.id, content=content("trial"), open=False, forget_at=record.until)
+        case CaseCard():
+            return Kept(
+                kind="case",
+                key=record.id,
+                content=content("case"),
+                open=record.stage is CaseStage.DRAFT,
+                visitor=record.visitor,
+                forget_at=_forget_case(record, profile),
+            )
         case Group():
             return Kept(kind="group", key="group", content=content("group"), open=True)
 
@@ -183,6 +198,17 @@ def _forget_talk(handoff: Handoff, profile: Profile) -> datetime:
     return handoff.closed_at + timedelta(days=profile.content_days + 3)
 
 
+def _forget_case(card: CaseCard, profile: Profile) -> datetime:
+    match card.stage:
+        case CaseStage.DRAFT:
+            # It belongs to the talk, and goes when that does.
+            return card.at + timedelta(days=profile.content_days)
+        case CaseStage.GONE:
+            return card.at
+        case _:
+            return card.at + _CASE_KEPT
+
+
 def kinds_of(arrivals: Iterable[Arrival]) -> frozenset[str]:
     """Kinds of closed records that these arrivals are about as a whole."""
     found: set[str] = set()
@@ -192,10 +218,16 @@ def kinds_of(arrivals: Iterable[Arrival]) -> frozenset[str]:
                 found |= {"question", "phrasing"}
             case StaffPressed(choice=choice) if choice.startswith("s-vraag:"):
                 found |= {"question", "phrasing"}
-            case StaffCommanded(name="rapport") | WaitExpired(timer="rapport"):
+            case WaitExpired(timer="rapport"):
+                found |= {"question", "case"}
+            case StaffCommanded(name="rapport"):
                 found.add("question")
             case StaffCommanded(name="zoek"):
                 found.add("handoff")
+            case StaffCommanded(name="intervisie"):
+                found |= {"handoff", "case"}
+            case StaffPressed(choice=choice) if choice.startswith("s-casus:"):
+                found.add("case")
             case StaffCommanded(name="blokkeer" | "deblokkeer"):
                 found.add("block")
             case StaffCommanded(name="uitslag"):

@@ -9,6 +9,7 @@ from bot.dialogue.library import Profile
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, EntryId, FlowId, HandoffId, LaneKey, SealedAddress, StaffKey, TopicId, VisitorKey
 from bot.domain.question import AcceptedPhrasing, Missed, Participant, UnansweredQuestion
+from bot.handoff.case import CaseCard, CaseStage
 from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status, TrialPass
 from bot.handoff.room import Record, Room
 from bot.service.records import Kept
@@ -41,6 +42,7 @@ SURVEYED = Participant(
     id="d", flow="f", visitor=PERSON, address="a", lane="l", language=DUTCH, audience="ouder", at=NOW
 )
 TRIAL = TrialPass(id="t", flow=FlowId("f"), audience=Audience.YOUTH, language=DUTCH, until=NOW + timedelta(hours=1))
+CASE = CaseCard(id="c", at=NOW, asked="t", by=StaffKey("k"), talk=HandoffId("h"), visitor=PERSON)
 
 ROWS: list[tuple[Record, str, str, bool, str, int, datetime | None]] = [
     (handoff(), "handoff", "h", True, "p", 7, NOW + timedelta(days=60)),
@@ -56,6 +58,10 @@ ROWS: list[tuple[Record, str, str, bool, str, int, datetime | None]] = [
     (PHRASING, "phrasing", "f", False, "", 0, None),
     (SURVEYED, "participant", "d", False, "p", 0, NOW + timedelta(days=120)),
     (TRIAL, "trial", "t", False, "", 0, NOW + timedelta(hours=1)),
+    (CASE, "case", "c", True, "p", 0, NOW + timedelta(days=7)),
+    (CASE.shared(3), "case", "c", False, "", 0, datetime(2027, 11, 2, tzinfo=UTC)),
+    (CASE.shared(3).evolve(stage=CaseStage.DISCUSSED), "case", "c", False, "", 0, datetime(2027, 11, 2, tzinfo=UTC)),
+    (CASE.thrown_away(), "case", "c", False, "", 0, NOW),
     (Group(forum=False), "group", "group", True, "", 0, None),
 ]  # fmt: skip
 
@@ -116,10 +122,11 @@ def test_a_batch_remembers_whether_it_learned_something() -> None:
 
 
 def test_of_a_person_nothing_stays_and_of_others_everything() -> None:
-    mine: list[Record] = [handoff(), alert(), BLOCK, QUESTION, SURVEYED]
+    mine: list[Record] = [handoff(), alert(), BLOCK, QUESTION, SURVEYED, CASE]
     others: list[Record] = [
         handoff(id=HandoffId("i"), visitor=OTHER), alert(id="b", visitor=OTHER), replace(BLOCK, visitor=OTHER),
         replace(QUESTION, id="w", visitor=OTHER), replace(SURVEYED, id="g", visitor=OTHER),
+        replace(CASE, id="x", visitor=OTHER), replace(CASE, id="y").shared(1),
     ]  # fmt: skip
     untouched: list[Record] = [STAFF, PHRASING, TRIAL]
     rooms = Rooms([written(record) for record in (*mine, *others, *untouched)], {})

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
-from bot.dialogue.staffroom import desk, figures, outcomes, review, shelf, trials
+from bot.dialogue.staffroom import desk, figures, intervision, outcomes, places, review, shelf, trials
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
 from bot.domain.ids import DUTCH, EntryId
@@ -211,6 +211,8 @@ _IN_GROUP: dict[str, _Group] = {
     "zoek": shelf.search,
     "rapport": figures.figures,
     "test": trials.invite,
+    "hier": places.here,
+    "intervisie": intervision.command,
 }
 _IN_TALK: dict[str, _Talk] = {
     "faq": _faq,

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.dialogue import moments
-from bot.dialogue.cards import escaped, mention, refresh, say
+from bot.dialogue.cards import case_button, escaped, mention, refresh, say
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
 from bot.dialogue.stages import ringing
@@ -211,7 +211,8 @@ def close(move: Move, handoff: Handoff, key: StaffKey | None, *, toast: bool, an
         return
     after = step(handoff, Event.CLOSE, move.now, by=key)
     move.room = move.room.keep(after.handoff)
-    move.tell(move.say("staff-closed", name=escaped(member.name) if member else "?"), handoff.place)
+    told = move.say("staff-closed", name=escaped(member.name) if member else "?")
+    move.effects.append(SendStaff(text=told, place=handoff.place, buttons=case_button(move.library, handoff)))
     closed = move.stepped(after, closed=True)
     move.tell_person(closed, "closed-by-staff", closing=True)
     move.effects += ended(closed, move.now)

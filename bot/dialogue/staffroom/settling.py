@@ -18,6 +18,10 @@ def settled(move: Move, ended: MessageSettled) -> None:
         if alert is not None and ended.result:
             move.room = move.room.keep(alert.evolve(card=MessageId(ended.result)))
         return
+    case = move.room.cases.get(ended.handoff)
+    if case is not None and ended.what == "card" and ended.result:
+        move.room = move.room.keep(case.evolve(message=MessageId(ended.result)))
+        return
     handoff = move.room.handoffs.get(ended.handoff)
     if handoff is None:
         return

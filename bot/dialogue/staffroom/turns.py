@@ -3,30 +3,24 @@
 from html import escape
 
 from bot.dialogue.cards import escaped
-from bot.dialogue.choices import StaffKind, read_staff_choice, staff_choice
-from bot.dialogue.library import Library, localised
-from bot.dialogue.screens import answer as answer_screen
-from bot.dialogue.staffroom import desk, figures, outcomes, presence, review, settling
+from bot.dialogue.library import Library
+from bot.dialogue.staffroom import buttons, desk, figures, intervision, presence, settling
 from bot.dialogue.staffroom.commands import command
 from bot.dialogue.staffroom.desk import Move
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Conversation
 from bot.domain.effects import (
     AnswerPress,
-    Button,
     ChangeTopic,
     Linked,
     Relay,
     RelayDeletion,
     RelayEdit,
     RelayReaction,
-    SendStaff,
     SendText,
     Side,
     TopicPlace,
-    UnknownOutcome,
 )
-from bot.domain.ids import DUTCH, EntryId, HandoffId
 from bot.domain.inbound import (
     AnonymousWrote,
     Arrival,
@@ -38,7 +32,6 @@ from bot.domain.inbound import (
     NumberAsked,
     StaffCommanded,
     StaffEdited,
-    Staffer,
     StaffMoved,
     StaffPressed,
     StaffReacted,
@@ -46,8 +39,8 @@ from bot.domain.inbound import (
     TopicChanged,
     WaitExpired,
 )
-from bot.handoff.policy import may_speak, may_transfer
-from bot.handoff.record import Handoff, Status
+from bot.handoff.policy import may_speak
+from bot.handoff.record import Handoff
 from bot.handoff.room import Room
 
 _MOST_FINDINGS = 10
@@ -64,6 +57,7 @@ def take_staff_turn(library: Library, conversation: Conversation, arrival: Arriv
     match inbound:
         case WaitExpired(timer=figures.TIMER):
             figures.show(move, TopicPlace())
+            intervision.monthly(move)
             move.effects.append(figures.next_report(move))
         case StaffWrote():
             _line(move, inbound)
@@ -72,7 +66,7 @@ def take_staff_turn(library: Library, conversation: Conversation, arrival: Arriv
             command(move, inbound)
         case StaffPressed(staff=staff, choice=choice, press=press):
             member = move.member(staff)
-            _press(move, staff, choice)
+            buttons.pressed(move, staff, choice)
             del member
             move.effects.insert(0, AnswerPress(press=press, text=move.toast))
         case StaffEdited():
@@ -122,6 +116,8 @@ def _line(move: Move, wrote: StaffWrote) -> None:
             move.unsent(wrote.message, "staff-answer-where", TopicPlace())
         return
     internal = holds_note(wrote.text)
+    if not internal and intervision.takes(move, handoff, wrote):
+        return
     if wrote.album:
         beside = _voiced(move, handoff, wrote.text, wrote.styled) if wrote.text else ""
         desk.part_of_album(move, handoff, wrote, internal=internal, beside=beside)
@@ -169,100 +165,6 @@ def _anonymous(move: Move, wrote: AnonymousWrote) -> None:
 def say_to(move: Move, handoff: Handoff, name: str) -> str:
     """An interface text in the person's language."""
     return move.person(handoff).say(name)
-
-
-def _press(move: Move, staff: Staffer, choice: str) -> None:
-    read = read_staff_choice(choice)
-    if read is None or not read[1]:
-        move.toast = move.say("refused-old-button")
-        return
-    kind, (identifier, *more) = read
-    if kind is StaffKind.SEEN:
-        _seen(move, staff, identifier)
-        return
-    if kind is StaffKind.REVIEW:
-        review.decided(move, staff, identifier, more)
-        return
-    if kind is StaffKind.GIVE_BACK:
-        outcomes.give_back(move, identifier)
-        return
-    handoff = move.room.handoffs.get(HandoffId(identifier))
-    if handoff is None:
-        move.toast = move.say("refused-old-button")
-        return
-    match kind:
-        case StaffKind.CLAIM:
-            desk.claim(move, handoff, staff.key, toast=True)
-        case StaffKind.CLOSE:
-            desk.close(move, handoff, staff.key, toast=True)
-        case StaffKind.PROTOCOL:
-            desk.protocol(move, handoff)
-        case StaffKind.TRANSFER:
-            _offer_transfer(move, handoff, staff)
-        case StaffKind.BACK_TO_QUEUE:
-            _to_queue(move, handoff, staff)
-        case StaffKind.TRANSFER_TO if more:
-            to = next((m for m in move.room.staff.values() if m.key.startswith(more[0])), None)
-            if to is None or to.gone:
-                move.toast = move.say("refused-old-button")
-            else:
-                desk.hand_over(move, handoff, staff.key, to, "")
-        case StaffKind.SEND_ENTRY if more:
-            _send_entry(move, handoff, staff, more[0])
-        case _:
-            move.toast = move.say("refused-old-button")
-
-
-def _seen(move: Move, staff: Staffer, identifier: str) -> None:
-    alert = move.room.alerts.get(identifier)
-    if alert is None:
-        move.toast = move.say("refused-old-button")
-        return
-    if alert.seen_by is None:
-        move.room = move.room.keep(alert.evolve(seen_by=staff.key))
-        move.tell(move.say("staff-alert-seen", name=escaped(staff.name)))
-    move.toast = move.say("toast-seen")
-
-
-def _offer_transfer(move: Move, handoff: Handoff, staff: Staffer) -> None:
-    """Who can take it over? Colleagues who are known, and the queue."""
-    if handoff.status is Status.WAITING:
-        move.toast = move.say("refused-not-claimed", name="", most=move.most)
-        return
-    rows = [
-        (Button(label=label, choice=staff_choice(StaffKind.TRANSFER_TO, handoff.id, key[:12])),)
-        for key, label in move.labels().items()
-        if key != handoff.claimer
-    ][:8]
-    back = Button(label=move.say("button-back-to-queue"), choice=staff_choice(StaffKind.BACK_TO_QUEUE, handoff.id))
-    text = move.say("transfer-ask", name=escaped(staff.name))
-    move.effects.append(SendStaff(text=text, place=handoff.place, buttons=(*rows, (back,))))
-
-
-def _to_queue(move: Move, handoff: Handoff, staff: Staffer) -> None:
-    refusal = may_transfer(handoff, staff.key, coordinator=move.room.staff[staff.key].coordinator)
-    if refusal is None:
-        desk.give_back(move, handoff, "")
-    else:
-        move.refuse(refusal, handoff, handoff.place, toast=True)
-
-
-def _send_entry(move: Move, handoff: Handoff, staff: Staffer, name: str) -> None:
-    """The chosen answer goes to the person, as the bot would say it."""
-    entry = move.library.entries.get(EntryId(name))
-    refusal = may_speak(handoff, staff.key)
-    if entry is None:
-        move.toast = move.say("refused-old-button")
-        return
-    if refusal is not None:
-        move.refuse(refusal, handoff, handoff.place, toast=True)
-        return
-    shown = answer_screen(move.person(handoff), entry)
-    move.effects.append(
-        SendText(text=shown.text, buttons=shown.buttons, to=handoff.origin, on_unknown=UnknownOutcome.RESEND)
-    )
-    move.tell(move.say("staff-entry-sent", title=escaped(localised(entry.title, DUTCH))), handoff.place)
-    desk.answered(move, handoff)
 
 
 def _edit(move: Move, edited: StaffEdited) -> None:

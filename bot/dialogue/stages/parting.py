@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.dialogue.cards import escaped, mention, refresh, say
+from bot.dialogue.cards import case_button, escaped, mention, refresh, say
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages import ringing
@@ -47,7 +47,8 @@ def close(context: TurnContext, handoff: Handoff, by: ClosedBy) -> Turn:
     closed = after.handoff
     room = context.room.keep(closed)
     goodbye = SendText(text=context.say(f"closed-by-{by}"), buttons=after_buttons(context, closed))
-    note = SendStaff(text=say(context.library, f"staff-closed-by-{by}"), place=closed.place)
+    buttons = case_button(context.library, closed) if closed.claimed_at is not None else ()
+    note = SendStaff(text=say(context.library, f"staff-closed-by-{by}"), place=closed.place, buttons=buttons)
     effects = [goodbye, note, *refresh(context.library, room, closed, context.now, closed=True)]
     effects += ringing.timers(context, after)
     effects += ended(closed, context.now)

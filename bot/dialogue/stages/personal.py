@@ -130,6 +130,8 @@ def _insight(context: TurnContext) -> Turn:
         lines.append(say("insight-held", text=conversation.held))
     if any(participant.visitor == conversation.visitor for participant in context.room.participants.values()):
         lines.append(say("insight-participant"))
+    if any(case.visitor == conversation.visitor for case in context.room.cases.values()):
+        lines.append(say("insight-case"))
     lines += ["", say("insight-flow")]
     lines += [f"- {label}: {value}" for label, value in shared_so_far(context, own_words=True)] or [unknown]
     lines += [
