@@ -5,16 +5,19 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.dialogue import moments
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import Library
 from bot.domain.channel import Channel
 from bot.domain.effects import Button, Buttons, ChangeTopic, EditStaff, Effect
 from bot.domain.ids import DUTCH
-from bot.handoff.record import Alert, Handoff, StaffMember, Status
+from bot.handoff.record import Alert, Handoff, StaffMember, Status, Weight
 from bot.handoff.room import Room
 
 _SIGNS = {Status.WAITING: "🟡", Status.CLAIMED: "🟢", Status.CLOSED: "⚪"}
 _URGENT = "🔴"
+_WEIGHTS = {Weight.HIGH: "🔺", Weight.NORMAL: "", Weight.LOW: "🔽"}
+"""Beside the status; what is ordinary has no sign."""
 
 
 def say(library: Library, sentence: str, /, **arguments: str | int) -> str:
@@ -25,7 +28,15 @@ def say(library: Library, sentence: str, /, **arguments: str | int) -> str:
 def topic_name(handoff: Handoff) -> str:
     """Status and alias (Bot API, createForumTopic: 1-128 characters)."""
     waiting_in_need = handoff.urgent and handoff.status is not Status.CLOSED
-    return f"{_URGENT if waiting_in_need else _SIGNS[handoff.status]} {handoff.alias}"
+    signs = [_URGENT if waiting_in_need else _SIGNS[handoff.status]]
+    if handoff.live and _WEIGHTS[handoff.weight]:
+        signs.append(_WEIGHTS[handoff.weight])
+    return " ".join((*signs, handoff.alias))
+
+
+def weight_sign(handoff: Handoff) -> str:
+    """The sign of its weight."""
+    return _WEIGHTS[handoff.weight]
 
 
 def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple[str, Buttons]:
@@ -41,6 +52,11 @@ def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple
         lines.append(say(library, "card-web"))
     if handoff.theme:
         lines.append(say(library, "card-theme", theme=escaped(handoff.theme)))
+    if handoff.weight is not Weight.NORMAL:
+        lines.append(say(library, "card-weight", name=say(library, "weight-name", weight=str(handoff.weight))))
+    if handoff.later_at is not None:
+        back = moments.in_words(handoff.later_at.astimezone(local), DUTCH, now.astimezone(local))
+        lines.append(say(library, "card-later", moment=back))
     if handoff.labels:
         lines.append(say(library, "card-labels", labels=escaped(", ".join(handoff.labels))))
     lines += [f"{escaped(label)}: {escaped(value)}" for label, value in handoff.summary]

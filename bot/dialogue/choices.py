@@ -72,6 +72,8 @@ class StaffKind(StrEnum):
     """What becomes of an unanswered question: its id, a decision, and the entry."""
     GIVE_BACK = "terug"
     """Send the outcome of a survey to who asked for it; the id of the flow."""
+    WEIGHT = "gewicht"
+    """How pressing a talk is: its id, and the word."""
     CASE_OF = "kaart"
     """Make a card for intervision of a talk."""
     CASE = "casus"

@@ -10,6 +10,7 @@ from bot.domain.colours import Colours
 from bot.domain.ids import DUTCH, ContactId, EntryId, FlowId, Language
 from bot.flow.definition import Flow
 from bot.flow.output import MakeDocument
+from bot.handoff.rules import Macro, Rule
 from bot.insight.names import ReportNames
 from bot.insight.report import Report
 from bot.matching.entry import Entry
@@ -134,6 +135,8 @@ class Profile:
     telegram: str = ""
     """Username of the bot, without @; for links on posters and websites."""
     colours: Colours = field(default_factory=Colours)
+    macros: tuple[Macro, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,13 @@
 """Who may do what, and who is asked first. Pure rules without a word of text."""
 
+from collections import Counter
+from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.domain.ids import StaffKey
 from bot.handoff.record import Handoff, StaffMember, Status
 from bot.handoff.room import Room
+from bot.handoff.rules import Rule, fitting
 
 
 class Refusal(StrEnum):
@@ -66,8 +69,37 @@ def on_duty(room: Room) -> tuple[StaffMember, ...]:
     return tuple(member for member in colleagues(room) if member.on_duty)
 
 
-def whom_to_call(room: Room, handoff: Handoff | None, most: int) -> tuple[StaffMember, ...]:
-    """Who is mentioned: on duty, with room for one more, and if possible fitting in language and theme."""
+def labels(room: Room) -> dict[StaffKey, str]:
+    """Everybody in the group by a name that only they have."""
+    members = colleagues(room)
+    names = Counter(member.name for member in members)
+    full = {m.key: m.name if names[m.name] == 1 else f"{m.name} {m.surname or ''}".strip() for m in members}
+    twice = Counter(full.values())
+    return {key: label if twice[label] == 1 else f"{label} ({key[:3]})" for key, label in full.items()}
+
+
+def named(room: Room, written: str) -> StaffMember | None:
+    """The one colleague with this name, or whose name begins so; None when there is none, or more than one."""
+    wanted = written.strip().lstrip("@").casefold()
+    known = {key: label.casefold() for key, label in labels(room).items()}
+    exact = [key for key, label in known.items() if label == wanted]
+    near = [key for key, label in known.items() if wanted and label.startswith(wanted)]
+    found = exact or near
+    return room.staff[found[0]] if len(found) == 1 else None
+
+
+def called_by_rule(room: Room, handoff: Handoff, most: int, rules: Sequence[Rule]) -> tuple[StaffMember, ...]:
+    """Who the rules of this talk name, as far as they are in the group, not off duty, and have room for one more."""
+    wanted = (named(room, name) for rule in fitting(rules, handoff) for name in rule.call)
+    there = [member for member in wanted if member is not None and member.on_duty is not False]
+    return tuple(dict.fromkeys(member for member in there if len(room.claimed_by(member.key)) < most))
+
+
+def whom_to_call(room: Room, handoff: Handoff | None, most: int, rules: Sequence[Rule] = ()) -> tuple[StaffMember, ...]:
+    """Who is mentioned: named by a rule, else on duty with room for one more, and if possible fitting the talk."""
+    by_rule = called_by_rule(room, handoff, most, rules) if handoff is not None else ()
+    if by_rule:
+        return by_rule
     free = [member for member in on_duty(room) if len(room.claimed_by(member.key)) < most]
     if handoff is None:
         return tuple(free)

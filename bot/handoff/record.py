@@ -39,6 +39,14 @@ class ClosedBy(StrEnum):
     SILENCE = "silence"
 
 
+class Weight(StrEnum):
+    """How pressing a talk is for the team; danger goes before all of them."""
+
+    HIGH = "hoog"
+    NORMAL = "gewoon"
+    LOW = "laag"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Album:
     """Pictures that were sent as one; Telegram brings each on its own."""
@@ -73,8 +81,11 @@ class Handoff:
     asked_at: datetime
     status: Status = Status.WAITING
     urgent: bool = False
+    weight: Weight = Weight.NORMAL
     theme: str = ""
     """What it is about, in the words of the content; never in those of the person."""
+    subjects: tuple[str, ...] = ()
+    """The same for rules: ``theme:…`` and ``flow:…``, by their ids."""
     summary: tuple[tuple[str, str], ...] = ()
     """What the person agreed to share: label and value; a question in their own words may be among them."""
     entry: EntryId | None = None
@@ -92,6 +103,10 @@ class Handoff:
     reply_nudged: bool = False
     last_staff_at: datetime | None = None
     last_person_at: datetime | None = None
+    later_at: datetime | None = None
+    """When a colleague wants to be reminded of it."""
+    rests: bool = False
+    """Until then nobody is asked why there is no answer; the person knows when one comes."""
     checked_in: bool = False
     allowed_kinds: tuple[str, ...] = ()
     """Kinds of media (photo, voice, place) of which the person was told that they are recognisable, and said yes."""

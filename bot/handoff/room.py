@@ -10,7 +10,7 @@ from bot.domain.ids import HandoffId, MessageId, StaffKey, TopicId, VisitorKey
 from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
 from bot.domain.tally import Tally
 from bot.handoff.case import CaseCard
-from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status, TrialPass
+from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status, TrialPass, Weight
 
 Record = (
     Handoff
@@ -97,9 +97,9 @@ class Room:
         return self.handoffs.get(linked) if linked is not None else None
 
     def queue(self) -> tuple[Handoff, ...]:
-        """Who waits, the next one first: urgent before others, then the longest waiting."""
+        """Who waits, the next one first: danger before others, then by weight, then the longest waiting."""
         waiting = [handoff for handoff in self.handoffs.values() if handoff.status is Status.WAITING]
-        return tuple(sorted(waiting, key=lambda handoff: (not handoff.urgent, handoff.asked_at, handoff.id)))
+        return tuple(sorted(waiting, key=_turn))
 
     def place_in_queue(self, handoff: Handoff) -> int:
         """1 for who is next; 0 when not waiting."""
@@ -120,3 +120,7 @@ class Room:
         """A block that still holds."""
         block = self.blocks.get(visitor)
         return block if block is not None and block.until > now else None
+
+
+def _turn(handoff: Handoff) -> tuple[bool, int, datetime, str]:
+    return not handoff.urgent, list(Weight).index(handoff.weight), handoff.asked_at, handoff.id

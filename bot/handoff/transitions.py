@@ -109,6 +109,7 @@ def step(
     match event:
         case Event.CLAIM | Event.HAND_OVER:
             changed = handoff.evolve(
+                rests=False,
                 claimer=by,
                 claimed_at=handoff.claimed_at or now,
                 last_staff_at=now,
@@ -119,7 +120,7 @@ def step(
         case Event.GIVE_BACK:
             # Whoever let it go: the person keeps the place they had.
             waits = handoff.waits_since or now
-            changed = handoff.evolve(claimer=None, nudges=0, reply_nudged=False, waits_since=waits)
+            changed = handoff.evolve(claimer=None, nudges=0, reply_nudged=False, waits_since=waits, rests=False)
         case Event.NUDGE if handoff.status is Status.CLAIMED:
             changed = handoff.evolve(reply_nudged=True)
         case Event.NUDGE:
@@ -128,7 +129,9 @@ def step(
             # The clock runs from the oldest line without an answer.
             rings = rings if handoff.waits_since is None else ()
             waits = handoff.waits_since or now
-            changed = handoff.evolve(waits_since=waits, last_person_at=now, checked_in=False, left=False)
+            # Who was told when an answer comes still knows; something new after an answer was told nothing.
+            rests = handoff.rests and handoff.waits_since is not None
+            changed = handoff.evolve(waits_since=waits, last_person_at=now, checked_in=False, left=False, rests=rests)
         case Event.ANSWERED:
             changed = handoff.evolve(last_staff_at=now, waits_since=None, reply_nudged=False, checked_in=False)
         case Event.CHECK_IN:
@@ -137,7 +140,15 @@ def step(
             changed = handoff.evolve(left=event is Event.LEFT)
         case Event.CLOSE:
             closer = by if closed_by is ClosedBy.STAFF else None
-            changed = handoff.evolve(closed_at=now, closed_by=closed_by, closer=closer, waits_since=None, albums=())
+            changed = handoff.evolve(
+                closed_at=now,
+                closed_by=closed_by,
+                closer=closer,
+                waits_since=None,
+                albums=(),
+                later_at=None,
+                rests=False,
+            )
         case Event.REOPEN:
             changed = handoff.evolve(
                 claimer=None,

@@ -132,6 +132,7 @@ button-share-details = What happens exactly?
 share-declined = All right, I pass nothing on. You can always ask for a human later.
 already-waiting = You are in the queue already, as **{ $alias }**. Just keep writing. A staff member will read it.
 already-talking = You are talking with a staff member already, as **{ $alias }**. Just write, and they will read it.
+later-person = A member of staff will come back to this on { $moment }.
 waiting-open = Done. In this talk you are **{ $alias }**. You are number { $place } in the queue. Everything you type now goes to the team. Commands such as /menu and /sos still work.
 waiting-closed-unknown = Done. In this talk you are **{ $alias }**. The team reads it as soon as it is back. Write whatever you like. You get the answer in this chat.
 waiting-closed = Done. In this talk you are **{ $alias }**. The team reads it { $moment }. Write whatever you like. You get the answer in this chat.

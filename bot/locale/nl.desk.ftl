@@ -72,3 +72,61 @@ case-unknown = Casus { $number } ken ik niet.
 case-taken-away = Casus { $number } is weggehaald.
 case-discussed = Casus { $number } is besproken.
 case-was-discussed = ✅ **Besproken**
+
+# --- Prioriteit, macro's, regels, namen in een notitie ----------------------------------------------------------------
+
+staff-command-prioriteit = Hoog, gewoon of laag
+staff-command-macro = Meer dingen met één woord
+staff-command-straks = Herinner mij aan dit gesprek
+staff-command-label = Zet een label op dit gesprek
+staff-command-zoek = Zoek een gesprek
+weight-name = { $weight ->
+    [hoog] 🔺 hoog
+    [laag] 🔽 laag
+   *[gewoon] ▫️ gewoon
+}
+weight-ask = Hoe dringend is dit gesprek?
+weight-set = Prioriteit: { $name }.{ $place ->
+    [0] {""}
+   *[other] {" "}Plek in de rij: { $place }.
+}{ $urgent ->
+    [true] {" "}Er was een teken van gevaar: dat gaat altijd voor.
+   *[false] {""}
+}
+card-weight = Prioriteit: { $name }
+card-later = ⏰ Terug: { $moment }
+macro-none = Er zijn nog geen macro's. Wie de bot beheert, schrijft ze in steunpunt.yaml, bij macros.
+macro-list = Typ /macro en een naam:
+macro-says = een zin voor de vrager
+macro-label = label { $label }
+macro-later = terug: { $moment }
+macro-done = Gedaan, { $name }: { $what }.
+macro-closed = Dit gesprek is afgesloten. Er is niets gedaan.
+rule-new-talk = 🟡 Nieuw gesprek: **{ $alias }**, over: { $theme }. Je vindt het bij de onderwerpen.
+mention = 👋 { $mentions }, { $giver } vraagt of je meekijkt.
+mention-unknown = Niemand geroepen bij { $who }: ik ken geen collega, of meer dan één, met die naam. Kies uit: { $names }
+
+# --- Wat nu? ----------------------------------------------------------------------------------------------------------
+
+help-now = **Wat kun je nu doen?**
+help-more = Alles wat kan: /help alles
+help-claim = Tik op de kaart op **Oppakken**. Dan is het gesprek van jou. De vrager hoort dat er iemand is.
+help-claim-now = 🔴 Tik nu op **Oppakken**. Er was een teken van gevaar.
+help-card = Lees de kaart. Daar staat wat de vrager wilde delen. Meer weten we niet.
+help-not-me = Lukt het jou niet? Typ `/overdragen` en een naam. Of `// @naam`, dan roep ik die collega.
+help-protocol = Typ `/spoed`. Daar staat wat je doet, stap voor stap.
+help-call = Doe het niet alleen. Typ `// @naam` of bel de coördinator.
+help-inside = Dit gesprek is van { $name }. Wat jij typt, blijft binnen.
+help-name = Wil je { $name } iets zeggen? Typ `//` en dan je bericht.
+help-take-over = Moet jij het overnemen? { $name } kan het overdragen, of de coördinator.
+help-answer = De vrager wacht { $minutes } minuten op jou. Typ gewoon je antwoord.
+help-search = Weet je het niet? Typ `/faq` en een zoekwoord. Of `/zin` voor een vaste zin.
+help-later = Meer tijd nodig? Typ `/straks morgen 9.00`. De vrager hoort dat.
+help-wait = Jij hebt als laatste geschreven. Je hoeft nu niets te doen.
+help-note = Overleggen? Begin met `//`. Met `@naam` erbij roep ik die collega.
+help-close = Klaar? Tik op **Afsluiten**. Iemand anders nodig? Tik op **Overdragen**.
+help-left = De vrager heeft de chat dichtgedaan. Wat je typt, komt niet aan. Komt de vrager terug, dan zie je dat hier.
+help-rest = Dit gesprek is klaar. De vrager kan het nog { $days } dagen heropenen. Dan zie je dat hier.
+help-case = Wil je er met collega's van leren? Typ `/intervisie`, of tik op de knop.
+help-case-goes-on = Er ligt een concept van een intervisiekaart. Typ `/intervisie` om verder te gaan.
+help-after = Was het zwaar? Praat na met een collega.

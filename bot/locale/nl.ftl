@@ -138,6 +138,7 @@ button-share-details = Wat gebeurt er precies?
 share-declined = Goed, ik geef niets door. Je kunt altijd later nog een mens vragen.
 already-waiting = Je staat al in de rij, als **{ $alias }**. Typ gerust verder. Een medewerker leest het straks.
 already-talking = Je bent al in gesprek met een medewerker, als **{ $alias }**. Typ gewoon verder, dan leest die het.
+later-person = Een medewerker komt hier { $moment } op terug.
 waiting-open = Gelukt. Je heet in dit gesprek **{ $alias }**. Je bent nummer { $place } in de rij. Wat je nu typt, gaat naar het team. Weet ik het antwoord zelf, dan zeg ik het er meteen bij. Commando's zoals /menu en /sos blijven werken.
 waiting-closed-unknown = Gelukt. Je heet in dit gesprek **{ $alias }**. Het team leest het zodra het er weer is. Schrijf maar wat je kwijt wilt. Je krijgt antwoord in deze chat.
 waiting-closed = Gelukt. Je heet in dit gesprek **{ $alias }**. Het team leest het { $moment }. Schrijf maar wat je kwijt wilt. Je krijgt antwoord in deze chat.

@@ -107,20 +107,27 @@ staff-help =
     - /rapport: de cijfers
     - /uitslag: wat er uit vragenlijsten kwam
     - /test naam: speel een stappenplan zelf, als proef
+    - /intervisie: leer samen van gesprekken die dicht zijn
+    - /hier naam: dit onderwerp is de plek voor intervisie, of voor een regel
 
     {""}**In een gesprek**
+
+    - /help: de drie dingen die je nu kunt doen
 
     - /faq zoekterm: zoek een antwoord en stuur het met een tik
     - /zin: vaste zinnen; /zin hallo = Fijn dat je er bent: bewaar er een
     - /label naam: een label erop, of eraf
-    - /straks 30, /straks morgen 9.00: herinner mij hieraan
+    - /prioriteit hoog, gewoon of laag
+    - /macro: meer dingen met één woord
+    - // @naam: roep een collega, de vrager ziet het niet
+    - /straks 30, /straks morgen 9.00: kom hier dan op terug; /straks weg
     - /overdragen Naam, notitie
     - /afsluiten
     - /spoed: wat te doen bij gevaar
     - /verwijder: als antwoord op je eigen bericht
     - /blokkeer reden: een week geen gesprekken; /deblokkeer: toch weer
 queue-empty = Er wacht niemand, en er loopt geen gesprek.
-queue-waiting = { $place }. **{ $alias }** wacht { $minutes } min, over: { $theme }{ $urgent ->
+queue-waiting = { $place }. **{ $alias }** { $weight } wacht { $minutes } min, over: { $theme }{ $urgent ->
     [true] {" "}🔴
    *[false] {""}
 }
@@ -147,8 +154,12 @@ delete-not-yours = Dit is een regel van de vrager of van mij. Weghalen kan allee
 delete-failed = Weghalen lukte niet. Na twee dagen laat Telegram dat niet meer toe.
 label-how = Typ een label, bijvoorbeeld: /label wachtlijst. Nog een keer haalt het weg.
 label-set = Labels: { $labels }
-later-how = Wanneer? Bijvoorbeeld: /straks 30 (minuten), /straks 2 uur of /straks morgen 9.00. Het gesprek moet nog open zijn.
-later-set = Ik kom hier { $moment } op terug.
+later-how = Wanneer? Bijvoorbeeld: /straks 30 (minuten), /straks 2 uur, /straks morgen 9.00 of /straks maandag. Hooguit een maand. Het gesprek moet nog open zijn. /straks weg haalt het weg.
+later-set = Ik kom hier { $moment } op terug.{ $told ->
+    [true] {" "}De vrager hoort dat, en tot dan vraag ik je niet om een antwoord.
+   *[false] {""}
+}
+later-gone = Ik kom er niet meer op terug.
 staff-later = ⏰ Je wilde nu terugkomen op { $alias }. { $mentions }
 staff-new-talk = Nieuw gesprek. { $mentions }
 search-how = Typ /zoek en een naam, onderwerp of label, bijvoorbeeld: /zoek pesten. Ik zoek nooit in wat vragers schreven.

@@ -95,6 +95,7 @@ share-not = **Nie widzi:** twojego imienia, zdjęcia ani numeru.
 share-danger = Zespół z nikim nie rozmawia o tobie bez twojej wiedzy. Jest niebezpiecznie? Wtedy zespół szuka pomocy razem z tobą. Nie może nikogo wysłać, bo nie wie, kim jesteś. Zadzwoń wtedy pod **112**.
 share-ask = Czy mam to przekazać?
 share-declined = Dobrze, niczego nie przekazuję. Zawsze możesz później poprosić o człowieka.
+later-person = Pracownik wróci do tego: { $moment }.
 waiting-open = Gotowe. W tej rozmowie nazywasz się **{ $alias }**. Twoje miejsce w kolejce: { $place }. Wszystko, co teraz napiszesz, trafi do zespołu. /menu i /sos nadal działają.
 waiting-closed-unknown = Gotowe. W tej rozmowie nazywasz się **{ $alias }**. Zespół przeczyta to, gdy tylko wróci. Pisz, co chcesz. Odpowiedź przyjdzie na ten czat.
 waiting-closed = Gotowe. W tej rozmowie nazywasz się **{ $alias }**. Zespół to przeczyta: { $moment }. Pisz, co chcesz. Odpowiedź przyjdzie na ten czat.

@@ -95,6 +95,7 @@ share-not = **Görmez:** adını, fotoğrafını ve numaranı.
 share-danger = Ekip sen bilmeden kimseyle senin hakkında konuşmaz. Tehlike mi var? Ekip seninle birlikte yardım arar. Kimseyi gönderemez, çünkü kim olduğunu bilmez. O zaman **112**'yi kendin ara.
 share-ask = Bunu ileteyim mi?
 share-declined = Tamam, hiçbir şey iletmiyorum. Daha sonra da bir insan isteyebilirsin.
+later-person = Bir çalışan buna şu zaman geri dönecek: { $moment }.
 waiting-open = Oldu. Bu görüşmede adın **{ $alias }**. Sırada { $place }. kişisin. Şimdi yazdığın her şey ekibe gider. /menu ve /sos çalışmaya devam eder.
 waiting-closed-unknown = Oldu. Bu görüşmede adın **{ $alias }**. Ekip döner dönmez okur. İstediğini yaz. Cevap bu sohbete gelir.
 waiting-closed = Oldu. Bu görüşmede adın **{ $alias }**. Ekip okuyacak: { $moment }. İstediğini yaz. Cevap bu sohbete gelir.

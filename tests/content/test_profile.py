@@ -53,6 +53,20 @@ def read(folder: Path, text: str) -> tuple[Profile, Findings]:
         ("email: steunpunt", "mailadres"),
         ("url: steunpunt.nl", "https://"),
         ("refer_to:\n  - name: Leerplicht", "heeft geen 'id'"),
+        ("macros:\n  - name: Wacht Lijst\n    label: x", "kan niet bij 'name'"),
+        ("macros:\n  - name: a\n    label: x\n  - name: a\n    label: y", "twee macro's 'a'"),
+        ("macros:\n  - name: a", "doet niets"),
+        ("macros:\n  - name: a\n    later: straks", "geen moment"),
+        ("macros:\n  - name: a\n    priority: hoogst\n    label: x", "kies uit: hoog, gewoon, laag"),
+        ("macros:\n  - name: a\n    text:\n      en: Hello", "geen Nederlands"),
+        ("macros:\n  - name: a\n    text: Dag {naam}", "alleen {alias} en {openingstijd}"),
+        ("macros:\n  - name: a\n    text: Dag\n    sentence: welkom", "laat er één staan"),
+        ("macros:\n  - name: a\n    label: " + "x" * 31, "te lang"),
+        ("macros:\n  - name: a\n    labels: x", "bedoel je 'label'"),
+        ("rules:\n  - call: [Anouk]", "zegt niet wanneer"),
+        ("rules:\n  - audience: [ouder]", "zegt niet wat er dan gebeurt"),
+        ("rules:\n  - audience: [kind]\n    label: x", "kies uit: ouder, jongere"),
+        ("rules:\n  - language: [Turks]\n    label: x", "geen taal"),
         ("kleuren: blauw", "geen veld van het profiel"),
         ("coordinator:\n  tekst: hoi", "geen veld"),
     ],
@@ -166,3 +180,19 @@ def test_an_id_fits_the_button_it_comes_on(tmp_path: Path) -> None:
         findings = Findings()
         load_content(folder, findings)
         assert len([item for item in findings.errors if item.code == "id"]) == errors
+
+
+def test_rules_and_macros_name_what_is_there(tmp_path: Path) -> None:
+    folder = write_content(tmp_path / "content")
+    profile = folder / "steunpunt.yaml"
+    profile.write_text(
+        profile.read_text()
+        + "rules:\n  - theme: [regels]\n    label: x\n  - theme: [thuis]\n    label: x\n"
+        + "macros:\n  - name: a\n    sentence: onbekend\n"
+    )
+    findings = Findings()
+    content = load_content(folder, findings)
+    errors = "\n".join(finding.what for finding in findings.errors)
+    assert "'thuis' kan niet bij 'theme'" in errors
+    assert "de vaste zin 'onbekend' bestaat niet" in errors
+    assert [rule.themes for rule in content.profile.rules] == [("regels",)]

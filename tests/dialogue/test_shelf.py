@@ -6,8 +6,8 @@ import pytest
 
 from bot.app.library import load_library
 from bot.dialogue.choices import StaffKind
+from bot.dialogue.later import moment_of
 from bot.dialogue.library import Library
-from bot.dialogue.staffroom.shelf import moment_of
 from bot.domain.effects import Relay
 from bot.domain.ids import MessageId
 from bot.domain.inbound import CommandReceived

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.adapters.content.crisis import load_crisis_replies, require_helplines
+from bot.adapters.content.desk_rules import Known
 from bot.adapters.content.entries import LocatedEntry, load_all_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flows import load_flows
@@ -127,7 +128,10 @@ def load_content(root: Path, findings: Findings) -> Content:
     entries = load_all_entries(stack)
     flows = load_flows(stack)
     smalltalk, phrasings = load_smalltalk(stack)
-    profile = load_profile(root, findings)
+    themes = load_menu(stack, {located.entry.id for located in entries})
+    sentences = load_sentences(stack)
+    named = {theme.id for group in themes.values() for theme in group}
+    profile = load_profile(root, findings, Known(themes=sorted(named), flows=sorted(flows), sentences=sentences))
     kept = entries_without_removed(entries, stack)
     content = Content(
         layers=stack.layers,
@@ -136,12 +140,12 @@ def load_content(root: Path, findings: Findings) -> Content:
         profile=profile,
         contacts={**load_contacts(stack), OURSELVES: _ourselves(profile)},
         glossary=load_glossary(stack),
-        themes=load_menu(stack, {located.entry.id for located in entries}),
+        themes=themes,
         smalltalk=smalltalk,
         smalltalk_phrasings=phrasings,
         not_for_us=load_not_for_us(stack),
         other_languages=load_other_languages(stack),
-        sentences=load_sentences(stack),
+        sentences=sentences,
         signals=load_all_signals(stack),
         safety_answers=load_safety_answers(stack),
         crisis=load_crisis_replies(stack),

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.adapters.content.closing import closed_days
+from bot.adapters.content.desk_rules import Known, read_macros, read_rules
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import PROFILE_FILE
@@ -21,8 +22,11 @@ from bot.domain.ids import Language
 WEEKDAYS: Mapping[str, int] = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 
 
-def load_profile(root: Path, findings: Findings) -> Profile:
-    """The organisation's profile; an empty one when the folder has none (``ask --content``)."""
+def load_profile(root: Path, findings: Findings, known: Known | None = None) -> Profile:
+    """The organisation's profile; an empty one when the folder has none (``ask --content``).
+
+    ``known``: what its rules and macros can name.
+    """
     path = root / PROFILE_FILE
     if not path.exists():
         return Profile(name="het steunpunt", example=True)
@@ -59,13 +63,15 @@ def load_profile(root: Path, findings: Findings) -> Profile:
         unreviewed_translations=_shows_unreviewed(fields),
         telegram=_bot_name(fields),
         colours=_colours(fields),
+        macros=read_macros(fields, known),
+        rules=read_rules(fields, known),
     )
 
 
 _FIELDS = (
     "example", "basis", "name", "partnership", "region", "phone", "email", "url", "telegram", "colours", "hours_text",
     "hours", "timezone", "holidays", "closed_on", "breaks", "languages", "unreviewed_translations",
-    "staff_languages", "refer_to", "retention", "handoff", "coordinator",
+    "staff_languages", "refer_to", "retention", "handoff", "coordinator", "macros", "rules",
 )  # fmt: skip
 _RETENTION = {
     "conversation_state_hours": (1, 168, 24),

@@ -135,6 +135,8 @@ class TelegramComposer:
             parameters = {**self._words(piece), "protect_content": True, **thread(effect.place)}
             if effect.buttons and last:
                 parameters["reply_markup"] = {"inline_keyboard": keyboard(effect.buttons)}
+            if effect.reply_to is not None and number == 0:
+                parameters["reply_parameters"] = {"message_id": effect.reply_to, "allow_sending_without_reply": True}
             report = None
             if effect.card is not None and last:
                 what = "alert" if effect.priority is Priority.CRISIS else "card"

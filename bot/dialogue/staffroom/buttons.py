@@ -6,13 +6,13 @@ from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, read_staff_choice, staff_choice
 from bot.dialogue.library import localised
 from bot.dialogue.screens import answer as answer_screen
-from bot.dialogue.staffroom import desk, intervision, outcomes, review
+from bot.dialogue.staffroom import desk, intervision, outcomes, review, shelf
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Button, SendStaff, SendText, UnknownOutcome
 from bot.domain.ids import DUTCH, EntryId, HandoffId
 from bot.domain.inbound import Staffer
-from bot.handoff.policy import may_speak, may_transfer
-from bot.handoff.record import Handoff, Status
+from bot.handoff.policy import labels, may_speak, may_transfer
+from bot.handoff.record import Handoff, Status, Weight
 
 _MOST_SENT = 5
 """Answers that are remembered of a talk."""
@@ -59,6 +59,14 @@ def _make_card(move: Move, handoff: Handoff, staff: Staffer, _more: str) -> None
     intervision.begin(move, handoff, staff.key, handoff.place)
 
 
+def _weigh(move: Move, handoff: Handoff, _staff: Staffer, word: str) -> None:
+    weight = next((weight for weight in Weight if weight == word), None)
+    if weight is None:
+        move.toast = move.say("refused-old-button")
+    else:
+        shelf.set_weight(move, handoff, weight)
+
+
 def _transfer_to(move: Move, handoff: Handoff, staff: Staffer, who: str) -> None:
     to = next((m for m in move.room.staff.values() if who and m.key.startswith(who)), None)
     if to is None or to.gone:
@@ -85,7 +93,7 @@ def _offer_transfer(move: Move, handoff: Handoff, staff: Staffer, _more: str) ->
         return
     rows = [
         (Button(label=label, choice=staff_choice(StaffKind.TRANSFER_TO, handoff.id, key[:12])),)
-        for key, label in move.labels().items()
+        for key, label in labels(move.room).items()
         if key != handoff.claimer
     ][:8]
     back = Button(label=move.say("button-back-to-queue"), choice=staff_choice(StaffKind.BACK_TO_QUEUE, handoff.id))
@@ -129,4 +137,5 @@ _IN_TALK: Mapping[StaffKind, Callable[[Move, Handoff, Staffer, str], None]] = {
     StaffKind.TRANSFER_TO: _transfer_to,
     StaffKind.SEND_ENTRY: _send_entry,
     StaffKind.CASE_OF: _make_card,
+    StaffKind.WEIGHT: _weigh,
 }

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.dialogue.cards import escaped
+from bot.dialogue.cards import escaped, weight_sign
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
-from bot.dialogue.staffroom import desk, figures, intervision, outcomes, places, review, shelf, trials
+from bot.dialogue.staffroom import desk, figures, helping, intervision, macros, outcomes, places, review, shelf, trials
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
 from bot.domain.ids import DUTCH, EntryId
 from bot.domain.inbound import StaffCommanded
-from bot.handoff.policy import Refusal, may_speak, may_transfer, on_duty
+from bot.handoff.policy import Refusal, labels, may_speak, may_transfer, named, on_duty
 from bot.handoff.record import Block, Handoff, Status
 
 _MOST_FOUND = 4
@@ -35,10 +35,6 @@ def command(move: Move, sent: StaffCommanded) -> None:
         in_talk(move, sent, handoff)
 
 
-def _help(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
-    move.tell(move.say("staff-help"), place)
-
-
 def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
     """Who waits how long, and who talks with whom."""
     lines = []
@@ -52,6 +48,7 @@ def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
                 minutes=minutes,
                 theme=escaped(handoff.theme) or "-",
                 urgent=str(handoff.urgent).lower(),
+                weight=weight_sign(handoff),
             )
         )
     for handoff in move.room.handoffs.values():
@@ -133,15 +130,15 @@ def _transfer(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
         move.refuse(Refusal.NOT_CLAIMED, handoff, handoff.place, toast=False)
         return
     who, _, note = sent.argument.partition(",")
-    colleague = move.colleague(who) if who.strip() else None
+    colleague = named(move.room, who) if who.strip() else None
     if colleague is None and not note:
         first, _, rest = sent.argument.strip().partition(" ")
-        colleague, note = move.colleague(first) if first else None, rest
+        colleague, note = named(move.room, first) if first else None, rest
     if colleague is not None:
         desk.hand_over(move, handoff, sent.staff.key, colleague, note.strip())
     elif sent.argument.strip():
         # A name with a mistake in it changes nothing: the talk stays where it is.
-        names = ", ".join(escaped(label) for label in move.labels().values())
+        names = ", ".join(escaped(label) for label in labels(move.room).values())
         move.tell(move.say("transfer-who", who=escaped(who.strip()[:40]), names=names), handoff.place)
     else:
         refusal = may_transfer(handoff, sent.staff.key, move.room.staff[sent.staff.key].coordinator)
@@ -199,8 +196,8 @@ _Group = Callable[[Move, StaffCommanded, TopicPlace], None]
 _Talk = Callable[[Move, StaffCommanded, Handoff], None]
 
 _IN_GROUP: dict[str, _Group] = {
-    "help": _help,
-    "start": _help,
+    "help": helping.help_now,
+    "start": helping.help_now,
     "wachtrij": _queue,
     "dienst": _duty,
     "coordinator": _coordinator,
@@ -225,5 +222,7 @@ _IN_TALK: dict[str, _Talk] = {
     "zin": shelf.snippet,
     "label": shelf.label,
     "straks": shelf.later,
+    "prioriteit": shelf.weigh,
+    "macro": macros.macro,
     "deblokkeer": shelf.unblock,
 }

@@ -1,6 +1,5 @@
 """What a staff turn sees, and the moves that buttons and commands share: claim, hand over, give back, close."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -30,7 +29,7 @@ from bot.domain.effects import (
 from bot.domain.ids import MessageId, StaffKey
 from bot.domain.inbound import Arrival, Origin, Staffer, StaffWrote
 from bot.domain.tally import Measure, minute_step
-from bot.handoff.policy import Refusal, colleagues, may_claim, may_close, may_speak, may_transfer, whom_to_call
+from bot.handoff.policy import Refusal, may_claim, may_close, may_speak, may_transfer, whom_to_call
 from bot.handoff.record import Handoff, StaffMember
 from bot.handoff.room import Room
 from bot.handoff.transitions import Event, Step, refusal_of, step
@@ -125,22 +124,9 @@ class Move:
             self.room = self.room.keep(member)
         return member
 
-    def labels(self) -> dict[StaffKey, str]:
-        """Everybody in the group by a name that only they have."""
-        members = colleagues(self.room)
-        names = Counter(member.name for member in members)
-        full = {m.key: m.name if names[m.name] == 1 else f"{m.name} {m.surname or ''}".strip() for m in members}
-        twice = Counter(full.values())
-        return {key: label if twice[label] == 1 else f"{label} ({key[:3]})" for key, label in full.items()}
-
-    def colleague(self, written: str) -> StaffMember | None:
-        """The one colleague with this name, or whose name begins so; None when there is none, or more than one."""
-        wanted = written.strip().lstrip("@").casefold()
-        labels = {key: label.casefold() for key, label in self.labels().items()}
-        exact = [key for key, label in labels.items() if label == wanted]
-        near = [key for key, label in labels.items() if wanted and label.startswith(wanted)]
-        found = exact or near
-        return self.room.staff[found[0]] if len(found) == 1 else None
+    def called(self, handoff: Handoff) -> tuple[StaffMember, ...]:
+        """Who is mentioned when this talk needs somebody."""
+        return whom_to_call(self.room, handoff, self.most, self.library.profile.rules)
 
 
 def claim(move: Move, handoff: Handoff, key: StaffKey, *, toast: bool) -> None:
@@ -197,7 +183,7 @@ def give_back(move: Move, handoff: Handoff, note: str, *, reason: str = "staff-b
         move.refuse(refusal, handoff, handoff.place, toast=False)
         return
     waiting = move.stepped(step(handoff, Event.GIVE_BACK, move.now))
-    called = whom_to_call(move.room, waiting, move.most)
+    called = move.called(waiting)
     move.tell(move.say(reason, note=escaped(note), mentions=mention(called)), waiting.place, priority=Priority.RELAY)
     move.tell_person(waiting, "given-back")
 

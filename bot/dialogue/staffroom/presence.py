@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.dialogue.cards import alert_card, escaped, mention
 from bot.dialogue.staffroom import desk, figures
 from bot.dialogue.staffroom.desk import Move
-from bot.dialogue.stages.human import announce
+from bot.dialogue.stages.announcing import announce
 from bot.domain.effects import Priority, SendStaff
 from bot.domain.ids import HandoffId
 from bot.domain.inbound import GroupChanged, Staffer

@@ -1,6 +1,5 @@
 """What keeps a busy desk in order: labels, a reminder for later, searching, standing sentences, and lifting a block."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,18 +7,20 @@ from html import escape
 
 from bot.dialogue import moments
 from bot.dialogue.cards import escaped
-from bot.dialogue.library import localised
+from bot.dialogue.choices import StaffKind, staff_choice
+from bot.dialogue.later import moment_of
+from bot.dialogue.library import Localised, localised
 from bot.dialogue.staffroom import desk
 from bot.dialogue.staffroom.desk import Move
-from bot.domain.effects import Linked, Relay, SetTimer, Side, TopicPlace
-from bot.domain.ids import DUTCH, Language
+from bot.dialogue.stages import ringing
+from bot.dialogue.stages.announcing import MOST_LABELS
+from bot.domain.effects import Button, Linked, Relay, SendStaff, SetTimer, Side, TopicPlace
+from bot.domain.ids import DUTCH, Language, StaffKey
 from bot.domain.inbound import StaffCommanded
-from bot.handoff.record import Handoff
+from bot.handoff.record import Handoff, Status, Weight
 
-_MOST_LABELS, _LONGEST_LABEL, _MOST_FOUND = 5, 30, 15
-_LATER = re.compile(r"(\d{1,3})\s*(m|min|minuten|u|uur|d|dag|dagen)?", re.IGNORECASE)
-_TOMORROW = re.compile(r"morgen(?:\s+(?:om\s+)?(\d{1,2})(?:[.:](\d{2}))?(?:\s*uur)?)?", re.IGNORECASE)
-_UNITS = {"m": timedelta(minutes=1), "u": timedelta(hours=1), "d": timedelta(days=1)}
+_LONGEST_LABEL, _MOST_FOUND = 30, 15
+_LONGEST_REST = timedelta(days=31)
 
 
 def label(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
@@ -29,34 +30,72 @@ def label(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
         move.tell(move.say("label-how"), handoff.place)
         return
     others = tuple(known for known in handoff.labels if known.casefold() != name.casefold())
-    labels = others if len(others) < len(handoff.labels) else (*others, name)[-_MOST_LABELS:]
-    move.keep(handoff.evolve(labels=labels))
-    move.tell(move.say("label-set", labels=escaped(", ".join(labels)) or "-"), handoff.place)
+    on = len(others) == len(handoff.labels)
+    changed = labelled(handoff, name) if on else handoff.evolve(labels=others)
+    move.keep(changed)
+    move.tell(move.say("label-set", labels=escaped(", ".join(changed.labels)) or "-"), handoff.place)
+
+
+def labelled(handoff: Handoff, name: str) -> Handoff:
+    """The talk with this label on it; the oldest goes when there are too many."""
+    others = tuple(known for known in handoff.labels if known.casefold() != name.casefold())
+    return handoff.evolve(labels=(*others, name)[-MOST_LABELS:])
+
+
+def weigh(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/prioriteit hoog``; without a word three buttons."""
+    word = sent.argument.strip().casefold()
+    weight = next((weight for weight in Weight if word and weight.startswith(word)), None)
+    if weight is not None:
+        set_weight(move, handoff, weight)
+        return
+    row = tuple(
+        Button(
+            label=move.say("weight-name", weight=str(one)).strip(),
+            choice=staff_choice(StaffKind.WEIGHT, handoff.id, str(one)),
+        )
+        for one in Weight
+    )
+    move.effects.append(SendStaff(text=move.say("weight-ask"), place=handoff.place, buttons=(row,)))
+
+
+def set_weight(move: Move, handoff: Handoff, weight: Weight) -> None:
+    """How pressing it is, on the card, in the topic's name and in the queue."""
+    changed = handoff.evolve(weight=weight)
+    move.keep(changed)
+    place = move.room.place_in_queue(changed)
+    name = move.say("weight-name", weight=str(weight))
+    move.tell(move.say("weight-set", name=name, place=place, urgent=str(changed.urgent).lower()), handoff.place)
 
 
 def later(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
-    """``/straks 30``, ``/straks 2 uur``, ``/straks morgen 9.00``: come back to this then."""
-    due = moment_of(sent.argument.strip(), desk.local(move))
-    if due is None or not handoff.live:
+    """``/straks 30``, ``/straks morgen 9.00``: come back to this then; ``/straks weg``: not any more."""
+    written = sent.argument.strip()
+    if written.casefold() == "weg" and handoff.later_at is not None:
+        move.keep(handoff.evolve(later_at=None, rests=False))
+        move.tell(move.say("later-gone"), handoff.place)
+        move.effects.append(ringing.answer_timer(move.person(handoff), handoff))
+        return
+    due = moment_of(written, desk.local(move))
+    if due is None or not handoff.live or due - move.now > _LONGEST_REST:
         move.tell(move.say("later-how"), handoff.place)
         return
-    move.effects.append(SetTimer(name=f"straks:{handoff.id}", due=due.astimezone(move.now.tzinfo), of=handoff.origin))
+    come_back(move, handoff, due, sent.staff.key)
+
+
+def come_back(move: Move, handoff: Handoff, due: datetime, key: StaffKey) -> None:
+    """A reminder; whoever has the talk is left in peace until then, and a person who waits hears when it is."""
+    rests = handoff.status is Status.CLAIMED and handoff.claimer == key and not handoff.urgent
+    waits = rests and handoff.waits_since is not None
+    rested = handoff.evolve(later_at=due.astimezone(move.now.tzinfo), rests=rests)
+    move.keep(rested)
+    timer = SetTimer(name=f"straks:{handoff.id}", due=due.astimezone(move.now.tzinfo), of=handoff.origin)
+    move.effects.append(timer)
     when = moments.in_words(due, DUTCH, desk.local(move))
-    move.tell(move.say("later-set", moment=when), handoff.place)
-
-
-def moment_of(written: str, now: datetime) -> datetime | None:
-    """The moment in these words, on the clock of the steunpunt."""
-    tomorrow = _TOMORROW.fullmatch(written)
-    if tomorrow is not None:
-        hour, minute = int(tomorrow[1] or 9), int(tomorrow[2] or 0)
-        if hour > 23 or minute > 59:
-            return None
-        return (now + timedelta(days=1)).replace(hour=hour, minute=minute, second=0, microsecond=0)
-    after = _LATER.fullmatch(written)
-    if after is None or int(after[1]) == 0:
-        return None
-    return now + int(after[1]) * _UNITS[(after[2] or "m")[0].lower()]
+    move.tell(move.say("later-set", moment=when, told=str(waits).lower()), handoff.place)
+    if waits:
+        language = move.person(handoff).language
+        move.tell_person(rested, "later-person", moment=moments.in_words(due, language, desk.local(move)))
 
 
 def search(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
@@ -125,8 +164,11 @@ def _words(move: Move, handoff: Handoff, known: Mapping[str, str], key: str) -> 
     if key in known:
         return escape(_filled(move, handoff, known[key]), quote=False)
     fixed = move.library.sentences.get(key)
-    if fixed is None:
-        return ""
+    return "" if fixed is None else in_their_language(move, handoff, fixed)
+
+
+def in_their_language(move: Move, handoff: Handoff, fixed: Localised) -> str:
+    """As HTML, with the Dutch below what is not Dutch."""
     language = move.person(handoff).language
     said = escape(_filled(move, handoff, localised(fixed, language)), quote=False)
     if language == DUTCH:

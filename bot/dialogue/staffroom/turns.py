@@ -4,7 +4,7 @@ from html import escape
 
 from bot.dialogue.cards import escaped
 from bot.dialogue.library import Library
-from bot.dialogue.staffroom import buttons, desk, figures, intervision, presence, settling
+from bot.dialogue.staffroom import buttons, desk, figures, intervision, mentions, presence, settling
 from bot.dialogue.staffroom.commands import command
 from bot.dialogue.staffroom.desk import Move
 from bot.dialogue.turn import Turn
@@ -116,6 +116,8 @@ def _line(move: Move, wrote: StaffWrote) -> None:
             move.unsent(wrote.message, "staff-answer-where", TopicPlace())
         return
     internal = holds_note(wrote.text)
+    if internal:
+        mentions.ring(move, handoff, wrote)
     if not internal and intervision.takes(move, handoff, wrote):
         return
     if wrote.album:

@@ -4,21 +4,19 @@ import hashlib
 from datetime import datetime, timedelta
 
 from bot.dialogue import moments
-from bot.dialogue.cards import card, escaped, mention, topic_name
+from bot.dialogue.cards import escaped
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.flowing import shared_so_far
 from bot.dialogue.library import localised
+from bot.dialogue.stages.announcing import MOST_LABELS, announce, subjects, told_elsewhere
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (
     Button,
     Effect,
     Linked,
-    OpenTopic,
-    Priority,
     Relay,
-    SendStaff,
     SendText,
     SetTimer,
     Side,
@@ -30,9 +28,9 @@ from bot.domain.tally import Measure
 from bot.flow.definition import Flow
 from bot.flow.session import read_session
 from bot.handoff.alias import alias_for
-from bot.handoff.policy import whom_to_call
-from bot.handoff.record import Handoff, Status
+from bot.handoff.record import Handoff
 from bot.handoff.room import Room
+from bot.handoff.rules import sorted_out
 from bot.safety.assessment import Level
 
 
@@ -249,15 +247,18 @@ def begin(
         asked_at=context.now,
         urgent=urgent or in_danger,
         theme=theme or _dutch_theme(context),
+        subjects=subjects(context, _flow(context)),
         summary=summary,
         entry=conversation.last_entry,
         waits_since=context.now,
         last_person_at=context.now,
     )
     handoff = handoff.evolve(topic_key=f"topic/{handoff.id}" if context.room.group.forum else "")
+    handoff = sorted_out(context.library.profile.rules, handoff, MOST_LABELS)
     room = context.room.keep(handoff)
     effects: list[Effect] = [SendText(text=_waiting_text(context, room, handoff), buttons=leave_buttons(context))]
     effects += announce(context, room, handoff)
+    effects += told_elsewhere(context, room, handoff)
     effects.append(context.count(Measure.HUMAN, "asked"))
     question = conversation.last_question
     if with_question and question is not None:
@@ -284,31 +285,6 @@ def _dutch_theme(context: TurnContext) -> str:
         return localised(flow.title, DUTCH, context.audience)
     entry = context.library.entries.get(context.conversation.last_entry) if context.conversation.last_entry else None
     return "" if entry is None else localised(entry.title, DUTCH, context.audience)
-
-
-def announce(context: TurnContext, room: Room, handoff: Handoff) -> list[Effect]:
-    """The topic and the card in it."""
-    effects: list[Effect] = []
-    if handoff.topic_key:
-        effects.append(
-            OpenTopic(name=topic_name(handoff), handoff=handoff.id, key=handoff.topic_key, lane=handoff.lane)
-        )
-    text, buttons = card(context.library, room, handoff, context.now)
-    called = whom_to_call(room, handoff, context.library.profile.most_live_per_staff)
-    if called and handoff.status is Status.WAITING and moments.is_open(context.library, context.local):
-        # Rings once, with the card; a card that changes later rings at nobody.
-        new = context.library.texts.say("staff-new-talk", DUTCH, mentions=mention(called))
-        text = f"{text}\n\n{new}"
-    effects.append(
-        SendStaff(
-            text=text,
-            buttons=buttons,
-            place=handoff.place,
-            priority=Priority.RELAY,
-            card=(handoff.id, handoff.lane),
-        )
-    )
-    return effects
 
 
 def waiting_timer(context: TurnContext, handoff: Handoff) -> SetTimer:

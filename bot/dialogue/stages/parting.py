@@ -173,7 +173,7 @@ def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
     after = step(handoff, Event.REOPEN, context.now)
     again = after.handoff.evolve(address=context.arrival.origin.address)
     room = context.room.keep(again)
-    called = whom_to_call(room, again, ringing.most(context))
+    called = whom_to_call(room, again, ringing.most(context), context.library.profile.rules)
     effects: list[Effect] = [
         SendText(text=context.say("reopened", alias=again.alias), buttons=leave_buttons(context)),
         *refresh(context.library, room, again, context.now, closed=False),

@@ -1,7 +1,7 @@
 """The clocks of a talk: what happens when nobody took it, nobody answers, nobody speaks, or its day has come."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialogue import moments
@@ -12,7 +12,8 @@ from bot.dialogue.turn import Turn
 from bot.domain.effects import ChangeTopic, Effect, Priority, SendStaff, SendText, SetTimer
 from bot.domain.ids import HandoffId
 from bot.handoff.policy import coordinators, on_duty, whom_to_call
-from bot.handoff.record import ClosedBy, Handoff, Status
+from bot.handoff.record import ClosedBy, Handoff, StaffMember, Status
+from bot.handoff.room import Room
 from bot.handoff.transitions import Event, Ring, Step, step
 
 CHECK_IN_AFTER = timedelta(hours=24)
@@ -36,8 +37,7 @@ def timers(context: TurnContext, after: Step) -> list[Effect]:
             case Ring.WAITING:
                 found.append(waiting_timer(context, handoff))
             case Ring.ANSWER:
-                due = context.now + timedelta(minutes=context.library.profile.waiting_minutes)
-                found.append(SetTimer(name=f"{ring}:{handoff.id}", due=due, of=handoff.origin))
+                found.append(answer_timer(context, handoff))
             case Ring.SILENCE:
                 wait = CLOSE_AFTER - CHECK_IN_AFTER if handoff.checked_in else CHECK_IN_AFTER
                 found.append(SetTimer(name=f"{ring}:{handoff.id}", due=context.now + wait, of=handoff.origin))
@@ -45,6 +45,12 @@ def timers(context: TurnContext, after: Step) -> list[Effect]:
                 due = context.now + timedelta(days=context.library.profile.content_days)
                 found.append(SetTimer(name=f"{ring}:{handoff.id}", due=due, of=handoff.origin))
     return found
+
+
+def answer_timer(context: TurnContext, handoff: Handoff) -> SetTimer:
+    """From now on the person may expect an answer."""
+    minutes = timedelta(minutes=context.library.profile.waiting_minutes)
+    return SetTimer(name=f"{Ring.ANSWER}:{handoff.id}", due=context.now + minutes, of=handoff.origin)
 
 
 def most(context: TurnContext) -> int:
@@ -79,10 +85,25 @@ def rang(context: TurnContext, name: str, close: Close) -> Turn | None:
 def _remembered(context: TurnContext, handoff: Handoff) -> Turn:
     """A colleague wanted to come back to this now."""
     claimer = context.room.staff.get(handoff.claimer) if handoff.claimer else None
-    called = [claimer] if claimer else whom_to_call(context.room, handoff, most(context))
-    text = say(context.library, "staff-later", alias=escaped(handoff.alias), mentions=mention(called))
-    note = SendStaff(text=text, place=handoff.place, priority=Priority.RELAY)
-    return Turn(conversation=context.conversation, effects=(note,))
+    if handoff.later_at is None or context.now < handoff.later_at:
+        return Turn(conversation=context.conversation)
+    awake = handoff.evolve(later_at=None, rests=False)
+    room = context.room.keep(awake)
+    called = [claimer] if claimer else _called(context, room, awake)
+    text = say(context.library, "staff-later", alias=escaped(awake.alias), mentions=mention(called))
+    note = SendStaff(text=text, place=awake.place, priority=Priority.RELAY)
+    effects = (note, answer_timer(context, awake), *refresh(context.library, room, awake, context.now))
+    return Turn(conversation=context.conversation, effects=effects, room=room)
+
+
+def _called(context: TurnContext, room: Room, handoff: Handoff) -> Sequence[StaffMember]:
+    return whom_to_call(room, handoff, most(context), context.library.profile.rules)
+
+
+def _resting(context: TurnContext, handoff: Handoff) -> datetime | None:
+    """Until when a colleague let it rest; never when there was danger."""
+    later = handoff.later_at
+    return later if later is not None and handoff.rests and not handoff.urgent and later > context.now else None
 
 
 def _nobody_yet(context: TurnContext, handoff: Handoff) -> Turn:
@@ -91,7 +112,7 @@ def _nobody_yet(context: TurnContext, handoff: Handoff) -> Turn:
         return Turn(conversation=context.conversation, effects=(waiting_timer(context, handoff),))
     nudged = step(handoff, Event.NUDGE, context.now).handoff
     room = context.room.keep(nudged)
-    called = coordinators(room) if nudged.nudges >= 2 else whom_to_call(room, nudged, most(context))
+    called = coordinators(room) if nudged.nudges >= 2 else _called(context, room, nudged)
     minutes = int((context.now - nudged.asked_at).total_seconds() // 60)
     text = say(
         context.library, "staff-nobody-yet", minutes=minutes, mentions=mention(called), stage=min(nudged.nudges, 2)
@@ -116,6 +137,10 @@ def _no_answer(context: TurnContext, handoff: Handoff) -> Turn:
     """The claimer is silent: a nudge, then back to the queue."""
     claimer = context.room.staff.get(handoff.claimer) if handoff.claimer else None
     minutes = timedelta(minutes=context.library.profile.waiting_minutes)
+    until = _resting(context, handoff)
+    if until is not None:
+        timer = SetTimer(name=f"antwoord:{handoff.id}", due=until + minutes, of=handoff.origin)
+        return Turn(conversation=context.conversation, effects=(timer,))
     if not moments.is_open(context.library, context.local):
         opening = moments.next_opening(context.library, context.local)
         due = (opening.astimezone(context.now.tzinfo) if opening else context.now + timedelta(days=1)) + minutes
@@ -136,7 +161,7 @@ def _no_answer(context: TurnContext, handoff: Handoff) -> Turn:
     after = step(handoff, Event.GIVE_BACK, context.now)
     back = after.handoff
     room = context.room.keep(back)
-    text = say(context.library, "staff-given-back", mentions=mention(whom_to_call(room, back, most(context))))
+    text = say(context.library, "staff-given-back", mentions=mention(_called(context, room, back)))
     return context.turn(
         context.conversation,
         SendStaff(text=text, place=back.place, priority=Priority.RELAY),
@@ -149,6 +174,11 @@ def _no_answer(context: TurnContext, handoff: Handoff) -> Turn:
 
 def _silence(context: TurnContext, handoff: Handoff, close: Close) -> Turn:
     last = max(filter(None, (handoff.last_person_at, handoff.last_staff_at)), default=handoff.asked_at)
+    until = _resting(context, handoff)
+    if until is not None:
+        # It is staff who come back to it.
+        later = SetTimer(name=f"stil:{handoff.id}", due=until + CHECK_IN_AFTER, of=handoff.origin)
+        return Turn(conversation=context.conversation, effects=(later,))
     if handoff.waits_since is not None or context.now - last < CHECK_IN_AFTER:
         # They wrote, so it is staff's turn; or the talk went on and this is an old timer.
         again = SetTimer(name=f"stil:{handoff.id}", due=max(last, context.now) + CHECK_IN_AFTER, of=handoff.origin)

@@ -10,7 +10,7 @@ from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
 from bot.dialogue.stages import faq
 from bot.dialogue.stages.live import passed_on
-from bot.dialogue.stages.ringing import ALERT_AGAIN_AFTER
+from bot.dialogue.stages.ringing import ALERT_AGAIN_AFTER, answer_timer
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Conversation
@@ -82,7 +82,8 @@ def with_staff(context: TurnContext, conversation: Conversation, answer: SendTex
     effects = [answer, _counted(context), *effects]
     handoff = context.handoff
     if handoff is not None:
-        urgent = handoff.evolve(urgent=True, waits_since=handoff.waits_since or context.now, last_person_at=context.now)
+        waits = handoff.waits_since or context.now
+        urgent = handoff.evolve(urgent=True, waits_since=waits, last_person_at=context.now, rests=False)
         urgent, lines = passed_on(context, urgent)
         room = room.keep(urgent)
         effects += lines
@@ -94,6 +95,9 @@ def with_staff(context: TurnContext, conversation: Conversation, answer: SendTex
             )
         )
         effects += refresh(context.library, room, urgent, context.now)
+        if handoff.rests:
+            # A colleague let it rest for a while: that is over.
+            effects.append(answer_timer(context, urgent))
     return context.turn(conversation, *effects, room=room)
 
 
