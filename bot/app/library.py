@@ -92,6 +92,7 @@ def crisis_for(content: Content) -> CrisisReplies:
     entries = [located.entry for located in content.entries] if content.crisis else []
     ordinary = [title for entry in entries for title in entry.title.values()]
     ordinary += [text for entry in entries for texts in entry.questions.values() for text in texts[:_ORDINARY]]
+    ordinary += [text for one in content.translations.current for text in (one.title, *one.questions[:1])]
     replies = CrisisReplies(content.crisis, content_encoder(), ordinary)
     return replies.with_encoder(sentence_encoder())
 

@@ -24,7 +24,15 @@ in turn: 69 % find their reply, 4 % another; of 774 ordinary questions 2 % would
 _LONGEST = 25
 """A message of more words tells a story of its own."""
 _LONGEST_TO_END = 9
-_TURNS = re.compile(r"\b(?:niet|geen|nooit|maar|nog|not|never|but|still|don t|no)\b")
+_TURNS = re.compile(
+    r"\b(?:niet|geen|nooit|maar|nog|not|never|but|still|no|cannot|\w+n't"
+    r"|degil\w*|yok|hic|ama|fakat|hala|henuz|\w+m[iu]yor\w*|\w*m[ae]d[iu]\w*"
+    r"|nie|ale|jeszcze|wciaz|nadal|не|ні|але|ще|досі|но|еще|нет"
+    r"|لا|ليس|ليست|لست|لسنا|لكن|ولكن|ما|مش|مو|لم|لن|مازلت|غير"
+    r"|nicht|kein\w*|nie|aber|noch|trotzdem|pas|ne|n'\w+|jamais|mais|encore|toujours"
+    r"|nunca|pero|todavia|aun|nada|tampoco)\b"
+)
+"""What turns a sentence round, in every language the replies are written in; Turkish does it inside the word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +61,6 @@ class CrisisReplies:
             (form, reply.id) for reply in replies for forms in reply.phrasings.values() for form in forms if fold(form)
         ]
         self._forms = [(fold(form), name) for form, name in written]
-        self._names = [name for _, name in written]
         self._meanings = encoder.encode([form for form, _ in written]) if encoder is not None and written else None
         self._ordinary = encoder.encode(ordinary) if encoder is not None and ordinary else None
 
@@ -105,15 +112,19 @@ class CrisisReplies:
             return None
         meaning = self._encoder.encode([text])[0]
         likeness = self._meanings @ meaning
-        best: dict[str, float] = {}
-        for name, value in zip(self._names, likeness, strict=True):
-            best[name] = max(best.get(name, -1.0), float(value))
-        ranked = sorted(best.items(), key=lambda pair: -pair[1])
-        (first, likely), second = ranked[0], ranked[1][1] if len(ranked) > 1 else -1.0
+        best: dict[str, tuple[float, str]] = {}
+        for (form, name), value in zip(self._forms, likeness, strict=True):
+            best[name] = max(best.get(name, (-1.0, "")), (float(value), form))
+        ranked = sorted(best.items(), key=lambda pair: -pair[1][0])
+        (first, (likely, form)), second = ranked[0], ranked[1][1][0] if len(ranked) > 1 else -1.0
         ends = self.replies[first].ends
         if likely < _ALIKE_IN_MEANING or likely - second < (_APART_TO_END if ends else _APART):
             return None
         if self._ordinary is not None and float((self._ordinary @ meaning).max()) > likely:
             return None
+        if not ends:
+            return first
         typed = fold(text)
-        return first if not ends or self._may(first, typed, typed, len(typed.split())) else None
+        # By meaning "ik voel me niet beter" lies beside "ik voel me beter": what turns it round must be in both.
+        alike = (_TURNS.search(typed) is None) == (_TURNS.search(form) is None)
+        return first if alike and len(typed.split()) <= _LONGEST_TO_END else None

@@ -7,9 +7,10 @@ import pytest
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.rehearsal import Rehearsal
 from bot.domain.effects import Relay, SendText
-from bot.domain.ids import LaneKey, MessageId, SealedAddress
+from bot.domain.ids import Language, LaneKey, MessageId, SealedAddress
 from bot.domain.inbound import Arrival, Origin, TextReceived
 from bot.flow.session import read_session
+from bot.safety.lifeline import core_text
 from tests.dialogue.talking import heard, somebody
 
 IN_DANGER = "ik wil dood"
@@ -172,6 +173,91 @@ def test_a_waiting_talk_gets_the_words_too() -> None:
     turn = Conversing(person.library).take_turn(asked, arrival, person.room)
     assert any(isinstance(effect, SendText) and effect.text.startswith("**112**") for effect in turn.effects)
     assert any(isinstance(effect, Relay) and "ze nemen niet op" in effect.html for effect in turn.effects)
+
+
+ELSEWHERE = {
+    "tr": {
+        "durf_niet_bellen": "aramaya korkuyorum",
+        "hij_hoort_het": "babam beni duyar",
+        "niemand_neemt_op": "kimse telefonu açmıyor",
+        "wat_gebeurt_er": "ararsam ne olacak",
+        "waar_heen_vannacht": "geceyi nerede geçireyim",
+        "nee_serieus": "şaka yapmıyorum ki",
+        "gaat_weer": "artık daha iyiyim teşekkürler",
+        "was_een_grapje": "sadece şakaydı ya",
+    },
+    "ar": {
+        "durf_niet_bellen": "أنا أخاف أن أتصل",
+        "niemand_neemt_op": "لا أحد يرد علي",
+        "waar_heen_vannacht": "أين أنام هذه الليلة",
+        "ik_heb_gebeld": "لقد اتصلت بهم",
+        "gaat_weer": "صرت احسن شوي",
+    },
+    "pl": {
+        "durf_niet_bellen": "boję się tam dzwonić",
+        "niemand_neemt_op": "nikt tam nie odbiera",
+        "weten_mijn_ouders_dit": "czy powiecie o tym rodzicom",
+        "gaat_weer": "już trochę lepiej",
+    },
+    "uk": {
+        "hij_hoort_het": "тато мене почує",
+        "niemand_neemt_op": "ніхто не бере трубку",
+        "ik_heb_gebeld": "я вже подзвонила",
+        "gaat_weer": "мені трохи краще",
+    },
+    "de": {"durf_niet_bellen": "ich trau mich nicht anzurufen", "niemand_neemt_op": "da geht keiner ran"},
+    "fr": {"durf_niet_bellen": "j'ose pas appeler", "niemand_neemt_op": "personne répond"},
+    "es": {"durf_niet_bellen": "me da miedo llamar", "niemand_neemt_op": "nadie me contesta"},
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "line"),
+    [(language, name, line) for language, lines in ELSEWHERE.items() for name, line in lines.items()],
+)
+def test_it_is_understood_in_other_languages(language: str, name: str, line: str) -> None:
+    crisis = somebody().library.crisis
+    found = crisis.recognise(line)
+    assert found is not None
+    assert found.id == name
+    assert language in found.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ik voel me niet beter", "i don't feel better", "kendimi daha iyi hissetmiyorum", "şaka değildi",
+        "nie czuję się lepiej", "to nie był żart", "мені зовсім не краще", "це не був жарт", "أنا لست أفضل",
+        "لم تكن مزحة", "es geht mir nicht besser", "ça va pas mieux", "no estoy mejor", "no era una broma",
+    ],
+)  # fmt: skip
+def test_who_says_the_opposite_is_not_through_in_any_language(line: str) -> None:
+    found = somebody().library.crisis.recognise(line)
+    assert found is None or not found.ends
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["syn jest w domu od tygodni", "çocuğum haftalardır evde", "ابني في البيت منذ أسابيع", "син тижнями сидить удома"],
+)
+def test_a_question_about_school_is_none_of_these_in_any_language(line: str) -> None:
+    assert somebody().library.crisis.recognise(line) is None
+
+
+def test_a_chosen_language_is_the_only_one_said() -> None:
+    person = somebody("ouder", language="tr")
+    heard(person, "ölmek istiyorum")
+    said = heard(person, "kimse telefonu açmıyor")
+    assert said.startswith("**112** her zaman açar.")
+    assert "neemt altijd op" not in said
+
+
+def test_in_a_language_without_the_reply_its_lifeline_comes_first_and_then_the_dutch() -> None:
+    person = somebody("ouder", language="so")
+    heard(person, "ik wil dood")
+    said = heard(person, "nobody picks up")
+    assert said.startswith(core_text(Language("so")))
+    assert "neemt altijd op" in said
 
 
 def test_in_another_language_the_lifeline_of_that_language_comes_first() -> None:

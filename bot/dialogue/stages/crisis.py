@@ -17,7 +17,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import Button, Buttons, Effect, SendText
-from bot.domain.ids import DUTCH, ENGLISH
+from bot.domain.ids import DUTCH
 from bot.domain.inbound import TextReceived
 from bot.flow.session import read_session
 from bot.handoff.record import Status
@@ -88,13 +88,14 @@ def _replied(context: TurnContext, reply: CrisisReply) -> Turn:
 def _in_their_languages(context: TurnContext, reply: CrisisReply) -> str:
     """In the person's language; where the reply is not written in it, its lifeline comes first and then the reply."""
     said = []
+    written = {key.split("@")[0] for key in reply.text}
     for language in context.danger_languages:
-        if any(key.split("@")[0] == language for key in reply.text):
+        if language in written:
             text = localised(reply.text, language, context.audience)
             said.append(fill(text, context.library, language, context.now))
         else:
             said.append(core_text(language))
-    if not any(language in (DUTCH, ENGLISH) for language in context.danger_languages):
+    if not written.intersection(context.danger_languages):
         said.append(fill(localised(reply.text, DUTCH, context.audience), context.library, DUTCH, context.now))
     return "\n\n".join(said)
 
