@@ -7,7 +7,7 @@ import pytest
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.rehearsal import Rehearsal
 from bot.domain.effects import Relay, SendText
-from bot.domain.ids import Language, LaneKey, MessageId, SealedAddress
+from bot.domain.ids import LaneKey, Language, MessageId, SealedAddress
 from bot.domain.inbound import Arrival, Origin, TextReceived
 from bot.flow.session import read_session
 from bot.safety.lifeline import core_text
