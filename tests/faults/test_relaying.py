@@ -66,14 +66,13 @@ async def test_f01_the_person_hears_of_their_own_line_and_staff_of_theirs(
 ) -> None:
     topic, anouk, _ = await talking(parent, server)
     group = server.staff_chat
-    refusal = Fault(kind=FaultKind.REFUSAL, method="sendMessage", chat=group, body="Bad Request: MESSAGE_ODD")
+    odd = "Bad Request: MESSAGE_ODD"
+    refusal = Fault(kind=FaultKind.REFUSAL, method="sendMessage", chat=group, body=odd, times=2)
     server.faults.add(refusal)
     parent.says("dit komt niet aan")
     await until(lambda: "kon ik niet doorgeven" in texts(parent))
     assert not any("niet aangekomen" in text for text in anouk.sees(topic))
-    server.faults.add(
-        Fault(kind=FaultKind.REFUSAL, method="sendMessage", chat=parent.chat.id, body="Bad Request: MESSAGE_ODD")
-    )
+    server.faults.add(Fault(kind=FaultKind.REFUSAL, method="sendMessage", chat=parent.chat.id, body=odd, times=2))
     anouk.says("dit ook niet", topic)
     await until(lambda: any("niet aangekomen bij de vrager" in text for text in anouk.sees(topic)))
     assert "niet aangekomen" not in texts(parent)

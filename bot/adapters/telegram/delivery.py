@@ -12,16 +12,23 @@ from typing import Any
 
 import httpx
 from telegram import Bot, InputFile
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.adapters.telegram.composer import FILE, RECENT
 from bot.adapters.telegram.identity import Identity
-from bot.adapters.telegram.refusals import Refused, bare_words, refusal_of
+from bot.adapters.telegram.refusals import Refused, as_document, bare_words, has_extras, refusal_of, wait_of
 from bot.adapters.telegram.relaying import COUNTERPART, RESULT_OF_DEPENDENCY
 from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import group_away, group_back, group_moved, person_left, settled
-from bot.domain.effects import Priority
 from bot.service.ports import Clock
 from bot.service.records import WIPE, Delivered, DeliveryResult, Outgoing, RawUpdate, WaitingMessage
 
@@ -69,8 +76,7 @@ class TelegramSender:
         try:
             return await self._try(waiting, parameters)
         except RetryAfter as error:
-            pause = min(_LONGEST_PAUSE, _seconds(error.retry_after)) + timedelta(milliseconds=300)
-            return self._later(waiting, "RetryAfter", pause=self._clock() + pause)
+            return self._wait(waiting, _seconds(error.retry_after))
         except Forbidden:
             if waiting.message.group:
                 return self._unreachable(waiting, "Forbidden")
@@ -84,7 +90,10 @@ class TelegramSender:
             return replace(self._later(waiting, "ChatMigrated", at_once=True), feedback=moved)
         except BadRequest as error:
             return await self._bad_request(waiting, error)
-        except InvalidToken:
+        except EndPointNotFound as error:
+            if "method not found" in str(error.__cause__).lower():
+                # A Bot API server of one's own that is too old for this: it will not learn it by waiting.
+                return self._refused(waiting, "no such method")
             return self._later(waiting, "InvalidToken")
         except NetworkError as error:
             return self._network_error(waiting, error)
@@ -174,6 +183,9 @@ class TelegramSender:
 
     async def _bad_request(self, waiting: WaitingMessage, error: BadRequest) -> DeliveryResult:
         message = waiting.message
+        seconds = wait_of(error.message)
+        if seconds is not None:
+            return self._wait(waiting, timedelta(seconds=seconds))
         refused = refusal_of(error.message)
         match refused:
             case Refused.DONE_ALREADY:
@@ -188,7 +200,7 @@ class TelegramSender:
                 given = {new if name == old else name: value for name, value in message.parameters.items()}
                 # Once: the other kind must not lead back here.
                 return await self._once(replace(waiting, message=replace(message, method=method, parameters=given)))
-            case Refused.NO_CHAT if not message.group:
+            case Refused.NO_CHAT | Refused.NO_PERSON if not message.group:
                 feedback = person_left(message.key, message.address, self._identity)
                 return DeliveryResult(
                     waiting=waiting, outcome=Delivered.REFUSED, reason="chat not found", feedback=feedback
@@ -197,9 +209,11 @@ class TelegramSender:
                 return self._unreachable(waiting, str(refused))
             case Refused.NO_TOPIC | Refused.TOPIC_CLOSED if "message_thread_id" in message.parameters:
                 return await self._without_topic(waiting, refused)
-            case _ if message.group and message.priority is Priority.CRISIS and "reply_markup" in message.parameters:
-                # An alert must be seen, if need be without its buttons.
+            case _ if has_extras(message):
+                # Whatever is not allowed: the words must arrive, if need be without all that is around them.
                 return await self._send(replace(waiting, message=bare_words(message)))
+            case _ if message.method == "send_photo":
+                return await self._send(replace(waiting, message=as_document(message)))
             case _:
                 return self._refused(waiting, _fixed(error.message))
 
@@ -223,8 +237,14 @@ class TelegramSender:
             result = replace(result, feedback=settled(message.key, gone, reason=str(why)))
         return replace(result, waiting=waiting)
 
+    def _wait(self, waiting: WaitingMessage, asked: timedelta) -> DeliveryResult:
+        pause = min(_LONGEST_PAUSE, asked) + timedelta(milliseconds=300)
+        return self._later(waiting, "RetryAfter", pause=self._clock() + pause)
+
     def _network_error(self, waiting: WaitingMessage, error: NetworkError) -> DeliveryResult:
         cause = error.__cause__
+        if "too large" in error.message.lower():
+            return self._refused(waiting, "too large")
         answered = not isinstance(cause, httpx.HTTPError)
         if answered or isinstance(cause, _NOTHING_SENT):
             # An error answer (5xx, bad JSON) or no connection at all: Telegram did not take it.
