@@ -114,6 +114,9 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--host", default="127.0.0.1", help="adres waarop de pagina luistert (127.0.0.1)")
     check = add("check", "kijk de inhoud na; code 1 als er iets mis is")
     check.add_argument("--content", type=Path, help="map met de inhoud")
+    check.add_argument(
+        "--sources", action="store_true", help="welke antwoorden een nieuwe blik op hun bron nodig hebben"
+    )
     ask = add("ask", "stel een vraag en zie wat de bot ervan maakt")
     ask.add_argument("text", nargs="?", help="de vraag")
     ask.add_argument("--json", action="store_true", help="één JSON-object per vraag")
@@ -213,9 +216,9 @@ def _demo(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    from bot.app.commands.checking import check_command
+    from bot.app.commands.checking import check_command, sources_command
 
-    return check_command(chosen.content)
+    return sources_command(chosen.content) if chosen.sources else check_command(chosen.content)
 
 
 def _ask(chosen: argparse.Namespace) -> int:

@@ -33,7 +33,9 @@ _FIELDS = (
 SPECIAL_FILES = frozenset(
     {
         "andere_talen.yaml",
+        "bronnen.yaml",
         "contacts.yaml",
+        "facts.yaml",
         "glossary.yaml",
         "menu.yaml",
         "smalltalk.yaml",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.adapters.content.findings import Finding, Severity
 from bot.adapters.content.flow_replies import replies
+from bot.adapters.content.flow_texts import step_texts
 from bot.domain.audience import Audience
 from bot.domain.ids import ContactId, EntryId, FlowId
 from bot.flow.conditions import ENVIRONMENT, Test, tests_in
@@ -23,12 +24,10 @@ from bot.flow.definition import (
     Reckon,
     Remind,
     Review,
-    Say,
     Signal,
     Slot,
     SlotType,
     Step,
-    Texts,
 )
 from bot.text.folding import fold
 from bot.text.localising import fitting
@@ -130,7 +129,7 @@ def _slots(flow: Flow) -> Iterator[Finding]:
     used |= {
         name
         for step in flow.steps
-        for text in _step_texts(step)
+        for text in step_texts(step)
         for form in text.values()
         for name in _PLACEHOLDER.findall(form)
     }
@@ -227,27 +226,9 @@ def _test(flow: Flow, line: int, test: Test) -> Iterator[Finding]:
                 )
 
 
-def _step_texts(step: Step) -> tuple[Texts, ...]:
-    match step:
-        case Say(text=text) | Review(text=text) | End(text=text) | Remind(text=text) | Handoff(text=text):
-            return (text,)
-        case Ask(text=text, again=again, help=help_text):
-            return (text, again, help_text)
-        case Document(title=title, text=text):
-            return (title, text)
-        case _:
-            return ()
-
-
-def texts_of(step: Step) -> Iterator[str]:
-    """Every form of every text of a step."""
-    for text in _step_texts(step):
-        yield from text.values()
-
-
 def _texts(flow: Flow, around: Around) -> Iterator[Finding]:
     for step in flow.steps:
-        for number, text in enumerate(_step_texts(step)):
+        for number, text in enumerate(step_texts(step)):
             if not text:
                 continue
             if "nl" not in text and not any(key.startswith("nl@") for key in text):
@@ -352,7 +333,7 @@ def _empty(flow: Flow) -> Iterator[Finding]:
                     known[target] = known[target] & after
                     changed = True
     for step in flow.steps:
-        for text in _step_texts(step):
+        for text in step_texts(step):
             for form in text.values():
                 for name in set(_PLACEHOLDER.findall(form)) & everything:
                     if name not in known[step.id]:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from bot.adapters.content.entries import LocatedEntry
+from bot.adapters.content.fact_inspection import inspect_facts
 from bot.adapters.content.findings import Finding, Severity
-from bot.adapters.content.flow_inspection import Around, inspect_flow, texts_of
+from bot.adapters.content.flow_inspection import Around, inspect_flow
+from bot.adapters.content.flow_texts import texts_of
 from bot.adapters.content.library import Content
 from bot.adapters.content.overlap import overlapping
 from bot.adapters.content.reach import unreachable, unused_terms
+from bot.adapters.content.register_inspection import inspect_register
 from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ENGLISH
@@ -38,6 +41,8 @@ def inspect(content: Content, today: date | None = None) -> list[Finding]:
     found.extend(overlapping(content.entries))
     audiences = {located.entry.id: located.entry.audiences for located in content.entries}
     around = Around(flows=content.flows, entries=audiences, contacts=content.contacts)
+    found.extend(inspect_facts(content.written, content.facts))
+    found.extend(inspect_register(content))
     for flow in content.flows.values():
         found.extend(inspect_flow(flow, around))
     return sorted(found, key=lambda item: (item.severity is not Severity.ERROR, item))

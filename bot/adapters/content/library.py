@@ -1,12 +1,15 @@
 """A content folder → everything the dialogue knows, or the full list of what is wrong with it."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.adapters.content.crisis import load_crisis_replies, require_helplines
 from bot.adapters.content.desk_rules import Known
 from bot.adapters.content.entries import LocatedEntry, load_all_entries
+from bot.adapters.content.facts import Facts, Written, load_facts, raw_texts
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.flow_texts import written_in
 from bot.adapters.content.flows import load_flows
 from bot.adapters.content.layers import PROFILE_FILE, Layer
 from bot.adapters.content.leftovers import name_leftovers
@@ -14,6 +17,7 @@ from bot.adapters.content.organisation import load_profile
 from bot.adapters.content.other_languages import load_other_languages
 from bot.adapters.content.overlay import Override, Stack
 from bot.adapters.content.references import entries_without_removed, flows_without_removed
+from bot.adapters.content.register import Register, load_register
 from bot.adapters.content.sentences import load_sentences
 from bot.adapters.content.signals import load_all_signals, load_safety_answers
 from bot.adapters.content.supplements import (
@@ -69,6 +73,10 @@ class Content:
     sentences: dict[str, Localised] = field(default_factory=dict)
     other_languages: dict[Language, OtherLanguage] = field(default_factory=dict)
     translations: Translations = field(default_factory=Translations)
+    facts: Facts = field(default_factory=Facts)
+    register: Register = field(default_factory=Register)
+    written: tuple[Written, ...] = ()
+    """Answers, flows and what is said at danger, as they stand in the files: without their facts filled in."""
     overrides: tuple[Override, ...] = ()
     """What an organisation replaced or took out."""
 
@@ -122,6 +130,13 @@ def _ourselves(profile: Profile) -> Contact:
     )
 
 
+def _written(entries: Iterable[LocatedEntry], flows: Mapping[FlowId, Flow]) -> Iterator[Written]:
+    for located in entries:
+        yield from raw_texts(located.fields, located.entry.id, "title", "answer", "more")
+    for flow in flows.values():
+        yield from written_in(flow)
+
+
 def load_content(root: Path, findings: Findings) -> Content:
     """Read every file of the folder and of what it builds on; what is wrong goes to ``findings``, the rest is there."""
     stack = Stack(root, findings)
@@ -129,27 +144,36 @@ def load_content(root: Path, findings: Findings) -> Content:
     flows = load_flows(stack)
     smalltalk, phrasings = load_smalltalk(stack)
     themes = load_menu(stack, {located.entry.id for located in entries})
-    sentences = load_sentences(stack)
+    facts = load_facts(stack)
+    sentences = facts.told(load_sentences(stack))
     named = {theme.id for group in themes.values() for theme in group}
     profile = load_profile(root, findings, Known(themes=sorted(named), flows=sorted(flows), sentences=sentences))
-    kept = entries_without_removed(entries, stack)
+    kept = tuple(
+        LocatedEntry(facts.told(located.entry), located.fields, located.allow)
+        for located in entries_without_removed(entries, stack)
+    )
+    crisis, safety_answers = load_crisis_replies(stack), load_safety_answers(stack)
+    translations = load_translations(stack, {located.entry.id: located for located in kept}, facts)
     content = Content(
         layers=stack.layers,
         entries=kept,
-        translations=load_translations(stack, {located.entry.id: located for located in kept}),
+        facts=facts,
+        register=load_register(stack),
+        written=(*_written(kept, flows), *translations.written),
+        translations=translations,
         profile=profile,
         contacts={**load_contacts(stack), OURSELVES: _ourselves(profile)},
-        glossary=load_glossary(stack),
+        glossary=facts.told(load_glossary(stack)),
         themes=themes,
-        smalltalk=smalltalk,
+        smalltalk=facts.told(smalltalk),
         smalltalk_phrasings=phrasings,
         not_for_us=load_not_for_us(stack),
-        other_languages=load_other_languages(stack),
+        other_languages=facts.told(load_other_languages(stack)),
         sentences=sentences,
         signals=load_all_signals(stack),
-        safety_answers=load_safety_answers(stack),
-        crisis=load_crisis_replies(stack),
-        flows=flows_without_removed(flows, stack),
+        safety_answers=facts.told(safety_answers),
+        crisis=facts.told(crisis),
+        flows=facts.told(flows_without_removed(flows, stack)),
         overrides=tuple(stack.overrides),
     )
     require_helplines(stack, content.crisis, content.contacts)

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     ENTRY = "vraag"
     FLOW = "stappenplan"
     CONTACT = "contact"
+    FACT = "feit"
     TERM = "begrip"
     THEME = "thema"
     SMALLTALK = "praatje"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.adapters.content.findings import Finding, Severity
-from bot.adapters.content.flow_inspection import texts_of
+from bot.adapters.content.flow_texts import texts_of
 from bot.adapters.content.library import Content
 from bot.domain.ids import EntryId
 from bot.flow.definition import Faq

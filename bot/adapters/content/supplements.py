@@ -38,7 +38,7 @@ class Glossary:
 def load_contacts(stack: Stack) -> dict[ContactId, Contact]:
     """``contacts.yaml``; contacts with ``publish: false`` are left out."""
     contacts: dict[ContactId, Contact] = {}
-    for fields in _items(stack, Kind.CONTACT, "contacts", "dit contact"):
+    for fields in items_of(stack, Kind.CONTACT, "contacts", "dit contact"):
         fields.need("id", "name")
         identifier = ContactId(fields.identifier("id"))
         if not identifier or ("publish" in fields and not fields.flag("publish")):
@@ -81,7 +81,7 @@ def load_glossary(stack: Stack) -> Glossary:
     terms: list[Term] = []
     located: list[LocatedTerm] = []
     meanings: dict[str, Meaning] = {}
-    for fields in _items(stack, Kind.TERM, "terms", "dit begrip"):
+    for fields in items_of(stack, Kind.TERM, "terms", "dit begrip"):
         fields.need("id", "term")
         term = fields.text("term")
         forms = tuple(dict.fromkeys((term, *_texts(fields, "short"), *_texts(fields, "also"))))
@@ -141,7 +141,7 @@ def load_smalltalk(stack: Stack) -> tuple[dict[str, Localised], tuple[SmallTalk,
     """``smalltalk.yaml``: replies by id, and the phrasings that call for them."""
     replies: dict[str, Localised] = {}
     phrasings: list[SmallTalk] = []
-    for fields in _items(stack, Kind.SMALLTALK, "smalltalk", "dit antwoord"):
+    for fields in items_of(stack, Kind.SMALLTALK, "smalltalk", "dit antwoord"):
         fields.need("id", "questions", "answer")
         identifier = fields.identifier("id")
         replies[identifier] = fields.texts("answer")
@@ -169,7 +169,7 @@ def _read(stack: Stack, layer: Layer, file: str, what: str) -> Fields | None:
     return None if value is None else Fields(value, name, stack.findings, what=what)
 
 
-def _items(stack: Stack, kind: Kind, key: str, what: str) -> list[Fields]:
+def items_of(stack: Stack, kind: Kind, key: str, what: str) -> list[Fields]:
     """The items of a file in every layer, laid over each other; they stand under ``key`` or are the whole file."""
     layers = [_listed(stack, layer, _FILES[kind], key, what) for layer in stack.layers]
     return stack.merge(kind, layers)
@@ -186,4 +186,9 @@ def _listed(stack: Stack, layer: Layer, file: str, key: str, what: str) -> list[
     return Fields(value, name, stack.findings, what="dit bestand").maps(key, what)
 
 
-_FILES = {Kind.CONTACT: "contacts.yaml", Kind.TERM: "glossary.yaml", Kind.SMALLTALK: "smalltalk.yaml"}
+_FILES = {
+    Kind.CONTACT: "contacts.yaml",
+    Kind.FACT: "facts.yaml",
+    Kind.TERM: "glossary.yaml",
+    Kind.SMALLTALK: "smalltalk.yaml",
+}

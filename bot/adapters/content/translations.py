@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.adapters.content.entries import TRANSLATIONS, LocatedEntry
+from bot.adapters.content.facts import Facts, Written, raw_texts
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import Layer
@@ -53,6 +54,8 @@ class Translations:
     older: tuple[Translation, ...] = ()
     by_entry: Mapping[EntryId, tuple[Translation, ...]] = field(default_factory=dict)
     """The usable ones, by entry."""
+    written: tuple[Written, ...] = ()
+    """All texts as they stand in the files."""
 
     def questions(self, entry: Entry) -> Entry:
         """The entry with the phrasings translators gave."""
@@ -91,12 +94,16 @@ def translation_files(layer: Layer) -> Iterator[tuple[str, Path]]:
         yield path.relative_to(top).parts[0], path
 
 
-def load_translations(stack: Stack, entries: Mapping[EntryId, LocatedEntry]) -> Translations:
+def load_translations(
+    stack: Stack, entries: Mapping[EntryId, LocatedEntry], facts: Facts | None = None
+) -> Translations:
     """The translations of every layer, the upper before the lower; what is wrong goes to the findings."""
+    facts = facts or Facts()
     found: dict[tuple[Language, EntryId], Translation] = {}
+    written: list[Written] = []
     for layer in stack.layers:
         own: set[tuple[Language, EntryId]] = set()
-        for one in _of_layer(layer, stack, entries):
+        for one in _of_layer(layer, stack, entries, facts, written):
             key = (one.language, one.id)
             if key in own:
                 what = f"'{one.id}' is in deze taal al vertaald in {found[key].file}:{found[key].line}"
@@ -115,10 +122,12 @@ def load_translations(stack: Stack, entries: Mapping[EntryId, LocatedEntry]) -> 
     by_entry: dict[EntryId, tuple[Translation, ...]] = {}
     for one in current:
         by_entry[one.id] = (*by_entry.get(one.id, ()), one)
-    return Translations(tuple(current), tuple(older), by_entry)
+    return Translations(tuple(current), tuple(older), by_entry, tuple(written))
 
 
-def _of_layer(layer: Layer, stack: Stack, entries: Mapping[EntryId, LocatedEntry]) -> Iterator[Translation]:
+def _of_layer(
+    layer: Layer, stack: Stack, entries: Mapping[EntryId, LocatedEntry], facts: Facts, written: list[Written]
+) -> Iterator[Translation]:
     findings = stack.findings
     languages = [language for language in packaged_texts().languages if language not in (DUTCH, ENGLISH)]
     for language, path in translation_files(layer):
@@ -139,6 +148,8 @@ def _of_layer(layer: Layer, stack: Stack, entries: Mapping[EntryId, LocatedEntry
             one = _translation(fields, Language(language))
             if one is None:
                 continue
+            written += raw_texts(fields, one.id, "title", "answer", "more", language=language)
+            one = facts.told(one, language)
             if one.id in entries:
                 _compare(one, fields, entries[one.id].entry, findings)
                 yield one

@@ -1,6 +1,7 @@
 """``check``: what is wrong with the content, before a parent finds out."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.adapters.content.findings import Finding, Findings, Severity
@@ -8,10 +9,12 @@ from bot.adapters.content.flow_scripts import load_scripts
 from bot.adapters.content.inspection import inspect
 from bot.adapters.content.layers import is_below, packaged_content
 from bot.adapters.content.library import Content, load_content
+from bot.adapters.content.register_inspection import renewals
 from bot.adapters.papers import PaperMaker
 from bot.app.library import matcher_for, screen_for
 from bot.dialogue.opening import Schedule
 from bot.dialogue.rehearsal import play
+from bot.domain.program import typed
 from bot.flow.definition import Ask, Flow
 from bot.flow.exploring import Explored, explore
 
@@ -54,6 +57,26 @@ def _found(file: str, line: int, code: str, what: str, *, warning: bool = False)
     return Finding(
         file=file, line=line, code=code, what=what, advice="zie docs/flows.md, Proefgesprekken", severity=severity
     )
+
+
+def sources_command(root: Path | None, today: date | None = None) -> int:
+    """Print which answers have to be read again, and the bills that are pending; 1 when the content has errors."""
+    findings = Findings()
+    content = load_content(root or packaged_content(), findings)
+    if findings.errors:
+        print(*findings.errors, sep="\n")
+        print(f"\nLos eerst de fouten op: {typed('check')}")
+        return 1
+    found = sorted(set(renewals(content, today or datetime.now(UTC).date())))
+    for finding in found:
+        print(finding)
+    entries = {finding.what.split(":")[0] for finding in found if finding.code == "nakijken"}
+    read = sum(article.read is not None for article in content.register.articles)
+    print(
+        f"{len(entries)} van de {len(content.entries)} vragen nakijken. Het register heeft "
+        f"{len(content.register.articles)} artikelen; van {read} is de tekst zelf gelezen."
+    )
+    return 0
 
 
 def check_command(root: Path | None) -> int:
