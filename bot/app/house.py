@@ -41,7 +41,7 @@ from bot.service.learning import Learning
 from bot.service.limits import Limits
 from bot.service.measuring import Figures
 from bot.service.outbox import Dispatcher
-from bot.service.ports import Composer, Sender, Translator, Vault
+from bot.service.ports import Clock, Composer, Sender, Translator, Vault
 from bot.service.staffroom import read_record
 from bot.service.timers import Timekeeper
 from bot.service.watching import Watch
@@ -103,6 +103,7 @@ class House:
     figures: Figures
     standing: Standing
     bells: Mapping[str, asyncio.Event]
+    clock: Clock
     web_chat: "WebChat | None" = None
     """Only imported and made when it is switched on."""
     dispatcher: Dispatcher | None = None
@@ -126,8 +127,8 @@ class House:
         if Role.DELIVERY in self.roles:
             jobs.append(self._deliver())
         if Role.TIMERS in self.roles:
-            jobs.append(Timekeeper(self.store, utc_now, rang=self.desk.wake).run())
-            jobs.append(Watch(self.store, utc_now, self._cry).run())
+            jobs.append(Timekeeper(self.store, self.clock, rang=self.desk.wake).run())
+            jobs.append(Watch(self.store, self.clock, self._cry).run())
         tasks = [asyncio.create_task(job) for job in jobs]
         logger.info("the bot is running")
         await until_stopped(stop, tasks, self.database)
@@ -143,7 +144,7 @@ class House:
         return Reloading(self.load, self.learning.renew, self._refused, self.figures)
 
     async def _refused(self, reason: str) -> None:
-        await self.store.receive([house_news(reason, self.identity, self.staff.number, utc_now())])
+        await self.store.receive([house_news(reason, self.identity, self.staff.number, self.clock())])
         self.desk.wake()
 
     def is_alarming(self, text: str) -> bool:
@@ -184,13 +185,13 @@ class House:
         """Whoever begins settles what its predecessor left half done."""
         while True:
             async with self.standing.lead("delivery") as lost:
-                sender: Sender = TelegramSender(self.bot, self.identity, self.staff, utc_now)
+                sender: Sender = TelegramSender(self.bot, self.identity, self.staff, self.clock)
                 if self.web_chat is not None:
-                    sender = self.web_chat.sender(sender, self.bot, utc_now)
+                    sender = self.web_chat.sender(sender, self.bot, self.clock)
                 dispatcher = Dispatcher(
                     self.store,
                     sender,
-                    utc_now,
+                    self.clock,
                     Limits(overall_per_second=self.settings.sends_per_second),
                     fed_back=self.bells["inbox"],
                     bell=self.bells["outbox"],
@@ -222,7 +223,7 @@ class House:
             return
         change = group_state(member, forum=bool(chat.is_forum))
         with suppress(StoreUnavailable):
-            await self.store.receive([group_seen(change, self.identity, self.staff.number, utc_now())])
+            await self.store.receive([group_seen(change, self.identity, self.staff.number, self.clock())])
 
     async def _announce(self) -> None:
         """Show the commands in Telegram's menu; nice to have, so a failure is only noted."""
@@ -239,7 +240,12 @@ class House:
 
 @asynccontextmanager
 async def open_house(
-    settings: RunSettings, library: Library, load: LoadLibrary, roles: frozenset[Role], stop: asyncio.Event
+    settings: RunSettings,
+    library: Library,
+    load: LoadLibrary,
+    roles: frozenset[Role],
+    stop: asyncio.Event,
+    clock: Clock = utc_now,
 ) -> AsyncIterator[House]:
     """Connect to the database and to Telegram; raises ``SettingsError`` when one of them refuses us."""
     database = Database(settings.database_url)
@@ -249,11 +255,11 @@ async def open_house(
         await _reach(database, stop)
         vault = await open_key_ring(database, settings.secret_keys)
         identity = Identity(vault)
-        store = SqlStore(database, vault, utc_now, state_lifetime=timedelta(hours=library.profile.state_hours))
+        store = SqlStore(database, vault, clock, state_lifetime=timedelta(hours=library.profile.state_hours))
         staff = StaffChat(settings.staff_chat)
         await staff.look(store)
         async with telegram_bot(settings, stop, staff) as bot:
-            yield _furnish(settings, library, load, roles, database, vault, store, identity, staff, bot)
+            yield _furnish(settings, library, load, roles, database, vault, store, identity, staff, bot, clock)
     finally:
         await database.close()
         mark.close()
@@ -283,6 +289,7 @@ def _furnish(
     identity: Identity,
     staff: StaffChat,
     bot: Bot,
+    clock: Clock,
 ) -> House:
     bells = {"inbox": asyncio.Event(), "outbox": asyncio.Event()}
     figures = Figures(content_version=library.matcher.version)
@@ -294,14 +301,14 @@ def _furnish(
     if settings.web_chat:
         from bot.app.webchat import open_web_chat
 
-        web_chat = open_web_chat(database, vault, utc_now)
+        web_chat = open_web_chat(database, vault, clock)
         translator, composer = web_chat.translator(translator), web_chat.composer(composer)
     desk = Desk(
         store,
         translator,
         composer,
         dialogue,
-        utc_now,
+        clock,
         stored=bells["outbox"].set,
         learned=learning.wake,
         signal=bells["inbox"],
@@ -328,5 +335,6 @@ def _furnish(
         figures=figures,
         standing=Standing(settings.database_url, news),
         bells=bells,
+        clock=clock,
         web_chat=web_chat,
     )

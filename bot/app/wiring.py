@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.adapters.storage.database import sqlite_file
-from bot.app.house import House, open_house, utc_now
+from bot.app.house import House, open_house
 from bot.app.reloading import LoadLibrary
 from bot.app.roles import Role
 from bot.app.settings import RunSettings
@@ -64,7 +64,7 @@ class OpenFront:
         from bot.adapters.web.webhook import Webhook
 
         metrics = Metrics(house.figures)
-        self.front.health[name] = Health(house.store, utc_now, metrics, house.handoffs, house.figures)
+        self.front.health[name] = Health(house.store, house.clock, metrics, house.handoffs, house.figures)
         path, secret = house.webhook_path, house.settings.webhook_secret
         if path is not None and secret is not None and Role.INTAKE in house.roles:
             self.front.webhooks[path] = Webhook(secret, house.reception.receive)

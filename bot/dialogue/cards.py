@@ -85,7 +85,7 @@ def alert_card(library: Library, alert: Alert) -> dict[str, Any]:
 def _status_line(library: Library, room: Room, handoff: Handoff, now: datetime) -> str:
     match handoff.status:
         case Status.WAITING:
-            waited = int((now - handoff.asked_at).total_seconds() // 60)
+            waited = max(0, int((now - handoff.asked_at).total_seconds() // 60))
             return say(library, "card-waiting", place=room.place_in_queue(handoff), minutes=waited)
         case Status.CLAIMED:
             claimer = room.staff.get(handoff.claimer) if handoff.claimer else None

@@ -22,7 +22,7 @@ class Timekeeper:
         self._store = store
         self._clock = clock
         self._rang = rang
-        self._purge_at: datetime | None = None
+        self._purged: datetime | None = None
 
     async def run(self) -> None:
         """Look every second."""
@@ -36,8 +36,9 @@ class Timekeeper:
         try:
             if await self._store.ring(now):
                 self._rang()
-            if self._purge_at is None or now >= self._purge_at:
+            # A purge "later than now" was made under a clock that was ahead.
+            if self._purged is None or not timedelta(0) <= now - self._purged < _PURGE_EVERY:
                 await self._store.purge(now)
-                self._purge_at = now + _PURGE_EVERY
+                self._purged = now
         except StoreUnavailable as error:
             logger.warning("timers cannot be read, trying again", extra={"reason": str(error)})

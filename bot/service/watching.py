@@ -45,6 +45,7 @@ class Watch:
 
     async def _say(self, sentence: str, age: timedelta, now: datetime) -> None:
         said = self._said.get(sentence)
-        if said is None or now - said >= _SAY_AGAIN:
+        # What was said "later than now" was said under a clock that was ahead.
+        if said is None or not timedelta(0) <= now - said < _SAY_AGAIN:
             self._said[sentence] = now
             await self._cry(sentence, int(age.total_seconds() // 60))

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,8 @@ class Home:
         self.server = server
         self.library = library
         self.house: House | None = None
+        self.ahead = timedelta(0)
+        """How far the clock of the machine is off."""
         self._settings = settings_from(
             {
                 "telegram_token": server.token,
@@ -38,11 +41,16 @@ class Home:
             }
         ).require_for_run()
 
+    def now(self) -> datetime:
+        """What the clock of the machine says."""
+        return datetime.now(UTC) + self.ahead
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator[House]:
         """The bot works until the block ends."""
         stop = asyncio.Event()
-        async with open_house(self._settings, self.library, lambda: self.library, EVERYTHING, stop) as house:
+        lent = open_house(self._settings, self.library, lambda: self.library, EVERYTHING, stop, self.now)
+        async with lent as house:
             self.house = house
             task = asyncio.create_task(house.run(stop))
             try:

@@ -156,6 +156,23 @@ async def test_it_is_said_again_after_an_hour_and_not_before() -> None:
     assert heard == [START, START + timedelta(minutes=60), START + timedelta(minutes=120)]
 
 
+@pytest.mark.asyncio
+async def test_o02_a_clock_that_was_set_back_silences_no_warning_and_stops_no_forgetting() -> None:
+    now, heard, store = [START + timedelta(days=1)], list[datetime](), Ringing(0, 0)
+
+    async def cry(_sentence: str, _minutes: int) -> None:
+        heard.append(now[0])
+
+    watch = Watch(Waiting(100_000, None), lambda: now[0], cry)
+    timekeeper = Timekeeper(store, lambda: now[0], rang=lambda: None)
+    for moment in (START + timedelta(days=1), START, START + timedelta(minutes=9), START + timedelta(minutes=61)):
+        now[0] = moment
+        await watch.look()
+        await timekeeper.look()
+    assert heard == [START + timedelta(days=1), START, START + timedelta(minutes=61)]
+    assert store.purged == heard
+
+
 class Ringing(MemoryStore):
     """Counts how often it is asked, and is away at first."""
 
