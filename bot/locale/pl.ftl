@@ -7,7 +7,7 @@ answer-not-translated = { $shown ->
 }
 
 welcome =
-    Cześć! Jestem czatbotem organizacji { "{steunpunt}" }. Jestem komputerem, nie człowiekiem. Moje odpowiedzi napisano wcześniej i mają źródła. Wiele odpowiedzi jest na razie po angielsku lub niderlandzku.
+    Cześć! Jestem czatbotem organizacji { "{steunpunt}" }. Jestem komputerem, nie człowiekiem. Moje odpowiedzi napisano wcześniej i mają źródła.
 
     Nie musisz podawać imienia. **Kim jesteś?** Możesz też od razu napisać pytanie.
 who-are-you = Dla kogo jest menu? Pokażę tematy, które do ciebie pasują.
@@ -144,3 +144,286 @@ said-before = To jest już powyżej. Powiedz to innymi słowami albo wybierz pon
 translation-unreviewed = *To tłumaczenie nie zostało jeszcze sprawdzone.*
 button-dutch = 🇳🇱 Po niderlandzku (do pokazania w szkole)
 language-followed = Piszesz po polsku, więc odpowiadam po polsku. Inny język: /taal
+
+# --- Rozmowa z człowiekiem --------------------------------------------------------------------------------------------
+
+button-show = Mimo to pokaż
+button-pass-on = Tak, wyślij
+already-waiting = Jesteś już w kolejce, jako **{ $alias }**. Pisz śmiało dalej. Pracownik zaraz to przeczyta.
+already-talking = Rozmawiasz już z pracownikiem, jako **{ $alias }**. Pisz dalej, pracownik to czyta.
+still-waiting = { $stage ->
+    [1] To trwa dłużej, niż chcemy, przepraszam. Jeszcze raz wołam zespół. Twoje miejsce w kolejce: { $place }.
+   *[other] Przykro mi, zespół jest jeszcze zajęty innymi. Teraz wołam koordynatora. Zostajesz w kolejce, miejsce { $place }. Nie chcesz czekać? Te telefony są teraz czynne:
+}
+transferred = Rozmowę przejmuje inny pracownik. Najpierw czyta, co tu napisano. Nie musisz niczego opowiadać od nowa.
+given-back = Pracownik nie mógł rozmawiać dalej. Wracasz do kolejki, jeśli się da, na początek. To, co napisano, zostaje.
+check-in = Pracownik o coś cię zapytał albo na ciebie czekał. Jesteś jeszcze? Pisz śmiało dalej. Możesz też nic nie robić: wtedy jutro zamknę rozmowę.
+rated = Dziękujemy. Uczymy się z tego.
+reopened = Dobrze, że znowu tu jesteś. Nadal nazywasz się **{ $alias }**. Pisz, zespół czyta.
+masked = W twojej wiadomości ukryto numer, adres albo nazwisko. Pracownik widzi { "▒▒▒" }. Czy pracownik musi to zobaczyć?
+recognisable = { $kind ->
+    [voice] Po głosie ktoś może cię rozpoznać.
+    [video] Na filmie ktoś może rozpoznać twoją twarz i głos.
+    [location] Po tym miejscu ktoś może zobaczyć, gdzie jesteś.
+   *[other] Na zdjęciu ktoś może rozpoznać ciebie albo inną osobę.
+} Czy mimo to wysłać to pracownikowi? Możesz też napisać.
+media-stopped = { $kind ->
+    [contact] Wizytówki nie przekazuję, bo jest na niej nazwisko i numer.
+    [document] Pliku nie przekazuję, bo często jest w nim nazwisko autora. Zrób mu zdjęcie albo napisz, co w nim jest.
+   *[other] Takiej wiadomości nie mogę przekazać. Czy możesz to napisać?
+}
+blocked = Do { $until } nie możesz zacząć rozmowy z pracownikiem. Tak zdecydował zespół. Mnie możesz pytać jak zwykle. Potrzebujesz pomocy od razu? Kliknij SOS.
+
+# --- Twoje dane -------------------------------------------------------------------------------------------------------
+
+gone = Cześć. Napisz pytanie albo /menu.
+wipe-ask =
+    {""}**Czy mam usunąć wszystko, co o tobie przechowujemy?**
+
+    Znikną wtedy: miejsce, w którym jest rozmowa, twój język, rozmowy z pracownikiem i to, co miało być jeszcze wysłane. Zespół też nie zobaczy już tych rozmów.
+
+    { $channel ->
+        [web] Ten czat zniknie też z ekranu. Twój kod przestanie działać.
+       *[other] Czat na twoim telefonie zostaje. Usuwasz go w Telegramie. Moje wiadomości też mają stamtąd zniknąć? Napisz najpierw /weg: skasuję moje wiadomości z ostatnich dwóch dni.
+    }
+wiped = Wszystko usunięte. Niczego już o tobie nie przechowujemy. W kopii zapasowej może to być zaszyfrowane jeszcze najwyżej czternaście dni. { $channel ->
+    [web] Zawsze możesz zapytać o coś nowego.
+   *[other] Ten czat też ma zniknąć? Usuń go w Telegramie. Zawsze możesz zapytać o coś nowego.
+}
+insight-file = co-przechowujemy.txt
+insight-caption = To wszystko, co teraz o tobie przechowujemy.
+insight-next = Coś się nie zgadza albo ma zniknąć? Napisz /wis albo zapytaj człowieka.
+insight-title = Co { $organisation } o tobie przechowuje, { $moment }
+insight-nothing = nic
+insight-account = { $channel ->
+    [web] Nie masz konta. Nie mamy twojego imienia, zdjęcia, numeru ani adresu. Sam ten czat jest u nas zaszyfrowany.
+   *[other] Twoje konto w Telegramie: tylko zaszyfrowane, żeby móc ci odpowiadać. Nie mamy twojego imienia, zdjęcia ani numeru.
+}
+insight-audience = Kim według ciebie jesteś: { $who }
+insight-audience-name = { $audience ->
+    [ouder] rodzic lub opiekun
+    [jongere] młoda osoba
+   *[other] nic
+}
+insight-language = Język: { $language }
+insight-entry = Ostatni temat (kod): { $entry }
+insight-alarm = Ostatni znak niebezpieczeństwa: { $level }
+insight-state = To wszystko zapominamy po { $hours } godz. ciszy. { $channel ->
+    [web] To, co piszesz, i pliki z tego czatu też. Przekazane pytanie przechowujemy dłużej.
+   *[other] Tego, co piszesz, nie przechowujemy, poza pytaniem, które przekażesz.
+}
+insight-talks = Rozmowy z pracownikiem:
+insight-talk = - jako { $alias }, początek { $moment }, { $status ->
+    [waiting] czeka na pracownika
+    [claimed] trwa
+   *[other] zakończona
+}
+insight-kept = Same wiadomości są w grupie zespołu w Telegramie. Znikają { $days } dni po końcu rozmowy.
+insight-telegram = { $channel ->
+    [web] To, co jest tu na ekranie, zapominamy, gdy ten czat się skończy.
+   *[other] Telegram też przechowuje ten czat. Na to nie mamy wpływu.
+}
+insight-rights = Zawsze możesz to usunąć: napisz /wis. Pytania albo skarga? Idź do steunpunt (punktu wsparcia) albo do Autoriteit Persoonsgegevens (urząd ochrony danych).
+insight-alert = - znak niebezpieczeństwa z { $moment } (tylko rodzaj, bez słów)
+insight-block = - blokada do { $until }, powód: { $reason }
+insight-rating = - twoja ocena rozmowy: { $number } na 5
+insight-flow = Odpowiedzi w planie kroków, który teraz trwa:
+insight-question = - pytanie, które przekazujesz: { $text }
+insight-unanswered = - twoje ostatnie pytanie, do przekazania, jeśli chcesz: { $text }
+insight-participant = - że chcesz wiedzieć, co wyszło z ankiety
+insight-case = - karta, na której pracownik pisze, czego zespół uczy się z rozmowy z tobą; nie ma na niej, kim jesteś
+insight-age = { $age } lat
+insight-child = Co mówisz o dziecku (zapominamy po pół godziny): { $what }
+insight-held = Pytanie, na które odpowiemy, gdy będzie lepiej: { $text }
+
+# --- Krok po kroku ----------------------------------------------------------------------------------------------------
+
+button-share-no-words = Tak, bez moich słów
+button-share-change = Najpierw coś zmienić
+button-flow-back = ◀ Wstecz
+button-flow-skip = Pomiń
+button-flow-why = Dlaczego?
+button-flow-stop = Stop
+button-flow-answer = To moja odpowiedź
+button-flow-go_on = ▶ Dalej, gdzie skończyliśmy
+button-flow-restart = Od nowa
+flows-menu = Wybierz plan kroków. Zadaję zawsze jedno pytanie. Zawsze możesz wrócić albo przerwać.
+flow-choose = Wybierz jedną z tych odpowiedzi. Możesz też napisać.
+flow-choose-again = Tego nie rozpoznaję. Kliknij przycisk albo wpisz numer odpowiedzi.
+flow-which = Chodzi o "{ $first }" czy "{ $second }"?
+flow-choose-one = Co chcesz zmienić?
+flow-which-change = To odpowiedzi do tej pory.
+flow-yes-no-wanted = Wybierz tak albo nie.
+flow-yes-no-wanted-again = Jeszcze nie rozumiem. Kliknij Tak albo Nie.
+flow-number-wanted = Wpisz tylko liczbę.
+flow-number-wanted-again = Szukam liczby, na przykład 3 albo 12.
+flow-scale-wanted = Wybierz liczbę od 1 do 10.
+flow-scale-wanted-again = Szukam liczby od 1 (bardzo trudno) do 10 (bardzo dobrze).
+flow-doubt = Nie wiesz na pewno? Wybierz to, co najbardziej pasuje. Później możesz to zmienić.
+flow-doubt-again = Można się wahać. Wybierz tak albo nie, albo zapytaj człowieka.
+flow-day-taken = Rozumiem to tak: **{ $day }**. Nie zgadza się? Napisz "wstecz".
+flow-day-about = Liczę z **{ $day }**, to najwcześniejszy możliwy dzień. Znasz dokładny dzień? Napisz "wstecz" i podaj go.
+flow-date-past = { $day } dopiero będzie. Szukam dnia, który już był.
+flow-date-future = { $day } już był. Szukam dnia, który dopiero będzie.
+flow-date-wanted = Wpisz dzień, na przykład 12 marca, 12-3 albo 12-3-2027.
+flow-date-wanted-again = Nie rozumiem tego dnia. Wpisz go tak: 12-3-2027.
+flow-text-too-long = To dla mnie za długie. Czy możesz powiedzieć krócej?
+flow-text-too-long-again = Nadal za długie. Napisz tylko to, co najważniejsze.
+flow-stuck = Nie umiem tego rozwiązać, przepraszam. Możesz pominąć to pytanie, zacząć od nowa albo zapytać człowieka.
+flow-stuck-again = Nadal się nie udaje. Kliknij przycisk poniżej. Wolisz człowieka? Napisz "tak".
+flow-no-skip = To pytanie jest potrzebne, żeby iść dalej.
+flow-no-why = Pytam, żeby pokazać ci właściwy krok. Przechowuję to najwyżej jeden dzień.
+flow-first = To pierwsze pytanie.
+flow-changed = To pytanie właśnie się zmieniło. Dlatego zadaję je jeszcze raz.
+flow-go-on = Dalej z twoim pytaniem.
+flow-stopped = Koniec. Twoje odpowiedzi są usunięte.
+flow-withdrawn = Tego planu kroków już nie ma, przepraszam. Oto menu.
+flow-broken = Coś poszło nie tak w tym planie kroków. To nie twoja wina. Zapytaj człowieka albo wybierz coś z menu.
+flow-done = Gotowe. Twoje odpowiedzi są usunięte.
+flow-edited = Chcesz zmienić odpowiedź? Napisz "zmień" albo kliknij stary przycisk.
+flow-only-text = Tu nie mogę tego odczytać. Czy możesz to napisać albo kliknąć przycisk?
+
+# --- Co myślisz, i przekazywanie pytań --------------------------------------------------------------------------------
+
+button-opinion-ja = 👍 Tego szukam
+button-opinion-nee = 👎 Nie tego szukam
+button-pass-question = ✉️ Przekaż moje pytanie
+button-question-yes = Tak, przekaż
+button-question-no = Nie, nie przekazuj
+opinion-thanks = Dziękuję. Dzięki temu stajemy się lepsi.
+opinion-sorry = Przepraszam, źle zrozumiałem. Wybierz temat albo zapytaj innymi słowami. Możesz też zapytać człowieka.
+question-ask = Czy przekazać twoje pytanie? Zespół czyta je bez twojego imienia i robi z niego lepszą odpowiedź. Na to pytanie nie dostaniesz odpowiedzi. Chcesz ją dostać? Zapytaj człowieka. Pytanie przechowujemy najwyżej { $days } dni albo do chwili, gdy napiszesz /wis. To przekazuję:
+question-passed = Gotowe. Dziękuję, zespół na to spojrzy.
+question-kept = Dobrze, niczego nie przekazuję. Twojego pytania już nie ma.
+question-gone = Tego pytania już nie mam. Zadaj je śmiało jeszcze raz.
+survey-outcome = To wynik ankiety steunpunt (punktu wsparcia), w której był twój udział: { $title }. Liczby mniejsze niż 5 pomijamy, żeby nikogo nie dało się rozpoznać.
+
+# --- Plakaty i przycisk na stronie ------------------------------------------------------------------------------------
+
+poster-kind = { $audience ->
+    [jongere] Bezpłatny czat dla młodych
+   *[other] Bezpłatny czat dla rodziców i opiekunów
+}
+poster-title = { $audience ->
+    [jongere] Coś cię gryzie?
+   *[other] Dziecku trudno w szkole?
+}
+poster-promise = { $audience ->
+    [jongere] Po prostu napisz. Za darmo i bez podawania imienia.
+   *[other] Zadaj pytanie na czacie. Za darmo i bez podawania imienia.
+}
+poster-step-scan = Zeskanuj kod
+poster-step-start =
+    { $channel ->
+        [web] Wybierz, kim jesteś
+       *[telegram] Kliknij Start
+    }
+poster-step-type = Napisz pytanie
+poster-computer = Najpierw piszesz z komputerem. Wolisz człowieka? To też możliwe.
+poster-telegram =
+    { $channel ->
+        [web] Nie potrzebujesz aplikacji ani konta.
+       *[telegram] Potrzebujesz bezpłatnej aplikacji Telegram i własnego konta.
+    }
+poster-later = Wolisz nie tutaj? Zrób zdjęcie na później.
+poster-address = Nie da się zeskanować? Wpisz w przeglądarce:
+poster-call = Wolisz zadzwonić?
+poster-danger = Niebezpieczeństwo? Zadzwoń pod 112.
+snippet-button = Napisz do nas na czacie
+snippet-spoken =
+    { $channel ->
+        [web] Napisz do nas na czacie: { $organisation }
+       *[telegram] Napisz do nas na czacie: { $organisation }, w Telegramie
+    }
+snippet-note = { poster-computer } To nic nie kosztuje i nie musisz podawać imienia. { poster-telegram }
+snippet-newsletter = { $title } Czat z { $organisation }: { $link } – za darmo i bez podawania imienia. { poster-computer } { poster-telegram }
+
+# --- Po rozmowie ------------------------------------------------------------------------------------------------------
+
+button-remark = ✏️ Coś dodać
+button-summary = 📄 Podsumowanie
+remark-ask = Napisz w jednym albo dwóch zdaniach, co chcesz powiedzieć. Zespół czyta to pod twoim wymyślonym imieniem.
+remark-thanks = Dziękuję. Zespół już to ma.
+summary-title = Podsumowanie twojej rozmowy z { $organisation }
+summary-alias = Twoje imię w tej rozmowie: { $alias }
+summary-theme = Temat: { $theme }
+summary-asked = Zapytano: { $moment }
+summary-claimed = Przejął pracownik: { $moment }
+summary-closed = Zakończono: { $moment }
+summary-gone = To, co powiedziano, jest na tym czacie. U nas rozmowa zniknie: { $day }.
+summary-contact = Masz jeszcze pytania? Zadzwoń: { "{" }steunpunt.phone{ "}" } albo napisz: { "{" }steunpunt.email{ "}" }.
+summary-file = podsumowanie.txt
+summary-caption = Twoje podsumowanie. Zachowaj je albo pokaż komuś, komu ufasz.
+
+# --- Odpowiedzi na to, o co pyta bot ----------------------------------------------------------------------------------
+
+share-again = Czy przekazać to pracownikowi? Napisz tak albo nie.
+wipe-again = A czy mam usunąć wszystko, co o tobie przechowujemy? Napisz tak albo nie.
+question-again = Czy przekazać twoje pytanie zespołowi? Napisz tak albo nie.
+reply-unclear = Nie wiem, czy to tak, czy nie.
+reply-doubt = Można się wahać. Nic się nie stanie, dopóki nie powiesz tak.
+remark-none = Dobrze, to nie.
+once-more = Jeszcze raz:
+urgent-once-more = Możesz o to pytać tak często, jak chcesz.
+hello-helper = Dobrze, że szukasz czegoś dla kogoś innego. Zapytaj tak, jak pytałby rodzic, albo wybierz temat. Możesz też zawsze zajrzeć tu razem z rodzicem.
+hello-professional = Witamy. Ten steunpunt (punkt wsparcia) jest dla rodziców i młodych. Czytasz tu to, co oni. Napisz pytanie albo wybierz temat.
+role-known = Tak, to już wiem. Czego dotyczy twoje pytanie?
+follow-up = O temacie **{ $title }**:
+follow-unknown = { $what ->
+    [long] Jak długo to trwa, nie ma tego w mojej odpowiedzi **{ $title }**.
+    [cost] Ile to kosztuje, nie ma tego w mojej odpowiedzi **{ $title }**.
+    [who] Kto to robi, nie ma tego w mojej odpowiedzi **{ $title }**.
+    [when] Kiedy można, nie ma tego w mojej odpowiedzi **{ $title }**.
+    [refuse] Co zrobić, gdy to się nie stanie, nie ma tego w mojej odpowiedzi **{ $title }**.
+    [sign] Czy trzeba podpisać, nie ma tego w mojej odpowiedzi **{ $title }**.
+    [must] Czy trzeba, czy można, nie ma tego w mojej odpowiedzi **{ $title }**.
+    [next] Co jest potem, nie ma tego w mojej odpowiedzi **{ $title }**.
+    [scope] Czy to dotyczy też tego, nie ma tego w mojej odpowiedzi **{ $title }**.
+   *[other] Tego nie ma w mojej odpowiedzi **{ $title }**.
+} Człowiek ze steunpunt (punktu wsparcia) może to dla ciebie sprawdzić.
+follow-words = Wyjaśniam trudne słowa z odpowiedzi **{ $title }**.
+follow-no-words = Przepraszam, że **{ $title }** nie jest jasne. Którego słowa albo kawałka nie rozumiesz? Człowiek też może to wyjaśnić.
+follow-all-told = Więcej o **{ $title }** nie wiem. Odpowiedź jest powyżej. Człowiek może pomyśleć z tobą.
+follow-again = To też należy do **{ $title }**. Odpowiedź jest powyżej; oto, co jeszcze o tym wiem.
+follow-sources = Źródła do **{ $title }**, z dniem, w którym je sprawdzono:
+follow-what = Czego to dotyczy? Dodaj temat, na przykład "jak długo trwa zawieszenie".
+was-it-this = Czy o to chodziło?
+button-not-this = Nie, o coś innego
+manners-may_ask = Tak, oczywiście. Napisz pytanie tak, jak by się je powiedziało.
+manners-insult = Przepraszam, to nie była dobra pomoc. Jestem komputerem i znam tylko gotowe odpowiedzi. Powiedz to inaczej albo zapytaj człowieka.
+manners-sorry = Nic nie szkodzi. W czym mogę pomóc?
+manners-laugh = 🙂 W czym mogę pomóc? Pisz śmiało.
+manners-sad = To wygląda smutno. Chcesz opowiedzieć, co się stało? Pisz śmiało albo porozmawiaj z człowiekiem.
+bot-answers = 🤖 To już wiem. Zespół też przeczyta twoją wiadomość.
+receipt-open = Zapisane dla zespołu. Twoje miejsce w kolejce: { $place }.
+receipt-closed = Zapisane dla zespołu. Zespół to przeczyta: { $moment }.
+receipt-closed-unknown = Zapisane dla zespołu. Zespół przeczyta to, gdy tylko wróci.
+receipt-more = To też czeka na zespół.
+receipt-added = Dodane do reszty.
+
+# --- Gdy coś nie dojdzie ----------------------------------------------------------------------------------------------
+
+not-passed-on = Ostatniej wiadomości nie udało się przekazać pracownikowi. Wyślij ją jeszcze raz, krócej albo bez załącznika.
+edit-not-passed-on = Pracownik nie widzi twojej zmiany. Wyślij ją jako nową wiadomość.
+team-away = Zespół nie ma teraz dostępu do tego czatu. To, co wysyłasz, przechowuję i przekażę, gdy tylko będzie można. Niczego nie musisz wysyłać ponownie.
+team-away-kept = Zespół nie może tego teraz przeczytać. Przechowuję to i przekażę, gdy tylko będzie można.
+team-away-now = Zespół nie ma teraz dostępu do tego czatu. Przechowuję twoje pytanie i przekażę je, gdy tylko będzie można. Nie wiem, jak długo to potrwa.
+team-back = Zespół znowu może czytać twoje wiadomości. Teraz wszystko przekazuję.
+waiting-away = Twoje pytanie jest zapisane. Zespół nie ma teraz dostępu do tego czatu. Gdy tylko będzie można, przekażę pytanie i powiem ci to tutaj. Nazywasz się tam **{ $alias }**.
+
+# --- Godzina po alarmie -----------------------------------------------------------------------------------------------
+
+crisis-first = **112**, gdy teraz jest niebezpiecznie. { $category ->
+    [unsafe_home] **Veilig Thuis: 0800-2000**, dzień i noc.
+    [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, dzień i noc.
+   *[other] **113**, żeby porozmawiać, dzień i noc.
+  } Najpierw ty: czy nic ci nie grozi? Możesz tu napisać wszystko. Jestem komputerem i nie mogę wysłać pomocy.
+crisis-held = Twoje pytanie przechowuję. Już lepiej albo źle cię zrozumiałem? Kliknij przycisk, a dostaniesz odpowiedź.
+crisis-go-on = Już lepiej albo źle cię zrozumiałem? Kliknij przycisk, to pójdziemy dalej.
+crisis-flow = Czy idziemy dalej z pytaniami, które były zaczęte?
+crisis-answer = Czy chcesz teraz odpowiedź na swoje pytanie?
+crisis-through = Możesz tu znowu zwyczajnie pytać.
+crisis-on = Dobrze. To idziemy dalej.
+button-crisis-call = Boję się zadzwonić
+button-crisis-go-on = Już lepiej, dalej
+button-go-on = Tak, dalej

@@ -5,7 +5,7 @@ A time of day ("om half drie") is no part of the day and is left out. What names
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -32,6 +32,26 @@ class ReadDay:
     against: bool = False
 
 
+_MONTHS_IN_ORDER = (
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "січень лютии березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
+)
+_WEEKDAYS_IN_ORDER = (
+    "poniedzialku wtorku srode czwartku piatku sobote niedziele",
+    "понеділок вівторок середа четвер п'ятниця субота неділя",
+    "понеділка вівторка середу четверга п'ятницю суботу неділю",
+    "الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد",
+)
+"""More languages, folded: January and Monday first."""
+
+
+def _in_order(rows: Iterable[str]) -> Iterator[tuple[str, int]]:
+    for row in rows:
+        yield from ((word, number) for number, word in enumerate(row.split()))
+
+
 _MONTHS: Mapping[str, int] = {
     word: number
     for number, words in enumerate(
@@ -44,7 +64,7 @@ _MONTHS: Mapping[str, int] = {
         start=1,
     )
     for word in words.split()
-}  # fmt: skip
+} | {word: number + 1 for word, number in _in_order(_MONTHS_IN_ORDER)}  # fmt: skip
 _WEEKDAYS: Mapping[str, int] = {
     word: number
     for number, words in enumerate(
@@ -54,7 +74,7 @@ _WEEKDAYS: Mapping[str, int] = {
          "zondag sunday pazar niedziela sonntag dimanche domingo"),
     )
     for word in words.split()
-}  # fmt: skip
+} | dict(_in_order(_WEEKDAYS_IN_ORDER))  # fmt: skip
 _SHORT_WEEKDAYS: Mapping[str, int] = {
     word: number
     for number, words in enumerate(("ma mon", "di tue tues", "wo wed", "do thu thurs", "vr fri", "za sat", "zo sun"))

@@ -26,8 +26,26 @@ def test_a_translation_knows_no_other_texts_and_fills_in_the_same(language: str)
     """What it lacks is said in English; what it has may not ask for more than English gives."""
     assert names(language) <= names("en")
     assert names(language) == names("tr")
+    assert len(names(language)) >= 0.95 * len(names("en"))
     for name in names(language):
         assert variables(language, name) <= variables("en", name), name
+
+
+@pytest.mark.parametrize("language", ["en", "tr", "ar", "pl", "uk"])
+def test_a_translation_names_the_same_numbers_and_commands(language: str) -> None:
+    for name in names(language):
+        said, dutch = text_of(language, name), text_of("nl", name)
+        for number in re.findall(r"\b(?:112|113|0800-\d+)\b", dutch):
+            assert number in said, name
+        assert set(re.findall(r"(?<![\w/])/[a-z]+", said)) <= set(re.findall(r"(?<![\w/])/[a-z]+", dutch)) | {"/taal"}, name
+        assert ("{steunpunt}" in said) is ("{steunpunt}" in dutch), name
+
+
+def text_of(language: str, name: str) -> str:
+    source = (LOCALE / f"{language}.ftl").read_text()
+    found = re.search(rf"^{name} =.*?(?=^[a-z][a-z_-]* =|^#|\Z)", source, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found[0]
 
 
 def variables(language: str, name: str) -> set[str]:

@@ -29,6 +29,9 @@ FUTURE = [
     ("over een maand", date(2026, 12, 27)), ("maandag over een week", date(2026, 12, 7)), ("eerste december", date(2026, 12, 1)),
     ("ik denk volgende week woensdag om 15.00 uur", date(2026, 12, 2)), ("de 12e", date(2026, 12, 12)), ("tomorrow", date(2026, 11, 28)),
     ("next Friday at 2pm", date(2026, 12, 4)), ("deze week zaterdag", date(2026, 11, 28)),
+    ("12 Mart", date(2027, 3, 12)), ("5 maja", date(2027, 5, 5)), ("3 października", date(2027, 10, 3)), ("w środę", date(2026, 12, 2)),
+    ("12 березня", date(2027, 3, 12)), ("1 лютого", date(2027, 2, 1)), ("у п'ятницю", date(2026, 12, 4)),
+    ("12 مارس", date(2027, 3, 12)), ("10 أكتوبر", date(2027, 10, 10)), ("يوم الأحد", date(2026, 11, 29)),
 ]  # fmt: skip
 ABOUT = [
     ("begin november", Direction.PAST, date(2026, 11, 1)), ("eind oktober", Direction.PAST, date(2026, 10, 21)),

@@ -42,9 +42,16 @@ _WORDS = {
         "vorige vraag",
         "een stap terug",
         "stap terug",
+        *("geri", "geri don", "wstecz", "cofnij", "назад", "رجوع", "ارجع"),
     ),
-    "restart": ("opnieuw", "opnieuw beginnen", "begin opnieuw", "restart", "start over"),
-    "stop": ("stop", "stoppen", "stop maar", "ophouden", "ik wil stoppen", "ik stop ermee", "quit", "stop please"),
+    "restart": (
+        *("opnieuw", "opnieuw beginnen", "begin opnieuw", "restart", "start over"),
+        *("bastan", "bastan basla", "od nowa", "спочатку", "من جديد"),
+    ),
+    "stop": (
+        *("stop", "stoppen", "stop maar", "ophouden", "ik wil stoppen", "ik stop ermee", "quit", "stop please"),
+        *("dur", "bitir", "zatrzymaj", "przestan", "стоп", "зупинити", "توقف", "قف"),
+    ),
     "skip": (
         "overslaan",
         "sla over",
@@ -55,6 +62,7 @@ _WORDS = {
         "volgende vraag",
         "next",
         "zeg ik liever niet",
+        *("atla", "gec", "pomin", "dalej", "пропустити", "далі", "تخط", "تخطي"),
     ),
     "why": (
         "waarom",
@@ -64,12 +72,20 @@ _WORDS = {
         "hoezo vraag je dat",
         "why",
         "why do you ask",
+        *("neden", "niye", "dlaczego", "po co", "чому", "навіщо", "لماذا", "ليش"),
     ),
-    "again": ("herhaal", "wat zei je", "nog een keer", "repeat", "wat was de vraag", "wat was de vraag ook alweer"),
-    "change": ("wijzig", "wijzigen", "ik bedoel iets anders", "aanpassen", "change"),
-    "human": ("mens", "een mens", "medewerker", "human"),
-    "menu": ("menu",),
+    "again": (
+        *("herhaal", "wat zei je", "nog een keer", "repeat", "wat was de vraag", "wat was de vraag ook alweer"),
+        *("tekrar", "powtorz", "jeszcze raz", "повтори", "ще раз", "اعد", "مرة اخرى"),
+    ),
+    "change": (
+        *("wijzig", "wijzigen", "ik bedoel iets anders", "aanpassen", "change"),
+        *("degistir", "zmien", "zmienic", "змінити", "зміни", "تغيير"),
+    ),
+    "human": ("mens", "een mens", "medewerker", "human", "insan", "czlowiek", "людина", "انسان", "موظف"),
+    "menu": ("menu", "меню", "القايمة"),
 }
+"""Folded, in the languages that may be chosen."""
 _ACTIONS = tuple(_WORDS)
 
 
