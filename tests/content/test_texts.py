@@ -37,7 +37,9 @@ def test_a_translation_names_the_same_numbers_and_commands(language: str) -> Non
         said, dutch = text_of(language, name), text_of("nl", name)
         for number in re.findall(r"\b(?:112|113|0800-\d+)\b", dutch):
             assert number in said, name
-        assert set(re.findall(r"(?<![\w/])/[a-z]+", said)) <= set(re.findall(r"(?<![\w/])/[a-z]+", dutch)) | {"/taal"}, name
+        assert set(re.findall(r"(?<![\w/])/[a-z]+", said)) <= set(re.findall(r"(?<![\w/])/[a-z]+", dutch)) | {
+            "/taal"
+        }, name
         assert ("{steunpunt}" in said) is ("{steunpunt}" in dutch), name
 
 

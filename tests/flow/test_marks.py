@@ -61,7 +61,9 @@ def test_who_goes_another_way_is_not(tmp_path: Path) -> None:
     assert marks(rehearsal) == {}
 
 
-@pytest.mark.parametrize("word", ["terug", "opnieuw", "geri", "wstecz", "Назад", "رجوع", "baştan", "od nowa", "من جديد"])
+@pytest.mark.parametrize(
+    "word", ["terug", "opnieuw", "geri", "wstecz", "Назад", "رجوع", "baştan", "od nowa", "من جديد"]
+)
 def test_going_back_or_starting_over_counts_no_second_time(tmp_path: Path, word: str) -> None:
     rehearsal = somebody(with_flow(tmp_path, MARKED))
     rehearsal.taps("Ja")
