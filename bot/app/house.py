@@ -58,6 +58,7 @@ STAFF_COMMANDS = (
     "dienst",
     "vragen",
     "rapport",
+    "drukte",
     "uitslag",
     "test",
     "zoek",

@@ -21,6 +21,7 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _LANGUAGES = ("nl", "en", "de", "fr", "es", "pl", "tr", "ar", "uk", "ru")
 _LONGEST_NAME = 60
 _DAY_MINUTES = 24 * 60
@@ -65,6 +66,11 @@ def _titles(library: Library) -> Iterator[tuple[tuple[str, str, str], str]]:
             yield ("entries", str(name), str(entry.id)), localised(entry.title, DUTCH)
     for flow in library.flows.values():
         yield from _flow_titles(flow)
+    for kind in ("question", "human"):
+        for number, name in enumerate(WEEKDAYS):
+            yield ("moments", f"{kind}/day", str(number)), say(f"report-moment-{kind}", DUTCH, when=name)
+        for hour in range(24):
+            yield ("moments", f"{kind}/hour", f"{hour:02}"), say(f"report-moment-{kind}", DUTCH, when=hours(hour))
 
 
 def _flow_titles(flow: Flow) -> Iterator[tuple[tuple[str, str, str], str]]:
@@ -82,6 +88,11 @@ def _flow_titles(flow: Flow) -> Iterator[tuple[tuple[str, str, str], str]]:
         for option in slot.options:
             label = f"{localised(slot.label, DUTCH)}: {localised(option.label, DUTCH)}"
             yield ("surveys", f"{flow.id}/{slot.name}", option.id), label
+
+
+def hours(hour: int) -> str:
+    """One hour of a day: ``9-10 uur``."""
+    return f"{hour}-{hour + 1} uur"
 
 
 def day(moment: date, *, year: bool = False) -> str:
@@ -167,7 +178,15 @@ def all_figures(report: Report) -> Iterator[Figure]:
     flat = (report.outcomes, report.audiences, report.languages, report.channels)
     for table in (*flat, report.danger, report.human, report.feedback):
         yield from table.values()
-    for tables in (report.themes, report.entries, report.flows, report.steps, report.marks, report.surveys):
+    for tables in (
+        report.themes,
+        report.entries,
+        report.flows,
+        report.steps,
+        report.marks,
+        report.moments,
+        report.surveys,
+    ):
         for table in tables.values():
             yield from table.values()
     for score in (report.talk_rating, report.flow_rating):

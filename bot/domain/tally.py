@@ -32,6 +32,10 @@ class Measure(StrEnum):
     """A question of a flow that was put or answered; the name is ``flow/step:reached`` or ``flow/step:left``."""
     MARK = "mark"
     """A way through a flow that an editor gave a name; the name is ``flow/mark``."""
+    MOMENT = "moment"
+    """When people come: ``question`` or ``human`` (a talk asked for), then the weekday or the hour on the clock of the
+    steunpunt, as ``question/day/0`` (Monday) and ``question/hour/09``. Never both of one question in one name.
+    """
     SURVEY = "survey"
     """An answer chosen in a survey; the name is ``flow/slot/value``."""
 

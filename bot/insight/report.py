@@ -6,14 +6,15 @@ subtracted to find a small number (differencing). A week with a total under five
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from bot.domain.channel import Channel
 from bot.domain.tally import MINUTE_STEPS, Measure, QuestionOutcome, Tally
-from bot.insight.suppression import THRESHOLD, Cell, Hidden, Released, release, withhold
+from bot.insight.counting import audience_of, is_asked, measured, name_of, summed, within
+from bot.insight.suppression import THRESHOLD, Cell, Hidden, Released, release
 
 WEEK = timedelta(days=7)
 BLOCK_WEEKS = 4
@@ -107,6 +108,8 @@ class Report:
     """``reached`` and ``left``, per ``flow/step``."""
     marks: Mapping[str, Figures] = field(default_factory=dict)
     """Per flow, per mark: how many went past it."""
+    moments: Mapping[str, Figures] = field(default_factory=dict)
+    """Per ``question/day``, ``question/hour``, ``human/day`` and ``human/hour``: weekdays from 0, hours from 00."""
     surveys: Mapping[str, Figures] = field(default_factory=dict)
     """Per ``flow/question``, per answer."""
     waiting: Times | None = None
@@ -209,50 +212,64 @@ def _block(
     asked = [tally for week in open_weeks for tally in by_week[week] if tally.measure is Measure.QUESTION]
     rest = [tally for week in _weeks(block) for tally in by_week[week]]
     tables = {
-        "outcomes": release(_sum([t for t in asked if _asked(t)], _name)),
-        "audiences": release(_sum([t for t in asked if _asked(t)], _audience)),
-        "languages": release(_sum([t for t in asked if _asked(t)], lambda tally: tally.language)),
-        "danger": release(_sum(_of(rest, Measure.DANGER), _name)),
-        "human": release(_sum(_of(rest, Measure.HUMAN), _name)),
-        "feedback": release(_sum(_of(rest, Measure.FEEDBACK), _name)),
+        "outcomes": release(summed([t for t in asked if is_asked(t)], name_of)),
+        "audiences": release(summed([t for t in asked if is_asked(t)], audience_of)),
+        "languages": release(summed([t for t in asked if is_asked(t)], lambda tally: tally.language)),
+        "danger": release(summed(measured(rest, Measure.DANGER), name_of)),
+        "human": release(summed(measured(rest, Measure.HUMAN), name_of)),
+        "feedback": release(summed(measured(rest, Measure.FEEDBACK), name_of)),
     }
-    came = _sum([t for week in open_weeks for t in _of(by_week[week], Measure.CHANNEL)], _name)
+    came = summed([t for week in open_weeks for t in measured(by_week[week], Measure.CHANNEL)], name_of)
     if Channel.WEB in came:
         tables["channels"] = release(came)
     found = {name: _figures(table) for name, table in tables.items()}
-    rejected = sum(tally.count for tally in asked if not _asked(tally))
+    rejected = sum(tally.count for tally in asked if not is_asked(tally))
     found["outcomes"][QuestionOutcome.REJECTED] = figure(release({"rejected": rejected}).cells["rejected"])
-    found |= _answers(_of(rest, Measure.ENTRY), theme_of)
-    found |= _pairs("flows", _of(rest, Measure.FLOW), "started", "ended")
-    found |= _pairs("steps", _of(rest, Measure.STEP), "reached", "left")
-    for name, count in _sum(_of(rest, Measure.MARK), _name).items():
+    found |= _moments(by_week, block, open_weeks, tables["human"].cells.get("asked", 0))
+    found |= _answers(measured(rest, Measure.ENTRY), theme_of)
+    found |= _pairs("flows", measured(rest, Measure.FLOW), "started", "ended")
+    found |= _pairs("steps", measured(rest, Measure.STEP), "reached", "left")
+    for name, count in summed(measured(rest, Measure.MARK), name_of).items():
         flow, _, mark = name.partition("/")
         found.setdefault(f"marks|{flow}", {})[mark] = _in_fives(count)
-    questions = {tally.name.rpartition("/")[0] for tally in _of(rest, Measure.SURVEY)}
+    questions = {tally.name.rpartition("/")[0] for tally in measured(rest, Measure.SURVEY)}
     for question in questions:
-        chosen = [t for t in _of(rest, Measure.SURVEY) if t.name.rpartition("/")[0] == question]
-        found[f"surveys|{question}"] = _figures(release(_sum(chosen, lambda tally: tally.name.rpartition("/")[2])))
+        chosen = [t for t in measured(rest, Measure.SURVEY) if t.name.rpartition("/")[0] == question]
+        found[f"surveys|{question}"] = _figures(release(summed(chosen, lambda tally: tally.name.rpartition("/")[2])))
+    return found
+
+
+def _moments(
+    by_week: Mapping[date, Sequence[Tally]], block: date, open_weeks: Sequence[date], asked: Cell
+) -> dict[str, dict[str, Figure]]:
+    """Days and hours, each as parts of a total that may be known."""
+    questions = [t for week in open_weeks for t in measured(by_week[week], Measure.MOMENT)]
+    talks = [t for week in _weeks(block) for t in measured(by_week[week], Measure.MOMENT)]
+    found: dict[str, dict[str, Figure]] = {}
+    for kind, tallies, total in (("question", questions, 0), ("human", talks, asked)):
+        for part in ("day", "hour"):
+            prefix = f"{kind}/{part}/"
+            own = [tally for tally in tallies if tally.name.startswith(prefix)]
+            counts = summed(own, lambda tally: tally.name.rpartition("/")[2])
+            if counts:
+                found[f"moments|{kind}/{part}"] = _figures(within(total, counts))
     return found
 
 
 def _answers(shown: Sequence[Tally], theme_of: Mapping[tuple[str, str], str]) -> dict[str, dict[str, Figure]]:
     """Audience, then theme, then entry: nothing is shown of the parts of what is hidden itself."""
     found: dict[str, dict[str, Figure]] = {}
-    audiences = release(_sum(shown, _audience))
+    audiences = release(summed(shown, audience_of))
     for audience, count in audiences.cells.items():
         own = [tally for tally in shown if tally.audience == audience]
-        themes = _within(count, _sum(own, lambda tally: theme_of.get((tally.audience, tally.name), "")))
+        themes = within(count, summed(own, lambda tally: theme_of.get((tally.audience, tally.name), "")))
         found[f"themes|{audience}"] = _figures(themes)
         entries: dict[str, Figure] = {}
         for theme, part in themes.cells.items():
             inside = [tally for tally in own if theme_of.get((tally.audience, tally.name), "") == theme]
-            entries |= _figures(_within(part, _sum(inside, _name)))
+            entries |= _figures(within(part, summed(inside, name_of)))
         found[f"entries|{audience}"] = entries
     return found
-
-
-def _within(parent: Cell, counts: Mapping[str, int]) -> Released:
-    return release(counts) if isinstance(parent, int) else withhold(counts)
 
 
 def _pairs(table: str, tallies: Sequence[Tally], first: str, second: str) -> dict[str, dict[str, Figure]]:
@@ -261,7 +278,7 @@ def _pairs(table: str, tallies: Sequence[Tally], first: str, second: str) -> dic
     One count follows from the others (who leaves one question reaches the next), so hiding some would not help;
     rounding all of them to fives does.
     """
-    counts = _sum(tallies, _name)
+    counts = summed(tallies, name_of)
     found: dict[str, dict[str, Figure]] = {f"{table}|{first}": {}, f"{table}|{second}": {}}
     for name in {name.rpartition(":")[0] for name in counts}:
         for end in (first, second):
@@ -276,9 +293,9 @@ def _in_fives(count: int) -> Figure:
 
 def _enough(blocks: Sequence[Sequence[Tally]], measure: Measure, prefix: str = "") -> dict[str, int]:
     """One measure over the blocks that have enough of it by themselves."""
-    found = [[t for t in _of(block, measure) if t.name.startswith(prefix)] for block in blocks]
+    found = [[t for t in measured(block, measure) if t.name.startswith(prefix)] for block in blocks]
     enough = [t for block in found if sum(t.count for t in block) >= THRESHOLD for t in block]
-    return _sum(enough, lambda tally: tally.name.removeprefix(prefix))
+    return summed(enough, lambda tally: tally.name.removeprefix(prefix))
 
 
 def _times(blocks: Sequence[Sequence[Tally]], measure: Measure) -> Times | None:
@@ -313,31 +330,7 @@ def _score(blocks: Sequence[Sequence[Tally]], what: str) -> Score | None:
 
 
 def _questions(tallies: Sequence[Tally]) -> dict[str, int]:
-    return {"all": sum(tally.count for tally in _of(tallies, Measure.QUESTION) if _asked(tally))}
-
-
-def _asked(tally: Tally) -> bool:
-    """A question itself, not what was made of the choice that it led to."""
-    return tally.name != QuestionOutcome.REJECTED
-
-
-def _name(tally: Tally) -> str:
-    return tally.name
-
-
-def _audience(tally: Tally) -> str:
-    return tally.audience
-
-
-def _of(tallies: Iterable[Tally], measure: Measure) -> list[Tally]:
-    return [tally for tally in tallies if tally.measure is measure]
-
-
-def _sum(tallies: Iterable[Tally], name: Callable[[Tally], str]) -> dict[str, int]:
-    counts: dict[str, int] = defaultdict(int)
-    for tally in tallies:
-        counts[name(tally)] += tally.count
-    return dict(sorted(counts.items()))
+    return {"all": sum(tally.count for tally in measured(tallies, Measure.QUESTION) if is_asked(tally))}
 
 
 def _figures(released: Released) -> dict[str, Figure]:

@@ -130,3 +130,16 @@ help-rest = Dit gesprek is klaar. De vrager kan het nog { $days } dagen heropene
 help-case = Wil je er met collega's van leren? Typ `/intervisie`, of tik op de knop.
 help-case-goes-on = Er ligt een concept van een intervisiekaart. Typ `/intervisie` om verder te gaan.
 help-after = Was het zwaar? Praat na met een collega.
+
+# --- Drukte -----------------------------------------------------------------------------------------------------------
+
+staff-command-drukte = Op welke dagen en uren mensen komen
+report-moment-question = Vragen, { $when }
+report-moment-human = Gevraagd om een mens, { $when }
+busy-title = **Wanneer is het druk?** { $blocks }
+busy-question = **Vragen aan de bot**
+busy-human = **Gevraagd om een mens**
+busy-too-few = Te weinig om te laten zien.
+busy-small = Weggelaten of minder dan 5: { $names }
+busy-hidden = Dagen en uren tellen we apart, per vier weken. Minder dan 5 laten we weg, zodat niemand te herkennen is. We tellen nooit per collega.
+busy-later = Dit tellen we per vier weken. De eerste cijfers zijn er maandag { $day }.

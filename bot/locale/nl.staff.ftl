@@ -105,6 +105,7 @@ staff-help =
     - /zoek naam, onderwerp of label: zoek een gesprek
     - /vragen: vragen zonder goed antwoord; jij zegt waar ze bij horen
     - /rapport: de cijfers
+    - /drukte: op welke dagen en uren mensen komen
     - /uitslag: wat er uit vragenlijsten kwam
     - /test naam: speel een stappenplan zelf, als proef
     - /intervisie: leer samen van gesprekken die dicht zijn

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import perf_counter
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -182,12 +182,20 @@ class Desk:
 
     def _counts(self, turn: Turn, arrival: Arrival) -> tuple[Tally, ...]:
         """In the week as the calendar of the steunpunt has it."""
-        week = week_of(arrival.at.astimezone(ZoneInfo(self.dialogue.library.profile.timezone)))
-        return tuple(
-            Tally(week=week, measure=measure, name=name, audience=effect.audience, language=effect.language)
-            for effect in turn.effects
-            if isinstance(effect, Count)
-            for measure, name in _measured(effect, arrival)
+        local = arrival.at.astimezone(ZoneInfo(self.dialogue.library.profile.timezone))
+        week = week_of(local)
+        counted = [effect for effect in turn.effects if isinstance(effect, Count)]
+        return (
+            *(
+                Tally(week=week, measure=measure, name=name, audience=effect.audience, language=effect.language)
+                for effect in counted
+                for measure, name in _measured(effect, arrival)
+            ),
+            *(
+                Tally(week=week, measure=Measure.MOMENT, name=name)
+                for effect in counted
+                for name in moments_of(effect, local)
+            ),
         )
 
     def _give_up(self, unit: Turns, update: OpenUpdate, reason: str, before: Conversation | None) -> None:
@@ -206,6 +214,15 @@ def _measured(effect: Count, arrival: Arrival) -> Iterator[tuple[Measure, str]]:
     yield effect.measure, effect.name
     if effect.measure is Measure.QUESTION and effect.name != QuestionOutcome.REJECTED:
         yield Measure.CHANNEL, str(arrival.origin.channel)
+
+
+def moments_of(effect: Count, local: datetime) -> Iterator[str]:
+    """On which day, and apart from that at which hour; for planning, so nothing of who it was."""
+    asks = effect.measure is Measure.QUESTION and effect.name != QuestionOutcome.REJECTED
+    wants_human = effect.measure is Measure.HUMAN and effect.name == "asked"
+    if asks or wants_human:
+        yield f"{effect.measure}/day/{local.weekday()}"
+        yield f"{effect.measure}/hour/{local.hour:02}"
 
 
 async def _rooms(unit: Turns, arrivals: Sequence[Arrival]) -> Rooms:

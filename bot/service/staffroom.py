@@ -243,7 +243,7 @@ def want_tallies(arrivals: Iterable[Arrival]) -> bool:
     """Whether these arrivals need the counts."""
     for arrival in arrivals:
         match arrival.inbound:
-            case StaffCommanded(name="rapport" | "uitslag") | WaitExpired(timer="rapport"):
+            case StaffCommanded(name="rapport" | "uitslag" | "drukte") | WaitExpired(timer="rapport"):
                 return True
             case StaffPressed(choice=choice) if choice.startswith("s-terug:"):
                 return True

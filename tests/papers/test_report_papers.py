@@ -37,7 +37,7 @@ NAMES = ReportNames(
 )
 THEMES = {("ouder", f"e{number}"): f"t{number % 3}" for number in range(6)} | {("jongere", "e0"): "t0"}
 FLAT = ("outcomes", "audiences", "languages", "channels", "danger", "human", "feedback")
-NESTED = ("themes", "entries", "flows", "steps", "marks", "surveys")
+NESTED = ("themes", "entries", "flows", "steps", "marks", "moments", "surveys")
 
 _names: dict[Measure, st.SearchStrategy[str]] = {
     Measure.QUESTION: st.sampled_from([str(outcome) for outcome in QuestionOutcome]),
@@ -52,6 +52,7 @@ _names: dict[Measure, st.SearchStrategy[str]] = {
     Measure.FLOW: st.sampled_from(["a:started", "a:ended"]),
     Measure.STEP: st.sampled_from(["a/b:reached", "a/b:left"]),
     Measure.MARK: st.sampled_from(["a/geholpen", "b/doorverwezen"]),
+    Measure.MOMENT: st.sampled_from(["question/day/0", "question/day/4", "human/hour/09", "human/hour/16"]),
     Measure.SURVEY: st.sampled_from(["a/vraag/ja", "a/vraag/nee"]),
 }
 

@@ -6,7 +6,19 @@ from datetime import timedelta
 from bot.dialogue.cards import escaped, weight_sign
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
-from bot.dialogue.staffroom import desk, figures, helping, intervision, macros, outcomes, places, review, shelf, trials
+from bot.dialogue.staffroom import (
+    busyness,
+    desk,
+    figures,
+    helping,
+    intervision,
+    macros,
+    outcomes,
+    places,
+    review,
+    shelf,
+    trials,
+)
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
 from bot.domain.ids import DUTCH, EntryId
@@ -207,6 +219,7 @@ _IN_GROUP: dict[str, _Group] = {
     "uitslag": outcomes.outcomes,
     "zoek": shelf.search,
     "rapport": figures.figures,
+    "drukte": busyness.busyness,
     "test": trials.invite,
     "hier": places.here,
     "intervisie": intervision.command,

@@ -15,7 +15,7 @@ FORMAT = 1
 COLUMNS = ("table", "group", "name", "title", "value", "hidden")
 SMALL, GUARDED = f"<{THRESHOLD}", "*"
 FLAT = ("outcomes", "audiences", "languages", "channels", "danger", "human", "feedback")
-NESTED = ("themes", "entries", "flows", "steps", "marks", "surveys")
+NESTED = ("themes", "entries", "flows", "steps", "marks", "moments", "surveys")
 TIMES = {"waiting": "Wachten op een mens", "handling": "Duur van een gesprek"}
 SCORES = {"talk_rating": "Cijfer voor gesprekken", "flow_rating": "Cijfer voor stap voor stap"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")

@@ -40,6 +40,7 @@ _SHEETS = {
         "Wegen met een naam",
         "hoe vaak iemand langs een mark kwam, afgerond op vijftallen; de groep is het stappenplan",
     ),
+    "moments": ("Drukte", "vragen (question) en gesprekken (human) per dag en per uur, op de klok van het steunpunt"),
     "surveys": ("Enquêtes", "gekozen antwoorden; de groep is de vraag"),
 }
 """Title of each sheet, and what it tells."""
