@@ -73,6 +73,7 @@ STAFF_COMMANDS = (
     "spoed",
     "blokkeer",
     "intervisie",
+    "nieuws",
     "verwijder",
     "id",
     "help",
@@ -226,12 +227,15 @@ class House:
         with suppress(StoreUnavailable):
             await self.store.receive([group_seen(change, self.identity, self.staff.number, self.clock())])
 
+    def _commands(self) -> tuple[str, ...]:
+        return (*COMMANDS, *(("nieuws",) if self.learning.library.profile.news else ()))
+
     async def _announce(self) -> None:
         """Show the commands in Telegram's menu; nice to have, so a failure is only noted."""
         texts = self.learning.library.texts
         try:
             for language in texts.languages:
-                commands = [BotCommand(name, texts.say(f"command-{name}", language)) for name in COMMANDS]
+                commands = [BotCommand(name, texts.say(f"command-{name}", language)) for name in self._commands()]
                 await self.bot.set_my_commands(commands, language_code=language if language != "nl" else None)
             own = [BotCommand(name, texts.say(f"staff-command-{name}", DUTCH)) for name in STAFF_COMMANDS]
             await self.bot.set_my_commands(own, scope=BotCommandScopeChat(self.staff.number))

@@ -15,7 +15,9 @@ TOGETHER_FOR = timedelta(minutes=10)
 """Messages further apart are not one story."""
 _MESSAGES, _CHARACTERS = 4, 200
 
-_COMMANDS = frozenset({"start", "menu", "help", "sos", "mens", "privacy", "wis", "inzage", "stop", "taal", "weg"})
+_COMMANDS = frozenset(
+    {"start", "menu", "help", "sos", "mens", "privacy", "wis", "inzage", "stop", "taal", "weg", "nieuws"}
+)
 _LINKS = ("faq_", "flow_", TRIAL)
 
 

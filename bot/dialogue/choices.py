@@ -53,6 +53,8 @@ class Kind(StrEnum):
     """What somebody thinks of an answer (``ja_<entry>``, ``nee_<entry>``) or of a flow (a mark and its id)."""
     PASS_QUESTION = "vraag"  # noqa: S105 - no password
     """Pass a question on to the team: nothing to see it first, ``ja`` or ``nee``."""
+    NEWS = "nieuws"
+    """``ja``, ``nee``, or ``uit``: no more of it."""
     WIPE = "wis"
     STOP = "stop"
 
@@ -72,6 +74,8 @@ class StaffKind(StrEnum):
     """What becomes of an unanswered question: its id, a decision, and the entry."""
     GIVE_BACK = "terug"
     """Send the outcome of a survey to who asked for it; the id of the flow."""
+    NEWS = "nieuws"
+    """Send a piece of news: its id, and to whom."""
     WEIGHT = "gewicht"
     """How pressing a talk is: its id, and the word."""
     CASE_OF = "kaart"

@@ -135,6 +135,8 @@ class Profile:
     telegram: str = ""
     """Username of the bot, without @; for links on posters and websites."""
     colours: Colours = field(default_factory=Colours)
+    news: bool = False
+    """People may ask for news."""
     macros: tuple[Macro, ...] = ()
     rules: tuple[Rule, ...] = ()
 

@@ -35,7 +35,7 @@ LASTS = timedelta(hours=1)
 """A trial that is forgotten ends by itself: somebody who comes back with a real question must not talk to a play."""
 _MARK = "p."
 """Stands before what a button of a trial carries, so that it can never do something real later."""
-_REAL_COMMANDS = frozenset({"inzage", "wis", "weg"})
+_REAL_COMMANDS = frozenset({"inzage", "wis", "weg", "nieuws"})
 """About what is kept of the person themself."""
 
 

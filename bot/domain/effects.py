@@ -232,6 +232,13 @@ class ReactToStaff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowBusy:
+    """Let the person see for a few seconds that somebody is at work for them, where the channel can show that."""
+
+    person: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WipeChat:
     """Delete what the bot said to the person of this turn in the last 48 hours (Bot API, deleteMessages)."""
 
@@ -277,6 +284,7 @@ Effect = (
     | RelayReaction
     | RelayDeletion
     | ReactToStaff
+    | ShowBusy
     | WipeChat
     | ForgetPerson
     | Count

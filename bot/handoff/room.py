@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.ids import HandoffId, MessageId, StaffKey, TopicId, VisitorKey
+from bot.domain.news import Bulletin, Subscriber
 from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
 from bot.domain.tally import Tally
 from bot.handoff.case import CaseCard
@@ -23,6 +24,8 @@ Record = (
     | Participant
     | TrialPass
     | CaseCard
+    | Subscriber
+    | Bulletin
 )
 
 
@@ -43,6 +46,9 @@ class Room:
     """Ways in to play a flow; only there when a turn needs them."""
     cases: Mapping[str, CaseCard] = field(default_factory=dict)
     """Drafts of cards for intervision, and the others when a turn needs them."""
+    subscribers: Mapping[VisitorKey, Subscriber] = field(default_factory=dict)
+    """Who asked for news; the person of this turn, and all of them when a turn needs them."""
+    bulletins: Mapping[str, Bulletin] = field(default_factory=dict)
     tallies: tuple[Tally, ...] = ()
     """Counts of the last year, when a turn needs them."""
     links: Mapping[MessageId, HandoffId] = field(default_factory=dict)
@@ -71,6 +77,10 @@ class Room:
                 return replace(self, trials={**self.trials, record.id: record})
             case CaseCard():
                 return replace(self, cases={**self.cases, record.id: record})
+            case Subscriber():
+                return replace(self, subscribers={**self.subscribers, record.visitor: record})
+            case Bulletin():
+                return replace(self, bulletins={**self.bulletins, record.id: record})
 
     def of(self, visitor: VisitorKey) -> Handoff | None:
         """The live talk of this person, else the one closed last."""

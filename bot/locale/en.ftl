@@ -437,3 +437,23 @@ button-crisis-call = I am scared to call
 button-crisis-go-on = I am all right, go on
 button-go-on = Yes, go on
 insight-held = A question we will answer when you are all right again: { $text }
+
+command-nieuws = News from us, if you want
+news-ask =
+    {""}**Would you like news from { $organisation }?**
+
+    Then we will sometimes send you a message here, about a parents' evening or walk-in hour for instance. Only by day, never advertising, and in Dutch. Whoever looks at your phone can see it.
+
+    You can always stop: with the button under each message, or with /stop. After a year it stops by itself.
+news-again = Would you like to get news from us? Yes or no?
+button-news-yes = Yes, send me news
+button-news-no = No, rather not
+button-news-off = No more news
+news-on = Good, you will get news from us. You can always stop, with the button or with /stop.
+news-already = You get news from us. Would you rather not any more?
+news-declined = Good, we will send you nothing.
+news-off = You will not get news from us any more. You can always ask questions.
+news-not-here = News is possible in Telegram only. On this page we do not remember who you are.
+news-head = 📰 **News from { $organisation }** (in Dutch)
+stopped-news = Fine, I will stop. Nothing is going on, and you will get no more news. You can always type something again.
+insight-news = - that you want to get news from us, until { $until }

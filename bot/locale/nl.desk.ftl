@@ -143,3 +143,20 @@ busy-too-few = Te weinig om te laten zien.
 busy-small = Weggelaten of minder dan 5: { $names }
 busy-hidden = Dagen en uren tellen we apart, per vier weken. Minder dan 5 laten we weg, zodat niemand te herkennen is. We tellen nooit per collega.
 busy-later = Dit tellen we per vier weken. De eerste cijfers zijn er maandag { $day }.
+
+# --- Nieuws -----------------------------------------------------------------------------------------------------------
+
+staff-command-nieuws = Een bericht voor wie daarom vroeg
+news-not-on = Nieuws staat uit. Wie de bot beheert, zet het aan in steunpunt.yaml, met news: true.
+news-how = Typ /nieuws en je bericht. Je ziet het eerst. Wie nieuws wil: { $count }. Mensen vragen erom met /nieuws in hun eigen chat.
+news-too-long = Dat is te lang. Hooguit { $most } tekens.
+news-preview = 📰 **Zo komt het aan.** Lees het na. Een collega tikt op versturen: twee paar ogen. 's Nachts sturen we niets. Wie nu een gesprek heeft, of net gevaar meldde, slaan we over.
+button-news-ouder = Stuur naar ouders ({ $count })
+button-news-jongere = Stuur naar jongeren ({ $count })
+button-news-all = Stuur naar iedereen ({ $count })
+button-news-drop = Niet versturen
+news-second-pair = Laat een collega of de coördinator op versturen tikken.
+news-done-already = Hierover is al besloten.
+news-dropped = Niet verstuurd. Het bericht is weg.
+news-later = Ik verstuur het { $moment }. 's Avonds laat en 's nachts sturen we niets.
+news-sent = 📰 Het nieuws is onderweg. Aantal: { $count }.

@@ -451,3 +451,23 @@ button-crisis-call = Ik durf niet te bellen
 button-crisis-go-on = Het gaat weer, ga verder
 button-go-on = Ja, ga verder
 insight-held = Een vraag die we nog beantwoorden als het weer gaat: { $text }
+
+command-nieuws = Nieuws van ons, als je wilt
+news-ask =
+    {""}**Wil je nieuws van { $organisation }?**
+
+    Dan sturen we je hier soms een bericht, bijvoorbeeld over een ouderavond of een inloopuur. Alleen overdag, nooit reclame. Wie op jouw telefoon meekijkt, kan het zien.
+
+    Je kunt altijd stoppen: met de knop onder elk bericht, of met /stop. Na een jaar stopt het vanzelf.
+news-again = Wil je nieuws van ons krijgen? Ja of nee?
+button-news-yes = Ja, stuur mij nieuws
+button-news-no = Nee, liever niet
+button-news-off = Geen nieuws meer
+news-on = Goed, je krijgt nieuws van ons. Stoppen kan altijd, met de knop of met /stop.
+news-already = Je krijgt nieuws van ons. Wil je dat niet meer?
+news-declined = Goed, we sturen je niets.
+news-off = Je krijgt geen nieuws meer van ons. Vragen stellen kan altijd.
+news-not-here = Nieuws krijgen kan alleen in Telegram. Op deze pagina onthouden we niet wie je bent.
+news-head = 📰 **Nieuws van { $organisation }**
+stopped-news = Goed, ik stop. Er loopt niets meer, en je krijgt ook geen nieuws meer. Je kunt altijd weer iets typen.
+insight-news = - dat je nieuws van ons wilt krijgen, tot { $until }

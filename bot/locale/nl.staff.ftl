@@ -109,6 +109,7 @@ staff-help =
     - /uitslag: wat er uit vragenlijsten kwam
     - /test naam: speel een stappenplan zelf, als proef
     - /intervisie: leer samen van gesprekken die dicht zijn
+    - /nieuws tekst: een bericht voor wie daarom vroeg
     - /hier naam: dit onderwerp is de plek voor intervisie, of voor een regel
 
     {""}**In een gesprek**

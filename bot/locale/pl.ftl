@@ -231,6 +231,8 @@ insight-flow = Odpowiedzi w planie kroków, który teraz trwa:
 insight-question = - pytanie, które przekazujesz: { $text }
 insight-unanswered = - twoje ostatnie pytanie, do przekazania, jeśli chcesz: { $text }
 insight-participant = - że chcesz wiedzieć, co wyszło z ankiety
+insight-case = - kartę, na której pracownik pisze, czego zespół uczy się z rozmowy z Tobą; nie ma na niej, kim jesteś
+insight-news = - że chcesz otrzymywać od nas wiadomości, do { $until }
 insight-case = - karta, na której pracownik pisze, czego zespół uczy się z rozmowy z tobą; nie ma na niej, kim jesteś
 insight-age = { $age } lat
 insight-child = Co mówisz o dziecku (zapominamy po pół godziny): { $what }
@@ -427,3 +429,21 @@ crisis-on = Dobrze. To idziemy dalej.
 button-crisis-call = Boję się zadzwonić
 button-crisis-go-on = Już lepiej, dalej
 button-go-on = Tak, dalej
+command-nieuws = Wiadomości od nas, jeśli chcesz
+news-ask =
+    {""}**Czy chcesz otrzymywać wiadomości od { $organisation }?**
+
+    Czasem wyślemy Ci tutaj wiadomość, na przykład o spotkaniu dla rodziców. Tylko w dzień, bez reklam, po niderlandzku. Kto patrzy na Twój telefon, może ją zobaczyć.
+
+    Zawsze możesz zrezygnować: przyciskiem pod wiadomością albo wpisując /stop. Po roku kończy się to samo.
+news-again = Czy chcesz otrzymywać od nas wiadomości? Tak czy nie?
+button-news-yes = Tak, wysyłajcie
+button-news-no = Nie, wolę nie
+button-news-off = Bez wiadomości
+news-on = Dobrze, będziesz otrzymywać od nas wiadomości. Zawsze możesz zrezygnować przyciskiem lub przez /stop.
+news-already = Otrzymujesz od nas wiadomości. Nie chcesz już?
+news-declined = Dobrze, nic nie wyślemy.
+news-off = Nie będziesz już otrzymywać od nas wiadomości. Pytać możesz zawsze.
+news-not-here = Wiadomości są możliwe tylko w Telegramie. Na tej stronie nie pamiętamy, kim jesteś.
+news-head = 📰 **Wiadomości od { $organisation }** (po niderlandzku)
+stopped-news = Dobrze, kończę. Nie będziesz też otrzymywać wiadomości. Zawsze możesz napisać znowu.

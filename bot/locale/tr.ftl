@@ -231,6 +231,8 @@ insight-flow = Şu anda süren bir adım planındaki cevaplar:
 insight-question = - ilettiğin bir soru: { $text }
 insight-unanswered = - son sorun, istersen iletmek için: { $text }
 insight-participant = - bir anketten ne çıktığını duymak istediğin
+insight-case = - bir çalışanın, seninle yaptığı görüşmeden ekibin ne öğrendiğini yazdığı bir kart; kim olduğun yazmaz
+insight-news = - bizden haber almak istediğin, { $until } tarihine kadar
 insight-case = - bir çalışanın, ekibin seninle olan bir görüşmeden ne öğrendiğini yazdığı bir kart; kim olduğun üzerinde yazmaz
 insight-age = { $age } yaşında
 insight-child = Çocuk hakkında söylediklerin (yarım saat sonra unuturuz): { $what }
@@ -427,3 +429,21 @@ crisis-on = Tamam. O zaman devam ediyoruz.
 button-crisis-call = Aramaya cesaret edemiyorum
 button-crisis-go-on = Daha iyiyim, devam et
 button-go-on = Evet, devam et
+command-nieuws = İstersen bizden haberler
+news-ask =
+    {""}**{ $organisation } haberlerini almak ister misin?**
+
+    Sana burada bazen mesaj göndeririz, örneğin bir veli akşamı hakkında. Sadece gündüz, asla reklam değil, Felemenkçe. Telefonuna bakan biri görebilir.
+
+    Her zaman durdurabilirsin: mesajın altındaki düğmeyle ya da /stop ile. Bir yıl sonra kendiliğinden durur.
+news-again = Bizden haber almak ister misin? Evet mi hayır mı?
+button-news-yes = Evet, haber gönder
+button-news-no = Hayır, istemiyorum
+button-news-off = Artık haber gönderme
+news-on = Tamam, sana haber göndereceğiz. Düğmeyle ya da /stop ile her zaman durdurabilirsin.
+news-already = Bizden haber alıyorsun. Artık istemiyor musun?
+news-declined = Tamam, sana bir şey göndermeyiz.
+news-off = Artık bizden haber almayacaksın. Her zaman soru sorabilirsin.
+news-not-here = Haber almak sadece Telegram'da mümkün. Bu sayfada kim olduğunu hatırlamıyoruz.
+news-head = 📰 **{ $organisation } haberleri** (Felemenkçe)
+stopped-news = Tamam, durdum. Artık haber de almayacaksın. İstediğin zaman yeniden yazabilirsin.

@@ -22,6 +22,7 @@ from bot.domain.effects import (
     SendStaff,
     SendStaffFile,
     SendText,
+    ShowBusy,
     Side,
 )
 from bot.domain.ids import SealedAddress
@@ -110,7 +111,7 @@ def _person(effect: Effect, origin: Origin) -> Origin:
     match effect:
         case Relay(person=person) | RelayEdit(person=person) | RelayReaction(person=person):
             return person
-        case RelayDeletion(person=person):
+        case RelayDeletion(person=person) | ShowBusy(person=person):
             return person
         case SendText(to=Origin() as to):
             return to

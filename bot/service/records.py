@@ -13,6 +13,9 @@ from bot.domain.tally import Tally
 WIPE = "delete_messages"
 """The method whose list of messages the store fills in: what was sent to that destination lately."""
 
+BUSY = "send_chat_action"
+"""Shows for a few seconds that somebody is at work; no message, so it has no number and waits for nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawUpdate:
@@ -88,7 +91,8 @@ class Outgoing:
     @property
     def bucket(self) -> str:
         """What a pause is about: Telegram counts new messages together, and every other method on its own."""
-        return "send" if self.method.startswith(("send_", "copy_")) else self.method
+        sends = self.method.startswith(("send_", "copy_")) and self.method != BUSY
+        return "send" if sends else self.method
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from bot.domain.inbound import (
     TopicChanged,
     WaitExpired,
 )
+from bot.domain.news import Bulletin, Subscriber
 from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestion
 from bot.domain.tally import Tally
 from bot.handoff.case import CaseCard, CaseStage
@@ -40,11 +41,15 @@ _KINDS: Mapping[str, TypeAdapter[Any]] = {
     "participant": TypeAdapter(Participant),
     "trial": TypeAdapter(TrialPass),
     "case": TypeAdapter(CaseCard),
+    "subscriber": TypeAdapter(Subscriber),
+    "bulletin": TypeAdapter(Bulletin),
 }
 _PARTICIPANT_KEPT = timedelta(days=120)
 """Who asked to hear the outcome of a survey is forgotten after this, sent or not."""
 _CASE_KEPT = timedelta(days=366)
 """A card for intervision is forgotten after a year."""
+_NEWS_KEPT = timedelta(days=30)
+"""A piece of news that was written is forgotten after this, sent or not."""
 _NEVER_CLOSED = timedelta(days=60)
 """A talk that nobody ever closed is forgotten after this."""
 
@@ -84,6 +89,8 @@ class Rooms:
             *_different(before.participants, after.participants),
             *_different(before.trials, after.trials),
             *_different(before.cases, after.cases),
+            *_different(before.subscribers, after.subscribers),
+            *_different(before.bulletins, after.bulletins),
             *([after.group] if after.group != before.group else []),
         ]
         return tuple(self._kept(record, profile) for record in changed)
@@ -99,6 +106,7 @@ class Rooms:
             questions={key: q for key, q in room.questions.items() if q.visitor != visitor},
             participants={key: p for key, p in room.participants.items() if p.visitor != visitor},
             cases={key: c for key, c in room.cases.items() if c.visitor != visitor},
+            subscribers={key: s for key, s in room.subscribers.items() if key != visitor},
         )
 
     def _kept(self, record: Record, profile: Profile) -> Kept:
@@ -187,6 +195,23 @@ def _row(record: Record, profile: Profile) -> Kept:
                 visitor=record.visitor,
                 forget_at=_forget_case(record, profile),
             )
+        case Subscriber():
+            return Kept(
+                kind="subscriber",
+                key=record.visitor,
+                content=content("subscriber"),
+                open=False,
+                visitor=record.visitor,
+                forget_at=record.until,
+            )
+        case Bulletin():
+            return Kept(
+                kind="bulletin",
+                key=record.id,
+                content=content("bulletin"),
+                open=False,
+                forget_at=record.at + _NEWS_KEPT,
+            )
         case Group():
             return Kept(kind="group", key="group", content=content("group"), open=True)
 
@@ -222,6 +247,10 @@ def kinds_of(arrivals: Iterable[Arrival]) -> frozenset[str]:
                 found |= {"question", "case"}
             case StaffCommanded(name="rapport"):
                 found.add("question")
+            case StaffCommanded(name="nieuws"):
+                found.add("subscriber")
+            case WaitExpired(timer=timer) if timer.startswith("nieuws:"):
+                found |= {"subscriber", "alert"}
             case StaffCommanded(name="zoek"):
                 found.add("handoff")
             case StaffCommanded(name="intervisie"):

@@ -8,6 +8,7 @@ import pytest
 from bot.dialogue.library import Profile
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, EntryId, FlowId, HandoffId, LaneKey, SealedAddress, StaffKey, TopicId, VisitorKey
+from bot.domain.news import Bulletin, Subscriber
 from bot.domain.question import AcceptedPhrasing, Missed, Participant, UnansweredQuestion
 from bot.handoff.case import CaseCard, CaseStage
 from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, Status, TrialPass
@@ -43,6 +44,9 @@ SURVEYED = Participant(
 )
 TRIAL = TrialPass(id="t", flow=FlowId("f"), audience=Audience.YOUTH, language=DUTCH, until=NOW + timedelta(hours=1))
 CASE = CaseCard(id="c", at=NOW, asked="t", by=StaffKey("k"), talk=HandoffId("h"), visitor=PERSON)
+READER = Subscriber(visitor=PERSON, address="a", lane="l", language=DUTCH, audience=Audience.YOUTH,
+                    until=NOW + timedelta(days=365))  # fmt: skip
+NEWS = Bulletin(id="n", text="t", by=StaffKey("k"), at=NOW)
 
 ROWS: list[tuple[Record, str, str, bool, str, int, datetime | None]] = [
     (handoff(), "handoff", "h", True, "p", 7, NOW + timedelta(days=60)),
@@ -62,6 +66,9 @@ ROWS: list[tuple[Record, str, str, bool, str, int, datetime | None]] = [
     (CASE.shared(3), "case", "c", False, "", 0, datetime(2027, 11, 2, tzinfo=UTC)),
     (CASE.shared(3).evolve(stage=CaseStage.DISCUSSED), "case", "c", False, "", 0, datetime(2027, 11, 2, tzinfo=UTC)),
     (CASE.thrown_away(), "case", "c", False, "", 0, NOW),
+    (READER, "subscriber", "p", False, "p", 0, NOW + timedelta(days=365)),
+    (READER.no_more(NOW), "subscriber", "p", False, "p", 0, NOW),
+    (NEWS, "bulletin", "n", False, "", 0, NOW + timedelta(days=30)),
     (Group(forum=False), "group", "group", True, "", 0, None),
 ]  # fmt: skip
 
@@ -122,11 +129,11 @@ def test_a_batch_remembers_whether_it_learned_something() -> None:
 
 
 def test_of_a_person_nothing_stays_and_of_others_everything() -> None:
-    mine: list[Record] = [handoff(), alert(), BLOCK, QUESTION, SURVEYED, CASE]
+    mine: list[Record] = [handoff(), alert(), BLOCK, QUESTION, SURVEYED, CASE, READER]
     others: list[Record] = [
         handoff(id=HandoffId("i"), visitor=OTHER), alert(id="b", visitor=OTHER), replace(BLOCK, visitor=OTHER),
         replace(QUESTION, id="w", visitor=OTHER), replace(SURVEYED, id="g", visitor=OTHER),
-        replace(CASE, id="x", visitor=OTHER), replace(CASE, id="y").shared(1),
+        replace(CASE, id="x", visitor=OTHER), replace(CASE, id="y").shared(1), replace(READER, visitor=OTHER), NEWS,
     ]  # fmt: skip
     untouched: list[Record] = [STAFF, PHRASING, TRIAL]
     rooms = Rooms([written(record) for record in (*mine, *others, *untouched)], {})

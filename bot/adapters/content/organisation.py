@@ -63,6 +63,7 @@ def load_profile(root: Path, findings: Findings, known: Known | None = None) -> 
         unreviewed_translations=_shows_unreviewed(fields),
         telegram=_bot_name(fields),
         colours=_colours(fields),
+        news=fields.flag("news"),
         macros=read_macros(fields, known),
         rules=read_rules(fields, known),
     )
@@ -71,7 +72,7 @@ def load_profile(root: Path, findings: Findings, known: Known | None = None) -> 
 _FIELDS = (
     "example", "basis", "name", "partnership", "region", "phone", "email", "url", "telegram", "colours", "hours_text",
     "hours", "timezone", "holidays", "closed_on", "breaks", "languages", "unreviewed_translations",
-    "staff_languages", "refer_to", "retention", "handoff", "coordinator", "macros", "rules",
+    "staff_languages", "refer_to", "retention", "handoff", "coordinator", "macros", "rules", "news",
 )  # fmt: skip
 _RETENTION = {
     "conversation_state_hours": (1, 168, 24),

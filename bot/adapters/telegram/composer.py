@@ -27,12 +27,13 @@ from bot.domain.effects import (
     SendStaff,
     SendStaffFile,
     SendText,
+    ShowBusy,
     UnknownOutcome,
     WipeChat,
 )
 from bot.domain.ids import LaneKey, SealedAddress
 from bot.domain.inbound import Origin
-from bot.service.records import WIPE, Outgoing, Report
+from bot.service.records import BUSY, WIPE, Outgoing, Report
 
 LABEL_LENGTH = 60
 """Longer labels are cut off on a phone."""
@@ -68,6 +69,8 @@ class TelegramComposer:
                 return [_file(effect, origin, key)]
             case AnswerPress():
                 return [_press(effect, origin, key)]
+            case ShowBusy(person=person):
+                return [_busy(person, key)]
             case WipeChat():
                 return [_to(origin, key, WIPE, {"message_ids": RECENT, "also": list(effect.also)}, repeat=True)]
             case SendStaff() | EditStaff() | ReactToStaff() | OpenTopic() | ChangeTopic():
@@ -218,6 +221,21 @@ def _press(effect: AnswerPress, origin: Origin, key: str) -> Outgoing:
         on_unknown=UnknownOutcome.DROP,
         method="answer_callback_query",
         parameters=parameters,
+    )
+
+
+def _busy(person: Origin, key: str) -> Outgoing:
+    """Typing; a destination of its own, because it is true now or not at all."""
+    return Outgoing(
+        key=key,
+        destination=LaneKey(f"busy:{key}"[:64]),
+        address=person.address,
+        group=False,
+        priority=Priority.RELAY,
+        on_unknown=UnknownOutcome.DROP,
+        method=BUSY,
+        parameters={"action": "typing"},
+        metered=False,
     )
 
 

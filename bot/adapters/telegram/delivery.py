@@ -30,7 +30,7 @@ from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import group_away, group_back, group_moved, person_left, settled
 from bot.service.ports import Clock
-from bot.service.records import WIPE, Delivered, DeliveryResult, Outgoing, RawUpdate, WaitingMessage
+from bot.service.records import BUSY, WIPE, Delivered, DeliveryResult, Outgoing, RawUpdate, WaitingMessage
 
 # We want the bare result: parsing each sent message again costs more than sending it, and nobody looks at it.
 warnings.filterwarnings("ignore", message="Please use 'Bot.")
@@ -76,6 +76,9 @@ class TelegramSender:
         try:
             return await self._try(waiting, parameters)
         except RetryAfter as error:
+            if waiting.message.method == BUSY:
+                # Later it would no longer be true.
+                return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason="RetryAfter")
             return self._wait(waiting, _seconds(error.retry_after))
         except Forbidden:
             if waiting.message.group:
@@ -130,7 +133,8 @@ class TelegramSender:
                     await self._ask("delete_message", {**parameters, "message_id": other})
         result = await self._ask(message.method, parameters)
         number, album = _id_of(result), _ids_of(result)
-        if message.method.startswith(("send_", "copy_message")) and number is None and not album:
+        numbered = message.method.startswith(("send_", "copy_message")) and message.method != BUSY
+        if numbered and number is None and not album:
             # A 200 that says nothing: whatever answered was not Telegram.
             return self._later(waiting, "odd answer")
         feedback = None

@@ -6,7 +6,7 @@ from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, read_staff_choice, staff_choice
 from bot.dialogue.library import localised
 from bot.dialogue.screens import answer as answer_screen
-from bot.dialogue.staffroom import desk, intervision, outcomes, review, shelf
+from bot.dialogue.staffroom import desk, intervision, news, outcomes, review, shelf
 from bot.dialogue.staffroom.desk import Move
 from bot.domain.effects import Button, SendStaff, SendText, UnknownOutcome
 from bot.domain.ids import DUTCH, EntryId, HandoffId
@@ -32,6 +32,8 @@ def pressed(move: Move, staff: Staffer, choice: str) -> None:
             review.decided(move, staff, identifier, more)
         case StaffKind.GIVE_BACK:
             outcomes.give_back(move, identifier)
+        case StaffKind.NEWS:
+            news.pressed(move, staff, identifier, more[0] if more else "")
         case StaffKind.CASE:
             intervision.pressed(move, staff, identifier, more[0] if more else "")
         case _:

@@ -13,6 +13,7 @@ from bot.dialogue.staffroom import (
     helping,
     intervision,
     macros,
+    news,
     outcomes,
     places,
     review,
@@ -118,6 +119,7 @@ def _faq(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     if not query:
         move.tell(move.say("faq-how"), handoff.place)
         return
+    move.at_work(handoff, sent.staff.key)
     verdict = move.library.matcher.judge(query, audience=handoff.audience, language=None)
     found = [candidate.id for candidate in verdict.candidates][:_MOST_FOUND]
     if not found:
@@ -222,6 +224,7 @@ _IN_GROUP: dict[str, _Group] = {
     "drukte": busyness.busyness,
     "test": trials.invite,
     "hier": places.here,
+    "nieuws": news.command,
     "intervisie": intervision.command,
 }
 _IN_TALK: dict[str, _Talk] = {

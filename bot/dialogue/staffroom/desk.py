@@ -22,6 +22,7 @@ from bot.domain.effects import (
     Relay,
     SendStaff,
     SendText,
+    ShowBusy,
     Side,
     TopicPlace,
     UnknownOutcome,
@@ -124,6 +125,11 @@ class Move:
             self.room = self.room.keep(member)
         return member
 
+    def at_work(self, handoff: Handoff, key: StaffKey) -> None:
+        """Whoever has the talk is doing something for the person just now."""
+        if handoff.claimer == key and handoff.live and not handoff.left:
+            self.effects.append(ShowBusy(person=handoff.origin))
+
     def called(self, handoff: Handoff) -> tuple[StaffMember, ...]:
         """Who is mentioned when this talk needs somebody."""
         return whom_to_call(self.room, handoff, self.most, self.library.profile.rules)
@@ -138,6 +144,7 @@ def claim(move: Move, handoff: Handoff, key: StaffKey, *, toast: bool) -> None:
     _give(move, handoff, Event.CLAIM, key)
     move.toast = move.say("toast-claimed", alias=handoff.alias)
     move.tell_person(handoff, "claimed")
+    move.at_work(move.room.handoffs[handoff.id], key)
 
 
 def _give(move: Move, handoff: Handoff, event: Event, key: StaffKey) -> None:

@@ -4,7 +4,7 @@ from html import escape
 
 from bot.dialogue.cards import escaped
 from bot.dialogue.library import Library
-from bot.dialogue.staffroom import buttons, desk, figures, intervision, mentions, presence, settling
+from bot.dialogue.staffroom import buttons, desk, figures, intervision, mentions, news, presence, settling
 from bot.dialogue.staffroom.commands import command
 from bot.dialogue.staffroom.desk import Move
 from bot.dialogue.turn import Turn
@@ -59,6 +59,8 @@ def take_staff_turn(library: Library, conversation: Conversation, arrival: Arriv
             figures.show(move, TopicPlace())
             intervision.monthly(move)
             move.effects.append(figures.next_report(move))
+        case WaitExpired(timer=name) if name.startswith(news.TIMER):
+            news.rang(move, name.removeprefix(news.TIMER))
         case StaffWrote():
             _line(move, inbound)
         case StaffCommanded(staff=staff):
@@ -118,6 +120,7 @@ def _line(move: Move, wrote: StaffWrote) -> None:
     internal = holds_note(wrote.text)
     if internal:
         mentions.ring(move, handoff, wrote)
+        move.at_work(handoff, wrote.staff.key)
     if not internal and intervision.takes(move, handoff, wrote):
         return
     if wrote.album:

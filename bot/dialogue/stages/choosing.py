@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import browsing, crisis, flows, human, live, opinions, personal
+from bot.dialogue.stages import browsing, crisis, flows, human, live, news, opinions, personal
 from bot.dialogue.turn import Turn
 from bot.domain.effects import AnswerPress
 from bot.domain.inbound import ChoicePressed
@@ -30,6 +30,7 @@ HANDLERS: Mapping[Kind, Handler] = {
         (Kind.LEAVE, Kind.SHOW, Kind.PASS_ON, Kind.REOPEN, Kind.RATE, Kind.REMARK, Kind.SUMMARY), live.chosen
     ),
     **dict.fromkeys((Kind.WIPE, Kind.STOP), personal.chosen),
+    Kind.NEWS: news.chosen,
     **dict.fromkeys((Kind.OPINION, Kind.PASS_QUESTION), opinions.chosen),
     **dict.fromkeys(
         (Kind.AUDIENCE, Kind.LANGUAGE, Kind.MENU, Kind.THEME, Kind.ENTRY, Kind.MORE, Kind.NONE_OF_THESE, Kind.SOS,

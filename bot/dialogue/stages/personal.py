@@ -5,6 +5,7 @@ from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.flowing import shared_so_far
 from bot.dialogue.moments import in_words
+from bot.dialogue.stages import news
 from bot.dialogue.stages.parting import leave
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Conversation, Expectation
@@ -59,7 +60,9 @@ def stop(context: TurnContext) -> Turn:
     if context.handoff is not None:
         return leave(context, context.handoff)
     conversation = context.conversation.evolve(gone=False, misses=0, offers=(), expects=None, flow="")
-    return context.turn(conversation, SendText(text=context.say("stopped"), buttons=context.ways_on()))
+    room = news.without(context)
+    text = context.say("stopped" if room is None else "stopped-news")
+    return context.turn(conversation, SendText(text=text, buttons=context.ways_on()), room=room)
 
 
 def _ask_to_wipe(context: TurnContext) -> Turn:
@@ -132,6 +135,9 @@ def _insight(context: TurnContext) -> Turn:
         lines.append(say("insight-participant"))
     if any(case.visitor == conversation.visitor for case in context.room.cases.values()):
         lines.append(say("insight-case"))
+    subscriber = context.room.subscribers.get(conversation.visitor)
+    if subscriber is not None and subscriber.wants(context.now):
+        lines.append(say("insight-news", until=f"{subscriber.until.astimezone(context.local.tzinfo):%d-%m-%Y}"))
     lines += ["", say("insight-flow")]
     lines += [f"- {label}: {value}" for label, value in shared_so_far(context, own_words=True)] or [unknown]
     lines += [

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.cards import say
 from bot.dialogue.context import TurnContext
+from bot.dialogue.stages.news import without
 from bot.dialogue.turn import Turn
 from bot.domain.effects import SendStaff
 from bot.domain.inbound import Left, Reacted, Returned, WaitExpired
@@ -29,7 +30,8 @@ def take(context: TurnContext) -> Turn | None:
     """Remember who is gone; everything that is said proves that they are back."""
     match context.inbound:
         case Left():
-            return Turn(conversation=context.conversation.evolve(gone=True, offers=(), expects=None))
+            gone = context.conversation.evolve(gone=True, offers=(), expects=None)
+            return Turn(conversation=gone, room=without(context))
         case WaitExpired(timer=name) if name.startswith("herinner:"):
             return None
         case Returned() | Reacted() | WaitExpired():
