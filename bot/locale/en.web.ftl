@@ -47,6 +47,6 @@ web-about-leave = **Leave now** takes this chat off your screen at once. Pressin
 web-about-not = That does not hide everything. Somebody who borrows your phone or computer can sometimes see in its history that you visited this website. What you typed is not there. Your school, or whoever runs the wifi, may see the name of this website.
 web-about-screen = A picture of your screen stays. Somebody looking along sees what you see.
 web-about-tip = Want to leave nothing behind? Use a private window. Or use a device of your own.
-web-about-keep = We do not ask for a name, account or phone number. We keep no address of your device. This chat is encrypted with us until it is over. Type **/wis** to erase everything at once.
+web-about-keep = We do not ask for a name, account or phone number. We keep no address of your device. This chat is encrypted with us until it is over. A member of staff can see whether their last message was on your screen. Type **/wis** to erase everything at once.
 web-about-danger = Are you in danger? Call **112**. You can talk day and night at **113**. The Kindertelefoon is there every day from 11 to 21: **0800-0432**.
 web-about-back = Back

@@ -13,7 +13,7 @@ card-who = { $audience ->
     [jongere] Jongere
    *[other] Ouder of jongere: niet gezegd
 } · { $language }
-card-web = 🌐 Via de website. Bewerken, wissen, foto's en bestanden komen aan. Reacties met een emoji staan klein bij het bericht.
+card-web = 🌐 Via de website. 👀 onder je regel: hij stond op het scherm. Bewerken, wissen, foto's en bestanden komen aan. Reacties met een emoji staan klein bij het bericht.
 card-labels = Labels: { $labels }
 card-theme = Onderwerp: { $theme }
 card-asked = Gevraagd: { $moment } uur

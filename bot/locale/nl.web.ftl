@@ -47,6 +47,6 @@ web-about-leave = **Weg hier** haalt dit gesprek meteen van je scherm. Drie keer
 web-about-not = Dat verbergt niet alles. Wie je telefoon of computer leent, kan soms in de geschiedenis zien dat je deze website bezocht. Wat je typte, staat daar niet. De naam van deze website kan ook te zien zijn voor je school of voor wie het wifi regelt.
 web-about-screen = Een foto van je scherm blijft bestaan. Iemand die meekijkt, ziet wat jij ziet.
 web-about-tip = Wil je dat er niets achterblijft? Gebruik een privévenster. Of gebruik een toestel dat van jou is.
-web-about-keep = Wij vragen geen naam, account of telefoonnummer. We bewaren geen adres van je toestel. Dit gesprek staat versleuteld bij ons tot het voorbij is. Typ **/wis** om alles meteen te wissen.
+web-about-keep = Wij vragen geen naam, account of telefoonnummer. We bewaren geen adres van je toestel. Dit gesprek staat versleuteld bij ons tot het voorbij is. Een medewerker ziet of zijn laatste bericht op je scherm stond. Typ **/wis** om alles meteen te wissen.
 web-about-danger = Ben je in gevaar? Bel **112**. Praten kan dag en nacht bij **113**. De Kindertelefoon is er elke dag van 11 tot 21 uur: **0800-0432**.
 web-about-back = Terug

@@ -68,6 +68,10 @@ class Visits(Protocol):
         """
         ...
 
+    async def note(self, visit: Visit, update: RawUpdate) -> None:
+        """Store something that leaves no line in the mailbox, once per source."""
+        ...
+
     async def say(self, lane: LaneKey, key: str, content: Mapping[str, Any]) -> int | None:
         """Put a message in the mailbox, once per ``key``; its number, or None when there is no such visit any more."""
         ...

@@ -1,6 +1,7 @@
 """The chat page as a channel: a question, danger, a talk with staff both ways, a return code, and a restart."""
 
 import io
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -123,6 +124,33 @@ async def test_a_talk_with_staff_both_ways_and_through_a_restart(
     assert not any("collega" in text for text in visitor.said("staff"))
     await visitor.say("/stop")
     await visitor.until("gesprek gestopt")
+
+
+async def test_staff_see_that_their_line_was_on_the_screen(visitor: Browser, server: PlaygroundServer) -> None:
+    anouk, topic = await asks_for_a_human(visitor, server)
+    line = anouk.says("hallo, vertel eens", topic)
+    await visitor.until("hallo, vertel eens", "staff")
+    signs = {"👍": 0, "👀": 0}
+
+    def sign(emoji: str) -> bool:
+        asked = [one.parameters for one in server.requests if one.method == "setMessageReaction" and not one.error]
+        under = [json.loads(str(one["reaction"])) for one in asked if str(one["message_id"]) == str(line)]
+        signs[emoji] = sum(any(sign["emoji"] == emoji for sign in reaction) for reaction in under)
+        return signs[emoji] > 0
+
+    await visitor.until(lambda _: sign("👍"))
+    shown = next(one["n"] for one in visitor.lines if one.get("from") == "staff")
+    # What is no line of staff, or of somebody else, is no news.
+    for number in (visitor.lines[0]["n"], shown + 999, "x"):
+        assert (await visitor.post("seen", {"n": number}))[0] == 200
+    assert not sign("👀")
+    for _ in range(2):
+        assert (await visitor.post("seen", {"n": shown}))[0] == 200
+    await visitor.until(lambda _: sign("👀"))
+    anouk.says("en nog iets", topic)
+    await visitor.until("en nog iets", "staff")
+    assert sign("👀")
+    assert signs["👀"] == 1
 
 
 async def test_pictures_cross_both_ways_and_carry_nothing_along(visitor: Browser, server: PlaygroundServer) -> None:

@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -57,20 +58,31 @@ class SqlVisits:
             await self._seen(connection, visit_)
             number, fresh = await self._append(connection, visit_.lane, key, Happening.SAID, content)
             if fresh:
-                now = self._clock()
-                row = {
-                    "source": update_.source,
-                    "lane": update_.lane,
-                    "status": NEW,
-                    "sealed": self._vault.seal(update_.payload.replace(NUMBER_MARK, f'"message": {number}')),
-                    "received_at": now,
-                    "next_at": now,
-                    "tries": 0,
-                    "reason": "",
-                }
-                await connection.execute(insert_or_ignore(connection, inbox), row)
-                await tell_others(connection, "inbox", "web")
+                payload = update_.payload.replace(NUMBER_MARK, f'"message": {number}')
+                await self._take_in(connection, replace(update_, payload=payload))
+                await tell_others(connection, "web")
             return number
+
+    async def note(self, visit_: Visit, update_: RawUpdate) -> None:
+        """Only in the inbox."""
+        async with self._database.transaction() as connection:
+            await self._seen(connection, visit_)
+            await self._take_in(connection, update_)
+
+    async def _take_in(self, connection: AsyncConnection, update_: RawUpdate) -> None:
+        now = self._clock()
+        row = {
+            "source": update_.source,
+            "lane": update_.lane,
+            "status": NEW,
+            "sealed": self._vault.seal(update_.payload),
+            "received_at": now,
+            "next_at": now,
+            "tries": 0,
+            "reason": "",
+        }
+        await connection.execute(insert_or_ignore(connection, inbox), row)
+        await tell_others(connection, "inbox")
 
     async def say(self, lane: LaneKey, key: str, content: Mapping[str, Any]) -> int | None:
         """Put a message in the mailbox."""

@@ -144,6 +144,9 @@ class Chat:
         match rest:
             case "api/say":
                 return web.json_response(await self._reception.say(token, did, place))
+            case "api/seen":
+                await self._reception.seen(token, _whole_number(str(did.get("n", ""))))
+                return web.json_response({"ok": True})
             case "api/code":
                 return web.json_response({"code": await self._reception.code(token, place)})
             case "api/return":

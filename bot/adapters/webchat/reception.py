@@ -15,7 +15,7 @@ from bot.adapters.webchat.identity import WebIdentity
 from bot.adapters.webchat.limits import Limiter
 from bot.adapters.webchat.markup import Node, from_markdown
 from bot.adapters.webchat.pictures import NotAPicture, clean
-from bot.adapters.webchat.translator import arrived
+from bot.adapters.webchat.translator import arrived, seen
 from bot.dialogue.library import Library
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import LaneKey, Language
@@ -138,6 +138,16 @@ class Reception:
         content = {"from": "me", "nodes": [], "text": "", "client": given, "file": file}
         number = await self._store(token, given, content, {"kind": "photo", "text": ""}, None)
         return {"n": number}
+
+    async def seen(self, token: str, number: int) -> None:
+        """A line of staff was on a screen that is looked at; anything else is no news, and neither is it twice."""
+        visit = await self.visit_of(token)
+        if visit is None or self._limiter.wait("seen", visit.lane, limits.SAY):
+            return
+        line = await self._visits.message(visit.lane, number)
+        if line is not None and line.get("from") == "staff":
+            await self._visits.note(visit, seen(visit, number, self._identity.origin(visit, None)))
+            self._arrived(visit.lane)
 
     async def code(self, token: str, place: str) -> str:
         """A new return code; the ones before it stop working."""

@@ -18,6 +18,7 @@ from bot.domain.inbound import (
     MediaKind,
     MediaReceived,
     Origin,
+    Reacted,
     TextReceived,
 )
 from bot.service.records import OpenUpdate, RawUpdate, Timer
@@ -29,6 +30,7 @@ SOURCE = "web:"
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:\s+(.*))?", re.DOTALL)
 _ACCOUNT = re.compile(r"(?<![\w@])@\w{2,}|\S+@\S+\.\w+")
 _CHOICE_BYTES = 64
+_SEEN = "👀"
 
 
 def arrived(visit: Visit, key: str, did: Mapping[str, Any], origin: Origin) -> RawUpdate:
@@ -37,6 +39,16 @@ def arrived(visit: Visit, key: str, did: Mapping[str, Any], origin: Origin) -> R
         source=f"{SOURCE}{key}",
         lane=visit.lane,
         payload=json.dumps({"web": {**did, "message": NUMBER}, "origin": asdict(origin)}, ensure_ascii=False),
+    )
+
+
+def seen(visit: Visit, number: int, origin: Origin) -> RawUpdate:
+    """A line of staff stood on a screen that somebody looked at."""
+    did = {"kind": "seen", "message": number}
+    return RawUpdate(
+        source=f"{SOURCE}seen/{visit.lane}/{number}",
+        lane=visit.lane,
+        payload=json.dumps({"web": did, "origin": asdict(origin)}, ensure_ascii=False),
     )
 
 
@@ -76,6 +88,9 @@ def _inbound(did: Mapping[str, Any]) -> Inbound:
             press=PressId(""),
             message=None if on is None else MessageId(int(on)),
         )
+    if kind == "seen":
+        # For staff it is what a reaction is: a sign under their line.
+        return Reacted(emoji=_SEEN, message=number)
     if kind == "photo":
         return MediaReceived(kind=MediaKind.PHOTO, caption=str(did.get("text", "")), message=number)
     text = str(did["text"])

@@ -21,6 +21,8 @@
   let sending = false;
   let streaming = null;
   let noStream = false;
+  let unseen = 0;
+  let looking = 0;
   let wakeUp = () => {};
   const queue = [];
   const own = new Map();
@@ -266,7 +268,22 @@
       const found = article(line);
       shown.set(line.n, found);
       add(found);
+      if (line.from === "staff") {
+        unseen = line.n;
+        look();
+      }
     }
+  }
+  // That a line of staff was on a screen somebody looked at is told to staff; best effort, and only the newest.
+  function look() {
+    clearTimeout(looking);
+    if (!unseen || document.hidden || gone) return;
+    looking = setTimeout(() => {
+      if (document.hidden || gone) return;
+      const n = unseen;
+      unseen = 0;
+      ask("api/seen", JSON.stringify({ n }), { "Content-Type": "application/json" }).catch(() => {});
+    }, 1500);
   }
   async function listen() {
     if (streaming || gone || !open) return;
@@ -493,7 +510,11 @@
     if (gone) location.replace("about:blank");
     else if (event.persisted) restart();
   });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden && !gone) wakeUp(); });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || gone) return;
+    wakeUp();
+    look();
+  });
   // Some browsers only begin to gather their voices when they are asked.
   voice();
   if (open) {
