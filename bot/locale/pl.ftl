@@ -233,7 +233,6 @@ insight-unanswered = - twoje ostatnie pytanie, do przekazania, jeśli chcesz: { 
 insight-participant = - że chcesz wiedzieć, co wyszło z ankiety
 insight-case = - kartę, na której pracownik pisze, czego zespół uczy się z rozmowy z Tobą; nie ma na niej, kim jesteś
 insight-news = - że chcesz otrzymywać od nas wiadomości, do { $until }
-insight-case = - karta, na której pracownik pisze, czego zespół uczy się z rozmowy z tobą; nie ma na niej, kim jesteś
 insight-age = { $age } lat
 insight-child = Co mówisz o dziecku (zapominamy po pół godziny): { $what }
 insight-held = Pytanie, na które odpowiemy, gdy będzie lepiej: { $text }

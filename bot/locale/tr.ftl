@@ -233,7 +233,6 @@ insight-unanswered = - son sorun, istersen iletmek için: { $text }
 insight-participant = - bir anketten ne çıktığını duymak istediğin
 insight-case = - bir çalışanın, seninle yaptığı görüşmeden ekibin ne öğrendiğini yazdığı bir kart; kim olduğun yazmaz
 insight-news = - bizden haber almak istediğin, { $until } tarihine kadar
-insight-case = - bir çalışanın, ekibin seninle olan bir görüşmeden ne öğrendiğini yazdığı bir kart; kim olduğun üzerinde yazmaz
 insight-age = { $age } yaşında
 insight-child = Çocuk hakkında söylediklerin (yarım saat sonra unuturuz): { $what }
 insight-held = Sen yeniden iyi olunca cevaplayacağımız bir soru: { $text }
