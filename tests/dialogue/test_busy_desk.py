@@ -123,8 +123,10 @@ def test_a_name_nobody_has_is_said(library: Library) -> None:
     team = claimed(desk(library))
     team.writes(ANOUK, "// @Kees kijk jij?")
     assert "Niemand geroepen bij \\@Kees" in team.group[-1] or "Niemand geroepen bij @Kees" in team.group[-1]
+    said = len(team.group)
     team.writes(ANOUK, "// gewoon een notitie")
-    assert not team.effects
+    assert len(team.group) == said
+    assert not any(isinstance(effect, Relay) for effect in team.effects)
 
 
 def test_in_a_line_for_the_person_a_name_calls_nobody(library: Library) -> None:

@@ -1,5 +1,6 @@
 """The chat page in a real browser: what somebody sees, does and leaves behind."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -107,8 +108,17 @@ async def test_staff_answer_on_the_page_also_after_a_restart_and_elsewhere_with_
     topic = next(iter(group.topics))
     await until(lambda: any("Via de website" in text for text in anouk.sees(topic)))
     anouk.taps("Oppakken", topic)
-    anouk.says("hallo, ik ben er", topic)
+    line = anouk.says("hallo, ik ben er", topic)
     await expect(page.locator("article[data-from=staff]")).to_contain_text("hallo, ik ben er", timeout=SLOW)
+    # Somebody looked at it: the page tells staff so by itself.
+    await until(
+        lambda: any(
+            one.method == "setMessageReaction"
+            and str(one.parameters["message_id"]) == str(line)
+            and "👀" in json.dumps(json.loads(str(one.parameters["reaction"])), ensure_ascii=False)
+            for one in server.requests
+        )
+    )
     await page.click("#later")
     await expect(page.locator("#code")).to_have_text(SIX_WORDS, timeout=SLOW)
     code = await page.locator("#code").inner_text()
