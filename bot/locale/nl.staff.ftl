@@ -175,7 +175,7 @@ unblock-none = Deze vrager is niet geblokkeerd.
 unblocked = De blokkade is weg. Gesprekken kunnen weer.
 snippet-gone = Weggegooid: { $name }
 snippet-kept = Bewaard. Sturen: /zin { $name }
-snippet-list = Eigen vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst. Weggooien: /zin naam =. In een zin mag je {"{alias}"} en {"{openingstijd}"} zetten. Deze zinnen zijn er altijd, in de taal van de vrager met het Nederlands eronder:
+snippet-list = Eigen vaste zinnen: { $names }. Sturen: /zin naam. Bewaren: /zin naam = tekst. Weggooien: /zin naam =. In een andere taal: /zin naam en = tekst. In een zin mag je {"{alias}"} en {"{openingstijd}"} zetten. Deze zinnen zijn er altijd, in de taal van de vrager met het Nederlands eronder:
 refused-taken = { $name } heeft dit gesprek al.
 refused-yours-already = Dit gesprek is al van jou.
 refused-closed = Dit gesprek is afgesloten.

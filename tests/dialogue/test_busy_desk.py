@@ -174,6 +174,15 @@ def test_a_macro_in_the_language_of_the_person(library: Library) -> None:
     assert relay.html.index("I will find out.") < relay.html.index("Ik zoek het uit.")
 
 
+def test_a_macro_without_their_language_says_the_dutch_once(library: Library) -> None:
+    team = desk(library, macros=(Macro(name="wacht", text={"nl": "Ik zoek het uit."}),))
+    team.states["p"] = Conversation(visitor=VisitorKey("p"), language=library.texts.languages[1]).to_json()
+    claimed(team)
+    team.commands(ANOUK, "macro wacht")
+    (relay,) = [effect for effect in team.effects if isinstance(effect, Relay)]
+    assert relay.html.count("Ik zoek het uit.") == 1
+
+
 # --- Rules ------------------------------------------------------------------------------------------------------------
 
 PARENTS = Rule(themes=("regels",), call=("Bram",), topic="Regels", label="regels", weight=Weight.HIGH)

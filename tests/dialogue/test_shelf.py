@@ -8,11 +8,12 @@ from bot.app.library import load_library
 from bot.dialogue.choices import StaffKind
 from bot.dialogue.later import moment_of
 from bot.dialogue.library import Library
+from bot.domain.conversation import Conversation
 from bot.domain.effects import Relay
-from bot.domain.ids import MessageId
+from bot.domain.ids import MessageId, VisitorKey
 from bot.domain.inbound import CommandReceived
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, Team
+from tests.handoff.test_timers import ANOUK, TOPIC, Team
 
 NOW = datetime(2026, 11, 23, 10, 15, tzinfo=UTC)
 
@@ -102,3 +103,26 @@ def test_a_new_talk_rings_at_who_is_there_and_once(library: Library) -> None:
     rung = [text for text in team.group if "Nieuw gesprek" in text]
     assert len(rung) == 1
     assert "[Anouk](staff:sealed-a)" in rung[0]
+
+
+def test_an_own_sentence_in_two_languages_goes_in_the_one_of_the_person(library: Library) -> None:
+    team = Team(library)
+    english = library.texts.languages[1]
+    team.states["q"] = Conversation(visitor=VisitorKey("q"), language=english).to_json()
+    dutch, other = team.asks("p"), team.asks("q")
+    for talk in (dutch, other):
+        team.presses(ANOUK, StaffKind.CLAIM, talk.id)
+    team.commands(ANOUK, "zin hallo = Fijn dat je er bent")
+    team.commands(ANOUK, "zin hallo en = Good that you are here")
+    sent = {}
+    for topic in (TOPIC, TOPIC + 1):
+        team.commands(ANOUK, "zin hallo", topic=topic)
+        (relay,) = [effect for effect in team.effects if isinstance(effect, Relay)]
+        sent[topic] = relay.html
+    assert "Good" not in sent[TOPIC]
+    assert sent[TOPIC + 1].index("Good that") < sent[TOPIC + 1].index("Fijn dat")
+    team.commands(ANOUK, "zin hallo en =")
+    team.commands(ANOUK, "zin hallo", topic=TOPIC + 1)
+    (relay,) = [effect for effect in team.effects if isinstance(effect, Relay)]
+    assert relay.html.count("Fijn dat je er bent") == 1
+    assert "Good" not in relay.html

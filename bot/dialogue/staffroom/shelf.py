@@ -160,8 +160,11 @@ def snippet(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
 
 
 def _words(move: Move, handoff: Handoff, known: Mapping[str, str], key: str) -> str:
-    """The group's own sentence as it is; a fixed one in the person's language, with the Dutch below it."""
+    """The group's own sentence, in the person's language if they wrote that too (``hallo en``); else a fixed one."""
     if key in known:
+        translated = known.get(f"{key} {move.person(handoff).language}")
+        if translated is not None:
+            return in_their_language(move, handoff, {DUTCH: known[key], move.person(handoff).language: translated})
         return escape(_filled(move, handoff, known[key]), quote=False)
     fixed = move.library.sentences.get(key)
     return "" if fixed is None else in_their_language(move, handoff, fixed)
@@ -171,7 +174,8 @@ def in_their_language(move: Move, handoff: Handoff, fixed: Localised) -> str:
     """As HTML, with the Dutch below what is not Dutch."""
     language = move.person(handoff).language
     said = escape(_filled(move, handoff, localised(fixed, language)), quote=False)
-    if language == DUTCH:
+    if language == DUTCH or localised(fixed, language) == fixed[DUTCH]:
+        # Nothing of their own language is there: the Dutch is said once.
         return said
     dutch = _filled(move, handoff, fixed[DUTCH], DUTCH)
     return f"{said}\n\n<i>{escape(dutch, quote=False)}</i>"
