@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.app.faq_steps import faq_options, run_step
 from bot.domain.errors import ContentError, SettingsError, SteunpuntError, StoreUnavailable
 from bot.domain.program import typed
 
@@ -143,18 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     flows.add_argument(
         "--counts", type=Path, metavar="BESTAND", help="bij draw: csv met flow,step,reached,dropped om uitval te tonen"
     )
-    faq = add("faq", "de vragen en antwoorden bewerken in Excel")
-    steps = faq.add_subparsers(title="stappen", metavar="stap", dest="step", required=True)
-    export = steps.add_parser("export", help="zet alle vragen in een Excel-bestand")
-    export.add_argument("--output", type=Path, default=Path("vragen.xlsx"), help="het nieuwe bestand (vragen.xlsx)")
-    bring = steps.add_parser("import", help="verwerk een aangepast Excel-bestand")
-    bring.add_argument("file", type=Path, metavar="BESTAND", help="het Excel-bestand")
-    review = steps.add_parser("review", help="zet vragen die medewerkers accepteerden in de bestanden")
-    review.add_argument("--questions", type=Path, metavar="BESTAND", help="vragen om voor en na mee te meten")
-    translated = steps.add_parser("translated", help="welke antwoorden vertaald zijn; stempelt nieuwe vertalingen")
-    translated.add_argument("--language", metavar="TAAL", help="één taal, bijvoorbeeld tr")
-    for step in (export, bring, review, translated):
-        step.add_argument("--content", type=Path, help="map met de inhoud")
+    faq_options(add("faq", "de vragen en antwoorden bewerken, laten nakijken en met anderen delen"))
     poster = add("poster", "maak een poster met QR-code, of een knop voor de website")
     poster.add_argument("--audience", choices=("ouder", "jongere"), required=True, help="voor wie")
     poster.add_argument("--language", choices=("nl", "en"), default="nl", help="taal (nl)")
@@ -256,19 +246,7 @@ def _flows(chosen: argparse.Namespace) -> int:
 
 
 def _faq(chosen: argparse.Namespace) -> int:
-    from bot.app.commands.spreadsheet import export_command, import_command
-
-    if chosen.step == "export":
-        return export_command(chosen.content, chosen.output)
-    if chosen.step == "translated":
-        from bot.app.commands.translated import translated_command
-
-        return translated_command(chosen.content, chosen.language)
-    if chosen.step == "review":
-        from bot.app.commands.reviewing import review_command
-
-        return review_command(chosen.content, chosen.questions)
-    return import_command(chosen.content, chosen.file)
+    return run_step(chosen)
 
 
 def _poster(chosen: argparse.Namespace) -> int:

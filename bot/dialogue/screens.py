@@ -89,6 +89,7 @@ def answer(context: TurnContext, entry: Entry) -> SendText:
         f"**{title}**",
         fill(text, context.library, language, context.now).strip(),
         sources(context, entry),
+        _approval(context, entry),
         context.say("translation-unreviewed") if language in entry.unreviewed else "",
     ]
     rows = (*_dutch_button(context, entry), *leads_on(context, entry))
@@ -148,6 +149,13 @@ def sources(context: TurnContext, entry: Entry) -> str:
         linked = ", ".join(links)
         lines.append(context.say("source", link=linked, checked=checked) if checked else linked)
     return "\n\n".join(f"*{context.say('sources')}* {line}" for line in lines)
+
+
+def _approval(context: TurnContext, entry: Entry) -> str:
+    """Who looked it over; only below the words that were looked over."""
+    if entry.approved is None or context.language != DUTCH:
+        return ""
+    return context.say("approved", by=_escaped(entry.approved.by), day=f"{entry.approved.on:%d-%m-%Y}")
 
 
 def _escaped(title: str) -> str:

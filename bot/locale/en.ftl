@@ -58,6 +58,7 @@ apology-contact = Want to talk to a person? Call { $phone }. Is there danger? Ca
 apology-without-phone = /mens tells you how to talk to a person. Is there danger? Call 112.
 sources = Source:
 source = { $link } (checked on { $checked })
+approved = *Looked over by { $by } on { $day }.*
 open-always = open day and night
 open-until = open now until { $time }
 closed-now = closed now

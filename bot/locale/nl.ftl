@@ -59,6 +59,7 @@ apology-contact = Een mens spreken? Bel { $phone }. Is er gevaar? Bel 112.
 apology-without-phone = Met /mens hoor je hoe je een mens spreekt. Is er gevaar? Bel 112.
 sources = Bron:
 source = { $link } (nagekeken op { $checked })
+approved = *Nagekeken door { $by } op { $day }.*
 open-always = dag en nacht open
 open-until = nu open tot { $time }
 closed-now = nu dicht

@@ -18,6 +18,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Who looked over an answer, and when."""
+
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A question people have, its phrasings per language, and the approved answer (Markdown) per language."""
 
@@ -35,6 +43,8 @@ class Entry:
     contacts: tuple[ContactId, ...] = ()
     human: bool = False
     delicate: bool = False
+    approved: Approval | None = None
+    """Who may be named under the Dutch answer as having looked it over."""
     translated_questions: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     """Phrasings that came with a translation; apart from ``questions``, which editors wrote."""
     unreviewed: frozenset[Language] = frozenset()

@@ -46,7 +46,7 @@ from bot.domain.inbound import (
 from bot.domain.tally import Measure
 from bot.handoff.room import Room
 from bot.matching.corpus import Corpus, SmallTalk
-from bot.matching.entry import Entry, Source
+from bot.matching.entry import Approval, Entry, Source
 from bot.matching.matcher import Matcher
 from bot.safety.assessment import Category, Level
 from bot.safety.screen import Screen
@@ -181,6 +181,18 @@ def test_a_question_gets_its_answer_with_source_and_ways_on(library: Library) ->
     assert "Antwoord over tlv_aanvragen. De Lijn (0800-1234)" in answer.text
     assert "[Een bron](https://bron.example/) (nagekeken op 01-11-2026)" in answer.text
     assert labels(answer) == ["Meer hierover", "Mijn kind zit thuis", "Menu", "Praat met een mens", "SOS"]
+
+
+def test_the_dutch_answer_says_who_looked_it_over(library: Library) -> None:
+    tlv = library.entries[EntryId("tlv_aanvragen")]
+    approved = replace(tlv, approved=Approval(by="M. de Wit, jurist", on=date(2026, 12, 1)))
+    looked = replace(library, entries={**library.entries, tlv.id: approved})
+    said = "*Nagekeken door M. de Wit, jurist op 01-12-2026.*"
+    assert said in Talk(looked).says("hoe vraag ik een tlv aan").text
+    assert said not in Talk(library).says("hoe vraag ik een tlv aan").text
+    english = Talk(looked, language="en").commands("start", "faq_tlv_aanvragen").text
+    assert "Answer about tlv_aanvragen" in english
+    assert "M. de Wit" not in english
 
 
 def test_the_longer_part_and_a_related_question_are_one_tap_away(library: Library) -> None:

@@ -27,12 +27,14 @@ _FIELDS = (
     "flow",
     "human",
     "contacts",
+    "doubts",
     "allow",
     *OVERLAY_FIELDS,
 )
 SPECIAL_FILES = frozenset(
     {
         "andere_talen.yaml",
+        "akkoord.yaml",
         "bronnen.yaml",
         "contacts.yaml",
         "facts.yaml",

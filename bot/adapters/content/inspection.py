@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from bot.adapters.content.approvals import inspect_approvals
 from bot.adapters.content.entries import LocatedEntry
 from bot.adapters.content.fact_inspection import inspect_facts
 from bot.adapters.content.findings import Finding, Severity
@@ -43,6 +44,7 @@ def inspect(content: Content, today: date | None = None) -> list[Finding]:
     around = Around(flows=content.flows, entries=audiences, contacts=content.contacts)
     found.extend(inspect_facts(content.written, content.facts))
     found.extend(inspect_register(content))
+    found.extend(inspect_approvals(content.approvals))
     for flow in content.flows.values():
         found.extend(inspect_flow(flow, around))
     return sorted(found, key=lambda item: (item.severity is not Severity.ERROR, item))

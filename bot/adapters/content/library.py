@@ -1,9 +1,10 @@
 """A content folder → everything the dialogue knows, or the full list of what is wrong with it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bot.adapters.content.approvals import NO_APPROVALS, Approvals, load_approvals
 from bot.adapters.content.crisis import load_crisis_replies, require_helplines
 from bot.adapters.content.desk_rules import Known
 from bot.adapters.content.entries import LocatedEntry, load_all_entries
@@ -75,6 +76,7 @@ class Content:
     translations: Translations = field(default_factory=Translations)
     facts: Facts = field(default_factory=Facts)
     register: Register = field(default_factory=Register)
+    approvals: Approvals = NO_APPROVALS
     written: tuple[Written, ...] = ()
     """Answers, flows and what is said at danger, as they stand in the files: without their facts filled in."""
     overrides: tuple[Override, ...] = ()
@@ -99,7 +101,13 @@ class Content:
     ) -> Library:
         """The library, with a matcher that was prepared from ``corpus()`` and a screen made of ``signals``."""
         shown = self.profile.unreviewed_translations
-        entries = [self.translations.added_to(located.entry, unreviewed=shown) for located in self.entries]
+        entries = [
+            replace(
+                self.translations.added_to(located.entry, unreviewed=shown),
+                approved=self.approvals.of(located.entry.id),
+            )
+            for located in self.entries
+        ]
         return Library(
             entries={entry.id: entry for entry in entries},
             texts=packaged_texts(),
@@ -159,6 +167,7 @@ def load_content(root: Path, findings: Findings) -> Content:
         entries=kept,
         facts=facts,
         register=load_register(stack),
+        approvals=load_approvals(stack, {located.entry.id: located for located in kept}),
         written=(*_written(kept, flows), *translations.written),
         translations=translations,
         profile=profile,

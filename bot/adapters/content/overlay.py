@@ -15,7 +15,7 @@ from bot.adapters.content.strict_yaml import Value
 REMOVED, REASON = "verwijderd", "reden"
 OVERLAY_FIELDS = (NATIONAL, REMOVED, REASON)
 """Fields that any item of an overlay may have: the fingerprint of what it replaces, or that it takes it out and why."""
-_UNSEEN = frozenset({*OVERLAY_FIELDS, "review_by", "checked", "note", "allow"})
+_UNSEEN = frozenset({*OVERLAY_FIELDS, "review_by", "checked", "note", "allow", "doubts"})
 """Fields that nobody who uses the bot sees; a new date of review is no reason to compare again."""
 _FINGERPRINT_LENGTH = 12
 

@@ -11,6 +11,7 @@ from bot.adapters.content.layers import is_below, packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.register_inspection import renewals
 from bot.adapters.papers import PaperMaker
+from bot.app.commands.approving import how_much
 from bot.app.library import matcher_for, screen_for
 from bot.dialogue.opening import Schedule
 from bot.dialogue.rehearsal import play
@@ -93,6 +94,7 @@ def check_command(root: Path | None) -> int:
         print("\nDit verandert jullie map aan de landelijke inhoud:")
     for override in sorted(content.overrides, key=lambda override: (override.file, override.line)):
         print(override)
+    print(f"\n{how_much(content)}")
     count = len(findings.errors)
     others = len(findings.items) - count
     if count:
