@@ -26,7 +26,13 @@ def faq_options(faq: argparse.ArgumentParser) -> None:
     approve.add_argument("--on", metavar="DAG", help="wanneer, als 2026-12-01 (vandaag)")
     approve.add_argument("--remark", default="", metavar="TEKST", help="wat diegene erbij schreef")
     approve.add_argument("--show", action="store_true", help="zet onder het antwoord wie het nakeek, en wanneer")
-    for step in (export, bring, review, translated, sheet, approve):
+    share = steps.add_parser("share", help="maak een pakket van jullie eigen vragen en stappenplannen")
+    share.add_argument("--output", type=Path, default=Path("pakket.json"), help="het nieuwe bestand (pakket.json)")
+    adopt = steps.add_parser("adopt", help="bekijk een pakket van een ander steunpunt, en neem over wat je wilt")
+    adopt.add_argument("file", type=Path, metavar="BESTAND", help="het pakket")
+    adopt.add_argument("--take", nargs="+", default=[], metavar="ID", help="neem deze over")
+    adopt.add_argument("--leave", nargs="+", default=[], metavar="ID", help="bekeken; die van ons blijft")
+    for step in (export, bring, review, translated, sheet, approve, share, adopt):
         step.add_argument("--content", type=Path, help="map met de inhoud")
 
 
@@ -40,6 +46,12 @@ def run_step(chosen: argparse.Namespace) -> int:
         from bot.app.commands.translated import translated_command
 
         return translated_command(chosen.content, chosen.language)
+    if chosen.step in ("share", "adopt"):
+        from bot.app.commands.sharing import adopt_command, share_command
+
+        if chosen.step == "share":
+            return share_command(chosen.content, chosen.output)
+        return adopt_command(chosen.file, chosen.take, chosen.leave, chosen.content)
     if chosen.step in ("review-sheet", "approve"):
         return _reviewed(chosen)
     if chosen.step == "review":

@@ -14,6 +14,7 @@ from bot.adapters.content.library import Content
 from bot.adapters.content.overlap import overlapping
 from bot.adapters.content.reach import unreachable, unused_terms
 from bot.adapters.content.register_inspection import inspect_register
+from bot.adapters.content.sharing import inspect_shared
 from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ENGLISH
@@ -45,6 +46,7 @@ def inspect(content: Content, today: date | None = None) -> list[Finding]:
     found.extend(inspect_facts(content.written, content.facts))
     found.extend(inspect_register(content))
     found.extend(inspect_approvals(content.approvals))
+    found.extend(inspect_shared(content.shared, content.layers[-1]))
     for flow in content.flows.values():
         found.extend(inspect_flow(flow, around))
     return sorted(found, key=lambda item: (item.severity is not Severity.ERROR, item))

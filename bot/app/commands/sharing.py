@@ -1,0 +1,114 @@
+"""``faq share`` and ``faq adopt``: steunpunten give each other what they made, and choose what they take."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import Layer, layers_of, packaged_content
+from bot.adapters.content.organisation import load_profile
+from bot.adapters.content.sharing import (
+    Pack,
+    Piece,
+    Shared,
+    keep_pack,
+    leave,
+    load_shared,
+    note,
+    own_pieces,
+    read_pack,
+    take,
+    write_pack,
+)
+from bot.adapters.content.strict_yaml import read_text
+from bot.domain.errors import SettingsError
+from bot.domain.program import typed
+
+
+def share_command(root: Path | None, output: Path) -> int:
+    """Pack what is ours."""
+    root = root or packaged_content()
+    by = load_profile(root, Findings()).name
+    pack = write_pack(by, _own(root), datetime.now(UTC).date(), output)
+    if not pack.pieces:
+        output.unlink()
+        print("Er staan geen eigen vragen of stappenplannen in deze map. Er is niets om te delen.")
+        return 0
+    print(
+        f"{output} staat klaar, van {by}: {len(pack.pieces)} vragen en stappenplannen. Er staat niets over mensen in."
+    )
+    print(f"Een ander steunpunt bekijkt het met: {typed('faq adopt')} {output.name}")
+    return 0
+
+
+def adopt_command(
+    file: Path, takes: Sequence[str], leaves: Sequence[str], root: Path | None, today: date | None = None
+) -> int:
+    """Show each piece beside ours, or do with some what was asked."""
+    root, today = root or packaged_content(), today or datetime.now(UTC).date()
+    pack, layer = read_pack(file), _own(root)
+    if pack.by == load_profile(root, Findings()).name:
+        raise SettingsError("Dit pakket is van jullie zelf.")
+    for name in (*takes, *leaves):
+        if pack.piece(name) is None:
+            raise SettingsError(f"'{name}' zit niet in dit pakket. Er is niets veranderd.")
+    keep_pack(layer, pack)
+    shared = load_shared(layer, Findings())
+    if not takes and not leaves:
+        _show(pack, shared, layer)
+        return 0
+    for name in dict.fromkeys(takes):
+        piece = pack.piece(name)
+        assert piece is not None
+        note(layer, [take(layer, shared, pack, piece, today)])
+        print(f"Overgenomen: {name}, gemaakt door {pack.by}.")
+    for name in dict.fromkeys(leaves):
+        piece = pack.piece(name)
+        assert piece is not None
+        note(layer, [leave(pack, piece, today)])
+        print(f"Bekeken en gelaten: {name}.")
+    print(f"Kijk het na: {typed('check')}")
+    return 0
+
+
+def _own(root: Path) -> Layer:
+    return layers_of(root, Findings())[-1]
+
+
+def _show(pack: Pack, shared: Shared, layer: Layer) -> None:
+    ours: dict[str, Piece] = {}
+    for below in layers_of(layer.root, Findings()):
+        ours.update({piece.id: piece for piece, *_ in own_pieces(below)})
+    print(f"Van {pack.by}, gemaakt op {pack.made}: {len(pack.pieces)} vragen en stappenplannen.")
+    for piece in pack.pieces:
+        own, done = ours.get(piece.id), shared.done(pack.by, piece.id)
+        if own is not None and own.mark == piece.mark:
+            state = "hetzelfde als bij jullie"
+        elif done is not None and done.of == piece.mark:
+            state = "al bekeken, en gelaten" if done.left else "al overgenomen; jullie veranderden het daarna"
+        elif done is not None:
+            state = "veranderd sinds jullie het bekeken"
+        else:
+            state = "anders dan bij jullie" if own is not None else "nieuw"
+        print(f"\n── {piece.kind} {piece.id}: {state}")
+        if own is None or own.mark != piece.mark:
+            print(f"   bij {pack.by}:\n{_words(piece)}")
+            print(f"   bij jullie:\n{_words(own)}" if own is not None else "   bij jullie: niets")
+    print(f"\nOvernemen of laten: {typed('faq adopt')} BESTAND --take ID --leave ID")
+
+
+def _words(piece: Piece) -> str:
+    """What people would read of it; of a flow only how long it is."""
+    if piece.kind != "vraag":
+        return f"      {len(piece.text.splitlines())} regels"
+    first, *rest = piece.text.splitlines()
+    value = read_text("\n".join([f"- {first}", *(f"  {line}" for line in rest)]), "", Findings())
+    fields = value.data[0].data if value is not None and isinstance(value.data, list) else {}
+    lines = []
+    for name in ("title", "answer"):
+        held = fields.get(name)
+        text = (
+            held.data.get("nl", held).data if held is not None and isinstance(held.data, dict) else held and held.data
+        )
+        lines += str(text or "").strip().splitlines()
+    return "\n".join(f"      {line}" for line in lines)
