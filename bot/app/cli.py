@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.app.faq_steps import faq_options, run_step
+from bot.app.plain_usage import PlainParser
 from bot.domain.errors import ContentError, SettingsError, SteunpuntError, StoreUnavailable
 from bot.domain.program import typed
 
@@ -86,9 +87,7 @@ def _in_words(error: OSError) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="steunpuntbot", description="Telegram-assistent voor ouder- en jeugdsteunpunten"
-    )
+    parser = PlainParser(prog="steunpuntbot", description="Telegram-assistent voor ouder- en jeugdsteunpunten")
     commands = parser.add_subparsers(title="commando's", metavar="commando")
 
     def add(name: str, text: str) -> argparse.ArgumentParser:
