@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from bot.dialogue import attention, trial
+from bot.dialogue import attention, gathering, trial
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Library
 from bot.dialogue.staffroom import take_staff_turn
@@ -64,13 +64,14 @@ class Conversing:
         if _says_nothing_new(context):
             return Turn(conversation=conversation)
         context, before = welcomed_back(presenting.in_passing(context))
-        context, spoken = speaking.followed(context)
+        context, first = gathering.gathered(context, _first)
+        context, spoken = speaking.followed(presenting.in_passing(context))
         other = presenting.other_role(context)
         if other is None or context.handoff is not None or context.conversation.flow:
-            return _with_album(context, before(varied(context, spoken(_first(context)))))
+            return _with_album(context, before(varied(context, spoken(first(context)))))
         # "Mijn zoon" from somebody who chose the side of the young: answered so, and offered as a change.
         meant = replace(context, conversation=context.conversation.evolve(audience=other.audience))
-        return _with_album(context, varied(context, spoken(presenting.with_change(context, other, _first(meant)))))
+        return _with_album(context, varied(context, spoken(presenting.with_change(context, other, first(meant)))))
 
     def _assess(self, conversation: Conversation, arrival: Arrival) -> Assessment:
         """Every text of a person, wherever it stands: messages, captions, edits, words behind a command."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.dialogue import gathering
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.domain.audience import Audience
@@ -137,7 +138,13 @@ class Rehearsal:
         return []
 
     def says(self, text: str) -> None:
-        """Type something; a slash makes it a command."""
+        """Type something and wait for the reply; a slash makes it a command."""
+        self.types(text)
+        if gathering.TIMER in self._timers:
+            self._passes(gathering.WAITS_FOR)
+
+    def types(self, text: str) -> None:
+        """Type something; more may follow at once."""
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             self.happens(CommandReceived(name=name, argument=argument, message=MessageId(self.turns + 1)))
@@ -155,7 +162,10 @@ class Rehearsal:
 
     def waits(self, hours: float) -> None:
         """The clock jumps; timers that are due ring."""
-        self.now += timedelta(hours=hours)
+        self._passes(timedelta(hours=hours))
+
+    def _passes(self, time: timedelta) -> None:
+        self.now += time
         for name in [name for name, due in self._timers.items() if due <= self.now]:
             del self._timers[name]
             self.happens(WaitExpired(timer=name))

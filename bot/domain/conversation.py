@@ -78,9 +78,17 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A line that waits for the rest of what somebody is typing."""
+
+    text: str
+    message: MessageId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """The state of one person's talk with the bot; holds no words of the person but their answers in a flow
-    and a question they may still pass on.
+    """The state of one person's talk with the bot; holds no words of the person but their answers in a flow,
+    a question they may still pass on, and for two seconds lines that are not finished.
     """
 
     visitor: VisitorKey
@@ -119,6 +127,8 @@ class Conversation:
     asked_opinion: bool = False
     """Whether they were already asked what they think of an answer."""
 
+    pending: tuple[Piece, ...] = ()
+    """Lines that wait for the rest; empty again within seconds."""
     expects: Expectation | None = None
     """What is waited for."""
     child: Child = field(default_factory=Child)
@@ -163,6 +173,7 @@ class Conversation:
                 "unanswered": self.unanswered,
                 "missed": self.missed,
                 "asked_opinion": self.asked_opinion,
+                "pending": [[piece.text, piece.message] for piece in self.pending],
                 "expects": asdict(self.expects) if self.expects else None,
                 "child": asdict(self.child),
                 "heard_at": self.heard_at.isoformat() if self.heard_at else None,
@@ -199,6 +210,7 @@ class Conversation:
             unanswered=str(data.get("unanswered", "")),
             missed=str(data.get("missed", "")),
             asked_opinion=bool(data.get("asked_opinion", False)),
+            pending=tuple(Piece(text=text, message=MessageId(at)) for text, at in data.get("pending", ())),
             expects=_expectation(data),
             child=Child(**data["child"]) if data.get("child") else Child(),
             heard_at=datetime.fromisoformat(data["heard_at"]) if data.get("heard_at") else None,

@@ -10,7 +10,7 @@ from bot.service.ports import Clock, Store
 
 logger = logging.getLogger(__name__)
 
-_LOOK_EVERY = 1.0
+_LOOK_EVERY = 0.5
 _PURGE_EVERY = timedelta(minutes=10)
 
 
@@ -25,7 +25,7 @@ class Timekeeper:
         self._purged: datetime | None = None
 
     async def run(self) -> None:
-        """Look every second."""
+        """Look twice a second: somebody who types in pieces waits for it."""
         while True:
             await self.look()
             await asyncio.sleep(_LOOK_EVERY)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.audience import Audience
 from bot.domain.colours import contrast, ink_on, is_colour
-from bot.domain.conversation import Awaited, Child, Conversation, Expectation, Offer, Said
+from bot.domain.conversation import Awaited, Child, Conversation, Expectation, Offer, Piece, Said
 from bot.domain.deeplinks import deep_link, is_bot_name
 from bot.domain.effects import Priority
 from bot.domain.errors import ContentError, SettingsError, SteunpuntError, StoreUnavailable, UnreadableUpdate
@@ -30,6 +30,7 @@ FULL = Conversation(
     heard_at=datetime(2026, 11, 23, 10, tzinfo=UTC), told=("answer", "0"),
     others=(EntryId("opp"),), said="0123456789ab", alarm_category="suicide",
     crisis_until=datetime(2026, 11, 23, 11, tzinfo=UTC), held="wat is een opp",
+    pending=(Piece(text="mijn zoon", message=MessageId(4)),),
 )  # fmt: skip
 
 
