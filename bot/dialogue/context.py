@@ -111,7 +111,8 @@ class TurnContext:
         """The state after this entry was shown, whole or in parts: what a short follow-up leans on for a while."""
         before = conversation.told if conversation.last_entry == entry and self.recent else ()
         told = tuple(dict.fromkeys((*before, *(parts or ("answer",)))))
-        return conversation.evolve(last_entry=entry, misses=0, heard_at=self.now, told=told)
+        left = tuple(name for name in conversation.subjects if name != entry)
+        return conversation.evolve(last_entry=entry, misses=0, heard_at=self.now, told=told, subjects=left)
 
     @property
     def recent(self) -> bool:

@@ -1,18 +1,22 @@
 """Screens that several stages show: menu, theme, entry, choice between entries, help, human, SOS."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import Theme, localised
 from bot.dialogue.wording import fill
 from bot.domain.audience import Audience
+from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import Button, Buttons, Priority, SendText, UnknownOutcome
 from bot.domain.ids import DUTCH, ENGLISH, EntryId, Language
 from bot.matching.entry import Entry
 from bot.safety.lifeline import core_text
 
 _MOST_RELATED, _MOST_SOURCES = 3, 2
+MOST_BESIDE_SOS = 4
+"""Buttons under an answer, besides the one that is always there: more do not fit a phone beside the text."""
 
 
 def welcome(context: TurnContext) -> SendText:
@@ -92,10 +96,58 @@ def answer(context: TurnContext, entry: Entry) -> SendText:
         _approval(context, entry),
         context.say("translation-unreviewed") if language in entry.unreviewed else "",
     ]
-    rows = (*_dutch_button(context, entry), *leads_on(context, entry))
-    if entry.more:
-        rows = ((Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),), *rows)
-    return SendText(text="\n\n".join(part for part in parts if part), buttons=(*rows, *context.ways_on()))
+    more_of_it = Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data())
+    rows = (
+        *subject_row(context),
+        *(((more_of_it,),) if entry.more else ()),
+        *_dutch_button(context, entry),
+        *leads_on(context, entry),
+    )
+    said = SendText(text="\n\n".join(part for part in parts if part), buttons=(*rows, *context.ways_on()))
+    return replace(said, buttons=fitted(said.buttons))
+
+
+def fitted(buttons: Buttons) -> Buttons:
+    """The same buttons, of which those that only lead to other subjects give way, the last first."""
+    rows = list(buttons)
+    while sum(not button.danger for row in rows for button in row) > MOST_BESIDE_SOS:
+        less = [at for at, row in enumerate(rows) if len(row) == 1 and (row[0].choice or "").startswith(_GIVES_WAY)]
+        if not less:
+            break
+        del rows[less[-1]]
+    return tuple(rows)
+
+
+_GIVES_WAY = (f"{Kind.ENTRY}:", f"{Kind.FLOW}:")
+
+
+def with_row(said: SendText, *row: Button, first: bool = False) -> SendText:
+    """The same with these buttons as well, above the ways on or above all."""
+    *rows, ways_on = said.buttons or ((),)
+    rows = [row, *rows] if first else [*rows, row]
+    return replace(said, buttons=fitted((*rows, ways_on) if ways_on else tuple(rows)))
+
+
+def subject_left(context: TurnContext) -> EntryId | None:
+    """The next subject of a long story that was not shown yet."""
+    return next((name for name in context.conversation.subjects if name in context.library.entries), None)
+
+
+def subject_row(context: TurnContext) -> Buttons:
+    """A button to it."""
+    left = subject_left(context)
+    if left is None:
+        return ()
+    title = localised(context.library.entries[left].title, context.language, context.audience)
+    button = Button(label=context.say("button-subject", title=title), choice=Choice(Kind.ENTRY, left).data())
+    return ((button,),)
+
+
+def then(conversation: Conversation) -> Expectation | None:
+    """A bare yes after an answer goes on with the subject that is left."""
+    if not conversation.subjects:
+        return None
+    return Expectation(kind=Awaited.CHOICE, yes=Choice(Kind.ENTRY, conversation.subjects[0]).data())
 
 
 def _dutch_button(context: TurnContext, entry: Entry) -> Buttons:
@@ -135,7 +187,8 @@ def more(context: TurnContext, entry: Entry) -> SendText:
     """The second part of a long answer."""
     language = context.language
     text = fill(localised(entry.more, language, context.audience), context.library, language, context.now)
-    return SendText(text=text.strip() or context.say("menu"), buttons=context.ways_on())
+    rows = (*subject_row(context), *leads_on(context, entry), *context.ways_on())
+    return SendText(text=text.strip() or context.say("menu"), buttons=fitted(rows))
 
 
 def sources(context: TurnContext, entry: Entry) -> str:

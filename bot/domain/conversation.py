@@ -139,6 +139,8 @@ class Conversation:
     """Which parts of the last answer were given already: ``answer``, ``more``, or the number of a paragraph."""
     others: tuple[EntryId, ...] = ()
     """What else the last question may have meant."""
+    subjects: tuple[EntryId, ...] = ()
+    """Subjects of a long story that were named and not shown yet."""
     said: str = ""
     """Fingerprint of what was last said, so that it is not said word for word again."""
     album: str = ""
@@ -179,6 +181,7 @@ class Conversation:
                 "heard_at": self.heard_at.isoformat() if self.heard_at else None,
                 "told": self.told,
                 "others": self.others,
+                "subjects": self.subjects,
                 "said": self.said,
                 "trial": self.trial,
                 "album": self.album,
@@ -216,6 +219,7 @@ class Conversation:
             heard_at=datetime.fromisoformat(data["heard_at"]) if data.get("heard_at") else None,
             told=tuple(data.get("told", ())),
             others=tuple(EntryId(name) for name in data.get("others", ())),
+            subjects=tuple(EntryId(name) for name in data.get("subjects", ())),
             said=str(data.get("said", "")),
             trial=str(data.get("trial", "")),
             album=str(data.get("album", "")),

@@ -385,6 +385,13 @@ follow-no-words = Sorry that **{ $title }** was not clear. Which word or part do
 follow-all-told = I know no more about **{ $title }**. The answer is above. A person can think along with you.
 follow-again = This belongs to **{ $title }** as well. The answer is above; this is what else I know about it.
 follow-sources = This is where **{ $title }** comes from, with the day it was checked:
+story-read = I read { $count ->
+    [2] two
+   *[3] three
+} things:
+story-where = Where shall we begin? The rest comes after.
+button-subject = Next: { $title }
+story-left = You also mentioned: **{ $title }**. Shall we go on with that?
 was-it-this = Was it about this?
 button-not-this = No, something else
 insight-age = { $age } years

@@ -393,6 +393,13 @@ follow-no-words = Sorry dat **{ $title }** niet duidelijk was. Welk woord of wel
 follow-all-told = Meer weet ik niet over **{ $title }**. Het antwoord staat hierboven. Een mens kan met je meedenken.
 follow-again = Dit hoort ook bij **{ $title }**. Het antwoord staat hierboven; dit is wat ik er nog over weet.
 follow-sources = Dit staat er over **{ $title }**, met de dag waarop het is nagekeken:
+story-read = Ik lees { $count ->
+    [2] twee
+   *[3] drie
+} dingen:
+story-where = Waar zullen we beginnen? Daarna doen we de rest.
+button-subject = Verder: { $title }
+story-left = Je noemde ook nog: **{ $title }**. Zullen we daarmee verder?
 was-it-this = Ging het hierover?
 button-not-this = Nee, iets anders
 insight-age = { $age } jaar

@@ -105,3 +105,14 @@ def test_an_entry_that_repeats_another_is_found_for_one_audience_only(tmp_path: 
     assert "lijkt_op" not in codes(folder)
     entries.write_text(FAQ + copy.replace("  audience", "  allow:\n    lijkt_op: met opzet\n  audience"))
     assert "lijkt_op" not in codes(folder)
+
+
+def test_a_heading_that_hangs_in_the_list_above_is_found_and_a_point_is_not(tmp_path: Path) -> None:
+    folder = write_content(tmp_path / "content")
+    entries = folder / "faq" / "vragen.yaml"
+    said = "      Praat eerst met school."
+    entries.write_text(FAQ.replace(said, f"{said}\n\n      - Bel school.\n        - Of mail.\n          - Of schrijf."))
+    assert "inspringen" not in codes(folder)
+    for stray in ("**Liever iemand anders?**", "      En dit hangt er los onder."):
+        entries.write_text(FAQ.replace(said, f"{said}\n\n        {stray}"))
+        assert "inspringen" in codes(folder), stray

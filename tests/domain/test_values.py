@@ -28,7 +28,7 @@ FULL = Conversation(
     expects=Expectation(kind=Awaited.REMARK, yes="a", no="b", again="c", subject="h1", put=1),
     child=Child(age=9, school="po", group="groep 5"),
     heard_at=datetime(2026, 11, 23, 10, tzinfo=UTC), told=("answer", "0"),
-    others=(EntryId("opp"),), said="0123456789ab", alarm_category="suicide",
+    others=(EntryId("opp"),), subjects=(EntryId("opp"),), said="0123456789ab", alarm_category="suicide",
     crisis_until=datetime(2026, 11, 23, 11, tzinfo=UTC), held="wat is een opp",
     pending=(Piece(text="mijn zoon", message=MessageId(4)),),
 )  # fmt: skip

@@ -36,6 +36,7 @@ def inspect(content: Content, today: date | None = None) -> list[Finding]:
         found.extend(_sources(located, today))
         found.extend(_lengths(located))
         found.extend(_plain_words(located))
+        found.extend(_layout(located))
     found.extend(_said_twice(content))
     found.extend(_unused_contacts(content))
     found.extend(unreachable(content))
@@ -189,6 +190,27 @@ def _plain_words(located: LocatedEntry) -> Iterator[Finding]:
                 "knip de zin in tweeën",
                 warning=True,
             )
+
+
+_STRAY = re.compile(r"^(?:[ \t]+\*\*.+|(?: {4}|\t)\s*(?![-*•] |\d+[.)] )\S.*)$", re.MULTILINE)
+"""A heading, or a line that is no point of a list, with space before it: it hangs in the list or the paragraph above."""
+
+
+def _layout(located: LocatedEntry) -> Iterator[Finding]:
+    """A line that stands further in than the others is not shown as its editor meant it."""
+    entry = located.entry
+    for field, texts in (("answer", entry.answer), ("more", entry.more)):
+        for language, text in texts.items():
+            stray = _STRAY.search(text)
+            if stray is not None:
+                yield _finding(
+                    located,
+                    field,
+                    "inspringen",
+                    f"in '{field}' ({language}) staat een regel verder naar rechts: '{stray[0].strip()[:40]}'",
+                    "haal de spaties voor die regel weg",
+                    warning=True,
+                )
 
 
 def _languages(located: LocatedEntry) -> Iterator[Finding]:

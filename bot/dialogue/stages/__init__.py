@@ -20,6 +20,7 @@ from bot.dialogue.stages import (
     presenting,
     replying,
     safety,
+    stories,
 )
 from bot.dialogue.turn import Turn
 
@@ -38,6 +39,7 @@ STAGES: tuple[Stage, ...] = (
     personal.take,
     news.take,
     commands.take,
+    stories.take,
     following.take,
     manners.take,
     faq.take,

@@ -25,10 +25,14 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
         case Kind.ENTRY if EntryId(choice.value) in context.library.entries:
             entry = context.library.entries[EntryId(choice.value)]
             counted = context.count(Measure.ENTRY, entry.id)
-            return context.turn(context.heard(conversation, entry.id), screens.answer(context, entry), counted)
+            heard = context.heard(conversation, entry.id)
+            shown = screens.answer(replace(context, conversation=heard), entry)
+            return context.turn(heard, shown, counted, expects=screens.then(heard))
         case Kind.MORE if EntryId(choice.value) in context.library.entries:
             entry = context.library.entries[EntryId(choice.value)]
-            return context.turn(context.heard(conversation, entry.id, "more"), screens.more(context, entry))
+            heard = context.heard(conversation, entry.id, "more")
+            shown = screens.more(replace(context, conversation=heard), entry)
+            return context.turn(heard, shown, expects=screens.then(heard))
         case Kind.IN_DUTCH if EntryId(choice.value) in context.library.entries:
             entry = context.library.entries[EntryId(choice.value)]
             return context.turn(context.heard(conversation, entry.id), screens.in_dutch(context, entry))

@@ -151,9 +151,8 @@ def _leading(context: TurnContext, conversation: Conversation, verdict: Verdict,
     context = _in_their_language(context, verdict)
     shown = screens.answer(context, context.library.entries[first])
     none = Choice(Kind.NONE_OF_THESE).data()
-    *rows, ways_on = shown.buttons
     asked = Button(label=context.say("button-not-this"), choice=none)
-    said = replace(shown, text=f"{shown.text}\n\n{context.say('was-it-this')}", buttons=((asked,), *rows, ways_on))
+    said = screens.with_row(replace(shown, text=f"{shown.text}\n\n{context.say('was-it-this')}"), asked, first=True)
     conversation = opinions.remember(context.heard(conversation, first), question, Missed.REJECTED)
     conversation = conversation.evolve(others=others, last_question=context.shareable_question)
     waits = replace(opinions.opinion_on(first), no=none)

@@ -250,13 +250,15 @@ def _said(context: TurnContext, entry: Entry, paragraph: str, part: str) -> Turn
     title = localised(entry.title, context.language, context.audience)
     text = f"{context.say('follow-up', title=title)}\n\n{paragraph}"
     conversation = context.heard(context.conversation.evolve(gone=False), entry.id, *context.conversation.told, part)
-    return context.turn(conversation, SendText(text=text, buttons=_buttons(context, entry)))
+    return context.turn(
+        conversation, SendText(text=text, buttons=_buttons(context, entry)), expects=screens.then(context.conversation)
+    )
 
 
 def _buttons(context: TurnContext, entry: Entry) -> tuple[tuple[Button, ...], ...]:
-    rows: tuple[tuple[Button, ...], ...] = ()
+    rows: tuple[tuple[Button, ...], ...] = screens.subject_row(context)
     if entry.more and "more" not in context.conversation.told:
-        rows = ((Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),),)
+        rows = (*rows, (Button(label=context.say("button-more"), choice=Choice(Kind.MORE, entry.id).data()),))
     return (*rows, *context.ways_on())
 
 
@@ -281,7 +283,11 @@ def _meaning(context: TurnContext, entry: Entry) -> Turn:
     lines = [f"**{term}**: {context.fill(text)}" for term, text in list(explained.items())[:_MOST_SENTENCES]]
     name = "follow-words" if lines else "follow-no-words"
     text = "\n\n".join([context.say(name, title=title), *lines])
-    return context.turn(context.conversation.evolve(gone=False), SendText(text=text, buttons=_buttons(context, entry)))
+    return context.turn(
+        context.conversation.evolve(gone=False),
+        SendText(text=text, buttons=_buttons(context, entry)),
+        expects=screens.then(context.conversation),
+    )
 
 
 def _more(context: TurnContext, entry: Entry) -> Turn:
@@ -295,7 +301,8 @@ def all_told(context: TurnContext, entry: Entry) -> Turn:
     """Nothing new is left to say on this subject."""
     title = localised(entry.title, context.language, context.audience)
     rows = screens.leads_on(context, entry)
-    text = SendText(text=context.say("follow-all-told", title=title), buttons=(*rows, *context.ways_on()))
+    rows = (*screens.subject_row(context), *rows, *context.ways_on())
+    text = SendText(text=context.say("follow-all-told", title=title), buttons=screens.fitted(rows))
     return context.turn(context.conversation.evolve(gone=False), text)
 
 
@@ -305,4 +312,8 @@ def _sources(context: TurnContext, entry: Entry) -> Turn:
         return _unknown(context, entry, "source")
     title = localised(entry.title, context.language, context.audience)
     text = f"{context.say('follow-sources', title=title)}\n\n{said}"
-    return context.turn(context.conversation.evolve(gone=False), SendText(text=text, buttons=_buttons(context, entry)))
+    return context.turn(
+        context.conversation.evolve(gone=False),
+        SendText(text=text, buttons=_buttons(context, entry)),
+        expects=screens.then(context.conversation),
+    )

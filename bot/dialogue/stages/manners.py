@@ -102,7 +102,15 @@ def take(context: TurnContext) -> Turn | None:
             return context.turn(conversation, screens.menu(context))
         case _:
             said = SendText(text=_words(context, name), buttons=context.ways_on())
-            return context.turn(conversation, said, context.count(Measure.QUESTION, QuestionOutcome.SMALLTALK))
+            left = screens.subject_left(context)
+            if left is not None and name in ("thanks", "goodbye"):
+                title = localised(context.library.entries[left].title, context.language, context.audience)
+                said = screens.with_row(
+                    replace(said, text=f"{said.text}\n\n{context.say('story-left', title=title)}"),
+                    *screens.subject_row(context)[0],
+                )
+            counted = context.count(Measure.QUESTION, QuestionOutcome.SMALLTALK)
+            return context.turn(conversation, said, counted, expects=screens.then(conversation))
 
 
 def words_for(context: TurnContext, text: str) -> str | None:

@@ -27,13 +27,15 @@ def may_ask(context: TurnContext) -> bool:
 
 
 def with_buttons(context: TurnContext, said: SendText, entry: EntryId) -> SendText:
-    """The answer with two thumbs under it."""
+    """The answer with two thumbs under it, in the place of the menu."""
     thumbs = tuple(
         Button(label=context.say(f"button-opinion-{word}"), choice=Choice(Kind.OPINION, f"{word}_{entry}").data())
         for word in ("ja", "nee")
     )
+    menu = Choice(Kind.MENU).data()
     *rows, last = said.buttons
-    return replace(said, buttons=(*rows, thumbs, last))
+    ways_on = tuple(button for button in last if button.choice != menu)
+    return replace(said, buttons=screens.fitted((*rows, thumbs, ways_on)))
 
 
 def rating_row(flow: FlowId) -> tuple[Button, ...]:

@@ -52,7 +52,9 @@ def in_passing(context: TurnContext) -> TurnContext:
     """
     conversation = context.conversation
     if conversation.heard_at is not None and not context.recent:
-        conversation = conversation.evolve(child=Child(), told=(), others=(), last_entry=None, heard_at=None)
+        conversation = conversation.evolve(
+            child=Child(), told=(), others=(), subjects=(), last_entry=None, heard_at=None
+        )
     if isinstance(context.inbound, TextReceived) and context.handoff is None:
         child = read_child(context.inbound.text, conversation.child)
         if child != conversation.child:
@@ -85,6 +87,5 @@ def with_change(context: TurnContext, said: Said, turn: Turn) -> Turn:
     last = turn.effects[texts[-1]]
     effects = list(turn.effects)
     if isinstance(last, SendText):
-        *rows, ways_on = last.buttons or ((),)
-        effects[texts[-1]] = replace(last, buttons=(*rows, (button,), ways_on) if ways_on else (*rows, (button,)))
+        effects[texts[-1]] = screens.with_row(last, button)
     return context.turn(kept, *effects, room=turn.room, expects=turn.conversation.expects)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.turn import Turn
@@ -92,7 +93,7 @@ def _with_way_back(context: TurnContext, before: Language, turn: Turn) -> Turn:
         label=context.library.texts.say("language-name", before), choice=Choice(Kind.LANGUAGE, before).data()
     )
     there = any(one.choice == button.choice for row in last.buttons for one in row)
-    buttons = last.buttons if there else (*last.buttons, (button,))
+    buttons = last.buttons if there else screens.fitted((*last.buttons, (button,)))
     effects: list[Effect] = list(turn.effects)
     effects[texts[-1]] = replace(last, text=f"{last.text}\n\n{context.say('language-followed')}", buttons=buttons)
     return context.turn(turn.conversation, *effects, room=turn.room, expects=turn.conversation.expects)
