@@ -60,6 +60,8 @@ def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple
     if handoff.labels:
         lines.append(say(library, "card-labels", labels=escaped(", ".join(handoff.labels))))
     lines += [f"{escaped(label)}: {escaped(value)}" for label, value in handoff.summary]
+    if handoff.call_back:
+        lines.append(say(library, "card-call-back", number=handoff.call_back))
     asked = f"{handoff.asked_at.astimezone(local):%d-%m %H.%M}"
     lines.append(say(library, "card-asked", moment=asked))
     lines.append(_status_line(library, room, handoff, now))

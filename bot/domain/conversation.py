@@ -32,6 +32,8 @@ class Awaited(StrEnum):
     """One of the buttons."""
     STEP = "step"
     """The answer to a question of a flow; the flow reads it."""
+    PHONE = "phone"
+    """A number to be called back on."""
     RATING = "rating"
     REMARK = "remark"
     OPINION = "opinion"

@@ -119,6 +119,8 @@ class Handoff:
     sent: tuple[EntryId, ...] = ()
     """Answers of the content that a colleague sent."""
     rating: int | None = None
+    call_back: str = ""
+    """The number on which the person asked to be called; gone when the talk closes."""
     left: bool = False
     """The person blocked the bot: nothing arrives any more."""
     channel: Channel = Channel.TELEGRAM

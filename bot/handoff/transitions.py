@@ -146,6 +146,7 @@ def step(
                 closer=closer,
                 waits_since=None,
                 albums=(),
+                call_back="",
                 later_at=None,
                 rests=False,
             )

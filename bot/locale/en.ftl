@@ -96,6 +96,10 @@ button-share-closed = Yes, leave a message
 button-share-bare = Yes, without my question
 button-share-no = No, not now
 button-leave = End this talk
+button-call-back = 📞 Call me back
+button-message = ✉️ Leave a message
+button-call-yes = Yes, pass on my number
+button-call-no = No, no number
 button-reopen = Talk again
 button-show = Show it anyway
 button-pass-on = Yes, pass it on
@@ -131,6 +135,19 @@ share-danger = The team talks to nobody about you without you knowing. Is there 
 share-ask = Shall I pass this on?
 button-share-details = What happens exactly?
 share-declined = All right, I pass nothing on. You can always ask for a human later.
+call-ask = On which number can the team call you? Type it here. I show it to you first. The team only gets it after your yes.
+call-unclear = I do not read that as a phone number. A Dutch number has ten digits; others begin with + and the country. Can you type it again?
+call-check = Did I read it right: **{ $number }**? May the team see this number, to call you? I erase it when the talk ends.
+call-again = May the team see your number?
+call-noted = { $when ->
+    [open] The team can now see your number: **{ $number }**. When does it suit you? Just type it.
+   *[closed] The team gets your number: **{ $number }**. Somebody is there { $moment }. When does it suit you? Just type it.
+}
+call-none = All right, I pass on no number. Your question stays. You get the answer in this chat.
+message-ask = { $when ->
+    [open] Type your message. It goes to the team, and you get an answer in this chat.
+   *[closed] Type your message, as long as you like. The team reads it { $moment }. You get an answer in this chat.
+}
 already-waiting = You are in the queue already, as **{ $alias }**. Just keep writing. A staff member will read it.
 already-talking = You are talking with a staff member already, as **{ $alias }**. Just write, and they will read it.
 later-person = A member of staff will come back to this on { $moment }.
@@ -212,6 +229,7 @@ insight-talk = - as { $alias }, started { $moment }, { $status ->
     [claimed] going on
    *[other] finished
 }
+insight-call-back = {"  "}number to call you back: { $number }
 insight-kept = The messages themselves are in the team's Telegram group. They go { $days } days after the talk ended.
 insight-telegram = { $channel ->
     [web] What is on the screen here, we forget when this chat is over.

@@ -102,6 +102,10 @@ button-share-closed = Ja, laat een bericht achter
 button-share-bare = Ja, zonder mijn vraag
 button-share-no = Nee, toch niet
 button-leave = Gesprek stoppen
+button-call-back = 📞 Bel mij terug
+button-message = ✉️ Laat een bericht achter
+button-call-yes = Ja, geef mijn nummer door
+button-call-no = Nee, geen nummer
 button-reopen = Verder praten
 button-show = Toch laten zien
 button-pass-on = Ja, stuur maar door
@@ -137,6 +141,19 @@ share-danger = Het team praat met niemand over jou zonder dat jij het weet. Is e
 share-ask = Zal ik dit doorgeven?
 button-share-details = Wat gebeurt er precies?
 share-declined = Goed, ik geef niets door. Je kunt altijd later nog een mens vragen.
+call-ask = Op welk nummer kan het team je bellen? Typ het hier. Ik laat het je eerst zien. Het team krijgt het pas na jouw ja.
+call-unclear = Dat lees ik niet als telefoonnummer. Een nummer heeft tien cijfers, of begint met + en het land. Typ je het nog een keer?
+call-check = Lees ik het goed: **{ $number }**? Mag het team dit nummer zien, om je te bellen? Ik wis het als het gesprek stopt.
+call-again = Mag het team je nummer zien?
+call-noted = { $when ->
+    [open] Het team ziet nu je nummer: **{ $number }**. Wanneer komt het je goed uit? Typ het gerust.
+   *[closed] Het team krijgt je nummer: **{ $number }**. Er is { $moment } weer iemand. Wanneer komt het je goed uit? Typ het gerust.
+}
+call-none = Goed, ik geef geen nummer door. Je vraag blijft staan. Antwoord krijg je dan in deze chat.
+message-ask = { $when ->
+    [open] Typ je bericht. Het gaat naar het team, en je krijgt antwoord in deze chat.
+   *[closed] Typ je bericht, zo lang als je wilt. Het team leest het { $moment }. Antwoord krijg je in deze chat.
+}
 already-waiting = Je staat al in de rij, als **{ $alias }**. Typ gerust verder. Een medewerker leest het straks.
 already-talking = Je bent al in gesprek met een medewerker, als **{ $alias }**. Typ gewoon verder, dan leest die het.
 later-person = Een medewerker komt hier { $moment } op terug.
@@ -220,6 +237,7 @@ insight-talk = - als { $alias }, begonnen { $moment }, { $status ->
     [claimed] loopt
    *[other] afgerond
 }
+insight-call-back = {"  "}nummer om je terug te bellen: { $number }
 insight-kept = De berichten zelf staan in de Telegram-groep van het team. Ze gaan weg { $days } dagen na het einde van het gesprek.
 insight-telegram = { $channel ->
     [web] Wat hier op het scherm staat, vergeten we als dit gesprek voorbij is.

@@ -35,6 +35,17 @@ _NINE = re.compile(r"(?<!\d)(?:\d[\s.-]?){8}\d(?!\d)")
 MASK = "▒▒▒"
 
 
+def find_phone(text: str) -> str | None:
+    """The telephone number in ``text``, in one way of writing; None when there is none."""
+    found = _PHONE.search(text) or _ABROAD.search(text)
+    if found is None:
+        return None
+    digits = re.sub(r"[^\d+]", "", found[0])
+    digits = f"+{digits[2:]}" if digits.startswith("00") else digits
+    digits = f"0{digits[3:].removeprefix('0')}" if digits.startswith("+31") else digits
+    return f"06-{digits[2:]}" if digits.startswith("06") else digits
+
+
 @dataclass(frozen=True, slots=True)
 class Masked:
     """The text with what was found replaced, and how many were found."""

@@ -30,7 +30,7 @@ def test_three_subjects_are_named_and_walked(audience: str, story: str, first: s
     person = somebody(audience)
     assert "Ik lees drie dingen" in heard(person, story)
     assert person.state.last_entry is None
-    walked = []
+    walked: list[object] = []
     for reply in ("ja", "ja graag", "de volgende"):
         person.says(reply)
         walked.append(person.state.last_entry)

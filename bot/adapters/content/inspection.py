@@ -193,7 +193,7 @@ def _plain_words(located: LocatedEntry) -> Iterator[Finding]:
 
 
 _STRAY = re.compile(r"^(?:[ \t]+\*\*.+|(?: {4}|\t)\s*(?![-*•] |\d+[.)] )\S.*)$", re.MULTILINE)
-"""A heading, or a line that is no point of a list, with space before it: it hangs in the list or the paragraph above."""
+"""A heading, or a line that is no point of a list, with space before it: it hangs in what stands above it."""
 
 
 def _layout(located: LocatedEntry) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages import (
+    calling,
     choosing,
     commands,
     crisis,
@@ -32,6 +33,7 @@ STAGES: tuple[Stage, ...] = (
     live.take,
     presence.take,
     choosing.take,
+    calling.take,
     replying.take,
     presenting.take,
     flows.take,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import browsing, crisis, flows, human, live, news, opinions, personal
+from bot.dialogue.stages import browsing, calling, crisis, flows, human, live, news, opinions, personal
 from bot.dialogue.turn import Turn
 from bot.domain.effects import AnswerPress
 from bot.domain.inbound import ChoicePressed
@@ -18,7 +18,13 @@ def _share(context: TurnContext, choice: Choice) -> Turn | None:
     """No to staff at the end of a flow ends the flow; everything else about staff is the human's."""
     if choice.value == "no" and read_session(context.conversation.flow) is not None:
         return flows.chosen(context, choice)
-    return human.chosen(context, choice)
+    turn = human.chosen(context, choice)
+    room = turn.room if turn is not None else None
+    if turn is None or room is None or not human.wants_to_be_called(context):
+        return turn
+    # They asked to be called: now that they are in the queue, on which number.
+    asked = calling.chosen(replace(context, conversation=turn.conversation, room=room), Choice(Kind.CALL_BACK))
+    return turn if asked is None else replace(asked, effects=(*turn.effects, *asked.effects), room=room)
 
 
 HANDLERS: Mapping[Kind, Handler] = {
@@ -26,6 +32,7 @@ HANDLERS: Mapping[Kind, Handler] = {
     Kind.CRISIS: crisis.chosen,
     Kind.HUMAN: human.chosen,
     Kind.SHARE: _share,
+    **dict.fromkeys((Kind.CALL_BACK, Kind.MESSAGE), calling.chosen),
     **dict.fromkeys(
         (Kind.LEAVE, Kind.SHOW, Kind.PASS_ON, Kind.REOPEN, Kind.RATE, Kind.REMARK, Kind.SUMMARY), live.chosen
     ),

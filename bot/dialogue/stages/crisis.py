@@ -12,7 +12,7 @@ from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
-from bot.dialogue.stages import faq, flows, human, live, safety
+from bot.dialogue.stages import calling, faq, flows, human, live, safety
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Awaited, Conversation, Expectation
@@ -46,6 +46,8 @@ def take(context: TurnContext) -> Turn | None:
         # Somebody is with them; what they write goes to that person.
         return None
     found = context.assessment.level
+    if found is Level.NONE and _replies_to_a_question(context, inbound.text):
+        return None
     worse = found is Level.ACUTE and context.conversation.alarm != Level.ACUTE
     # What is danger in itself gets its own text, unless somebody says one of these things in so many words.
     reply = context.library.crisis.recognise(inbound.text, by_meaning=found is Level.NONE)
@@ -71,6 +73,15 @@ def _answers(context: TurnContext, text: str) -> bool:
     if any(fold(offer.label) == fold(text) for offer in context.conversation.offers):
         return True
     return expects is not None and bool(expects.yes) and read_leaning(text) is not None
+
+
+def _replies_to_a_question(context: TurnContext, text: str) -> bool:
+    """Whether it is a plain yes or no to what was asked, or a number to be called back on: no joke is meant by it."""
+    expects = context.conversation.expects
+    if expects is None or expects.kind not in (Awaited.CONSENT, Awaited.CONFIRMATION, Awaited.PHONE):
+        return False
+    reply = read_leaning(text)
+    return calling.is_a_reply(context) or (reply is not None and reply.sure and not (reply.rest or reply.but))
 
 
 def _replied(context: TurnContext, reply: CrisisReply) -> Turn:

@@ -14,6 +14,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (
     Button,
+    Buttons,
     Effect,
     Linked,
     Relay,
@@ -98,7 +99,14 @@ def consent(context: TurnContext) -> Expectation:
         yes=_share_choice(context, "all"),
         no=Choice(Kind.SHARE, "no").data(),
         again="share-again",
+        subject=TO_BE_CALLED if wants_to_be_called(context) else "",
     )
+
+
+def wants_to_be_called(context: TurnContext) -> bool:
+    """Whether the consent that is waited for is one to be called back."""
+    expects = context.conversation.expects
+    return expects is not None and expects.kind is Awaited.CONSENT and expects.subject == TO_BE_CALLED
 
 
 def preview(context: TurnContext) -> SendText:
@@ -208,6 +216,20 @@ def _next_opening(context: TurnContext) -> str:
     return context.say("closed-until", moment=moments.in_words(opening, context.language, context.local))
 
 
+TO_BE_CALLED = "bel"
+"""Subject of a consent that somebody asked for who wants to be called back."""
+
+
+def waiting_buttons(context: TurnContext, handoff: Handoff) -> Buttons:
+    """Under what is said while nobody is there: to be called back, to leave a message, or to stop."""
+    away = context.room.group.away_since is not None
+    if not away and moments.is_open(context.library, context.local):
+        return leave_buttons(context)
+    call = Button(label=context.say("button-call-back"), choice=Choice(Kind.CALL_BACK).data())
+    message = Button(label=context.say("button-message"), choice=Choice(Kind.MESSAGE).data())
+    return (*(() if handoff.call_back else ((call,),)), (message,), *leave_buttons(context))
+
+
 def leave_buttons(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
     """Under everything the bot says during a talk."""
     leave = Button(label=context.say("button-leave"), choice=Choice(Kind.LEAVE).data())
@@ -256,7 +278,8 @@ def begin(
     handoff = handoff.evolve(topic_key=f"topic/{handoff.id}" if context.room.group.forum else "")
     handoff = sorted_out(context.library.profile.rules, handoff, MOST_LABELS)
     room = context.room.keep(handoff)
-    effects: list[Effect] = [SendText(text=_waiting_text(context, room, handoff), buttons=leave_buttons(context))]
+    buttons = waiting_buttons(context, handoff)
+    effects: list[Effect] = [SendText(text=_waiting_text(context, room, handoff), buttons=buttons)]
     effects += announce(context, room, handoff)
     effects += told_elsewhere(context, room, handoff)
     effects.append(context.count(Measure.HUMAN, "asked"))

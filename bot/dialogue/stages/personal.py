@@ -112,6 +112,7 @@ def _insight(context: TurnContext) -> Turn:
         asked = in_words(handoff.asked_at.astimezone(context.local.tzinfo), context.language, context.local)
         lines.append(say("insight-talk", alias=handoff.alias, moment=asked, status=str(handoff.status)))
         lines += [f"  {label}: {value}" for label, value in handoff.summary]
+        lines += [say("insight-call-back", number=handoff.call_back)] if handoff.call_back else []
     if not talks:
         lines.append(unknown)
     alerts = [alert for alert in context.room.alerts.values() if alert.visitor == conversation.visitor]

@@ -45,7 +45,7 @@ def take(context: TurnContext) -> Turn | None:
     if not isinstance(context.inbound, TextReceived) or expects is None:
         return None
     text = context.inbound.text
-    if expects.kind is Awaited.STEP or not text.strip() or not context.conversation.offers:
+    if expects.kind in (Awaited.STEP, Awaited.PHONE) or not text.strip() or not context.conversation.offers:
         return None
     if expects.kind is Awaited.REMARK:
         return _remark(context, expects, text)
@@ -121,7 +121,9 @@ def _picked(context: TurnContext, expects: Expectation, text: str) -> Choice | N
     own = [offer for offer in offers if not _leads_on(offer)]
     sure = pick(text, [_pickable(at, offer) for at, offer in enumerate(offers)])
     if sure.ids and sure.sure and not _only_a_word(text, offers[_at(sure)]):
-        return read_choice(offers[_at(sure)].choice)
+        # A question with an answer of its own is no choice because it shares a word with a button.
+        asks = expects.kind not in _ASKED and is_question(text)
+        return None if asks and faq.certain(_free(context)) is not None else read_choice(offers[_at(sure)].choice)
     words = fold(text).split()
     if not own or len(words) > _LONGEST_LOOSE_PICK or (is_question(text) and expects.kind not in _ASKED):
         return None

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.dialogue import moments
 from bot.dialogue.context import TurnContext
-from bot.dialogue.stages import faq
-from bot.dialogue.stages.human import leave_buttons
+from bot.dialogue.stages import calling, faq
+from bot.dialogue.stages.human import leave_buttons, waiting_buttons
 from bot.dialogue.turn import Turn
 from bot.dialogue.varying import fingerprint_of
 from bot.domain.conversation import Conversation
@@ -23,7 +23,7 @@ def is_for_the_bot(context: TurnContext) -> bool:
     inbound = context.inbound
     if not isinstance(inbound, TextReceived):
         return False
-    if read_session(context.conversation.flow) is not None:
+    if read_session(context.conversation.flow) is not None or calling.is_a_reply(context):
         return True
     typed = fold(inbound.text)
     return any(typed and typed == fold(offer.label) for offer in context.conversation.offers)
@@ -61,4 +61,4 @@ def receipt(context: TurnContext, room: Room, handoff: Handoff) -> SendText:
     marks = [fingerprint_of(text) for text in words]
     before = marks.index(context.conversation.said) if context.conversation.said in marks else -1
     text = words[0] if before < 0 else words[2 if before == 1 else 1]
-    return SendText(text=text, buttons=leave_buttons(context))
+    return SendText(text=text, buttons=waiting_buttons(context, handoff))
