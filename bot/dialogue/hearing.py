@@ -33,8 +33,8 @@ class Said:
         return Audience.YOUTH if self.role is Role.YOUTH else Audience.PARENT
 
 
-_AM = r"(?:(?:hoi|hallo|hey|hi|hello|dag|nee|maar|oh|o|sorry|trouwens|ja|eigenlijk|no|but) )*(?:(?:ik|k) ben (?:zelf |gewoon |eigenlijk |ook |toch )?|ben |wij zijn |we zijn |i am |i'm |im |we are )?(?:een |de |a |an |het |zelf )?"
-_AFTER = r"(?: van (?:een |mijn |twee |drie )?[a-z0-9 ]{2,30}| op (?:een |de )?[a-z ]{2,20}| hoor| zelf| geen [a-z]+| niet [a-z]+| en [a-z]+| of a [a-z ]+)?"
+_AM = r"(?:(?:hoi|hallo|hey|hi|hello|dag|goedemorgen|goedemiddag|goedenavond|goedendag|nee|maar|oh|o|sorry|trouwens|ja|eigenlijk|no|but) )*(?:(?:ik|k) ben (?:zelf |gewoon |eigenlijk |ook |toch )?|ben |wij zijn |we zijn |i am |i'm |im |we are )?(?:een |de |a |an |het |zelf )?"
+_AFTER = r"(?: van (?:een |mijn |twee |drie )?[a-z0-9 ]{2,40}| op (?:een |de )?[a-z ]{2,20}| hoor| zelf| geen [a-z]+| niet [a-z]+| en [a-z]+| of a [a-z ]+)?"
 _NAMES: tuple[tuple[Role, str], ...] = (
         (Role.PARENT, "ouder|ouders|vader|moeder|mama|papa|mam|pap|verzorger|ouder of verzorger|pleegouder|pleegmoeder|pleegvader|stiefmoeder|stiefvader|voogd|parent|mother|father|mum|mom|dad|guardian|anne|baba|matka|ojciec"),
         (Role.YOUTH, r"jongere|leerling|scholier|kind|jong|puber|tiener|jongen|meisje|meid|young person|student|pupil|kid|teenager|(?:\d{1,2} )?(?:jaar|years old)|zelf (?:de )?leerling"),
@@ -58,7 +58,7 @@ _GRANDCHILD = re.compile(
 )
 _PUPIL = re.compile(
     r"\b(?:me|mijn|m'n|mn|onze|my) (?:juf|meester|mentor|docent|leraar|lerares|klas|klasgenoten|klasgenoot|ouders|moeder|vader|pa|ma|mama|papa|stage|stagebegeleider|teacher|parents|mum|mom|dad|class|classmates)\b"
-    r"|\bik zit (?:in|op) (?:de )?(?:groep|klas|brugklas|havo|vwo|vmbo|mavo|mbo|vso|school|\d)|\bik (?:moet|ga|wil|durf|kan|mag)(?: niet)?(?: meer)? naar school\b|\bik (?:spijbel|word gepest|ben geschorst|ben blijven zitten)\b|\bik ben \d{1,2}(?: jaar)?(?: oud)?\b"
+    r"|\bik zit (?:in|op) (?:de )?(?:groep|klas|brugklas|havo|vwo|vmbo|mavo|mbo|vso|school|\d)|\bik (?:moet|ga|wil|durf|kan|mag)(?: niet)?(?: meer)? naar school\b|\bik (?:spijbel|word gepest|ben geschorst|ben blijven zitten)\b|\bik ben \d{1,2}(?: jaar)?(?: oud)?\b|^(?:en )?ben (?:zelf |pas |net |nu )?(?:[89]|1\d)(?: jaar)?$"
 )
 _PARENTS_OWN = re.compile(r"\b(?:mijn|m'n|mn|my) (?:moeder|vader|ma|pa|mama|papa|ouders|parents|mum|mom|dad)\b")
 _SAYS_MORE = frozenset(
@@ -90,7 +90,7 @@ _SAYS_MORE = frozenset(
     )
 )
 """With one of these a message is more than who somebody is."""
-_LONGEST_WHOLE = 9
+_LONGEST_WHOLE = 11
 _ADULT_AGE = 23
 _OLDEST_CHILD, _YOUNGEST_CHILD = 23, 1
 

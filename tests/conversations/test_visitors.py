@@ -6,6 +6,7 @@ import pytest
 
 from bot.dialogue.rehearsal import Rehearsal
 from bot.flow.session import read_session
+from tests.conversations.again import AGAIN
 from tests.conversations.visitors import VISITORS, Visitor
 from tests.dialogue.talking import FRIDAY_NIGHT, NOON, somebody
 
@@ -53,7 +54,7 @@ def walk(visitor: Visitor) -> tuple[list[str], list[str]]:
     return wrong, never
 
 
-@pytest.mark.parametrize("visitor", VISITORS, ids=lambda visitor: visitor.name)
+@pytest.mark.parametrize("visitor", [*VISITORS, *AGAIN], ids=lambda visitor: visitor.name)
 def test_nobody_meets_silence_a_loop_or_a_dead_end(visitor: Visitor) -> None:
     assert len(rows(visitor)) >= 12
     assert walk(visitor)[1] == []
@@ -63,6 +64,11 @@ def test_most_of_what_they_say_is_understood() -> None:
     walked = {visitor.name: walk(visitor)[0] for visitor in VISITORS}
     wrong = [row for found in walked.values() for row in found]
     assert len(wrong) <= (1 - RIGHT) * sum(len(rows(visitor)) for visitor in VISITORS), "\n".join(wrong)
+
+
+@pytest.mark.parametrize("visitor", AGAIN, ids=lambda visitor: visitor.name)
+def test_what_went_wrong_in_the_second_trial_goes_right(visitor: Visitor) -> None:
+    assert walk(visitor)[0] == []
 
 
 def test_there_are_fourteen() -> None:

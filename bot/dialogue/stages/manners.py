@@ -23,7 +23,7 @@ _VERY = r"(?:(?:echt|zo|heel|super|gewoon|wel|maar|erg|mega|kapot|een|n) )*"
 _BAD = r"(?:dom|domme|dommerd|stom|stomme|achterlijk|achterlijke|slechte|waardeloze|irritante|nutteloze|waardeloos|nutteloos|slecht|kut|ruk|irritant|rot|idioot|debiel|sukkel|mongool|kanker|kankerbot|kutbot|rotbot|klote|een lul|lul|homo|hoer|eikel|vervelend|vaag|niks waard)"
 _FORMS: Mapping[str, tuple[str, ...]] = {
     "thanks": (
-        r"(?:ai|ey|ok|oke|ja|top|super|nice|fijn|mooi|heel erg|hartelijk|echt|ah|oh) ?(?:tnx|thx|thnx|thanks|bedankt|dank|dankje|dankjewel|dank je|dank je wel|dank u|dank u wel|merci|ty|mercikes|sgoed|bless)(?: (?:bro|man|broer|bot|gap|maat|hoor|he|joh|voor alles|voor de hulp|voor je hulp|voor de info))*",
+        r"(?:ai|ey|ewa|yo|ok|oke|ja|top|super|nice|fijn|mooi|heel erg|hartelijk|echt|ah|oh) ?(?:tnx|thx|thnx|thanks|bedankt|dank|dankje|dankjewel|dank je|dank je wel|dank u|dank u wel|merci|ty|mercikes|sgoed|bless)(?: (?:bro|man|broer|bot|gap|maat|hoor|he|joh|voor alles|voor de hulp|voor je hulp|voor de info))*",
         r"(?:tnx|thx|thnx|thanx|merci|bedankt|dank|dankje|dankjewel|dank je|dank je wel|dank u wel|dank u|bless|respect|lief)(?: (?:bro|man|broer|bot|gap|maat|hoor|he|joh|van je|voor alles|voor de hulp|voor je hulp))*",
         r"(?:hier (?:heb|had) ik (?:echt )?wat aan|je hebt me (?:echt )?geholpen|dat helpt(?: echt)?|top bot|goeie bot|goede bot|je bent (?:een )?(?:top|lief|topper|schat))",
     ),

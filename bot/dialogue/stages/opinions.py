@@ -65,7 +65,7 @@ def with_pass_on(context: TurnContext, conversation: Conversation, said: SendTex
     if not conversation.unanswered or context.library.profile.question_days == 0:
         return said
     button = Button(label=context.say("button-pass-question"), choice=Choice(Kind.PASS_QUESTION).data())
-    return replace(said, buttons=((button,), *said.buttons))
+    return screens.with_row(said, button, first=True)
 
 
 def chosen(context: TurnContext, choice: Choice) -> Turn | None:

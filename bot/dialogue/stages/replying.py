@@ -115,7 +115,8 @@ def _plainly(reply: Reply) -> bool:
 def _picked(context: TurnContext, expects: Expectation, text: str) -> Choice | None:
     """A button by its number, its place, or words of its label; a question is never a loose pick."""
     offers = context.conversation.offers
-    if not offers:
+    if not offers or (expects.kind not in _ASKED and context.recent and following.leans_on_nothing(text)):
+        # "En als school niets doet" is about the last answer, and names no button.
         return None
     # "SOS" and "Menu" count by name and number, but a word of theirs in a sentence is no wish for them.
     own = [offer for offer in offers if not _leads_on(offer)]
