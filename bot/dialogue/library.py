@@ -100,6 +100,9 @@ class Theme:
     id: str
     title: Localised
     entries: tuple[EntryId, ...]
+    """All of them, also those of its groups."""
+    groups: tuple["Theme", ...] = ()
+    """Where it has too many for one screen: parts of it, each with a button of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,10 +54,7 @@ def menu(context: TurnContext, lead: str = "menu") -> SendText:
             buttons=(*audience_buttons(context), *context.ways_on(menu=False)),
         )
     themes = context.library.themes.get(context.audience, ())
-    cells = [
-        Button(label=localised(theme.title, context.language), choice=Choice(Kind.THEME, theme.id).data())
-        for theme in themes
-    ]
+    cells = [theme_button(context, one) for one in themes]
     rows = [tuple(cells[start : start + 2]) for start in range(0, len(cells), 2)]
     if any(context.audience in flow.audiences for flow in context.library.flows.values()):
         rows.append((Button(label=context.say("button-flows"), choice=Choice(Kind.FLOWS).data()),))
@@ -70,10 +67,17 @@ def menu(context: TurnContext, lead: str = "menu") -> SendText:
 
 
 def theme(context: TurnContext, shown: Theme) -> SendText:
-    """The entries of one theme."""
-    rows = tuple((entry_button(context, context.library.entries[entry]),) for entry in shown.entries)
+    """The entries of one theme, or the groups it is divided in."""
+    rows = tuple((theme_button(context, group),) for group in shown.groups) or tuple(
+        (entry_button(context, context.library.entries[entry]),) for entry in shown.entries
+    )
     text = context.say("theme", title=localised(shown.title, context.language))
     return SendText(text=text, buttons=(*rows, *context.ways_on()))
+
+
+def theme_button(context: TurnContext, shown: Theme) -> Button:
+    """A button that opens a theme or a group of one."""
+    return Button(label=localised(shown.title, context.language), choice=Choice(Kind.THEME, shown.id).data())
 
 
 def entry_button(context: TurnContext, entry: Entry) -> Button:

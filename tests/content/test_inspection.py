@@ -4,7 +4,9 @@ from pathlib import Path
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.inspection import inspect
+from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.library import load_content
+from bot.domain.audience import Audience
 from tests.acceptance.content import FAQ, MENU, write_content
 
 
@@ -47,6 +49,42 @@ def test_hard_words_and_long_sentences_are_found_and_may_be_excused(tmp_path: Pa
     excused = text.replace("- id: kind_thuis\n", '- id: kind_thuis\n  allow:\n    readability: "naam van een wet"\n')
     (folder / "faq" / "vragen.yaml").write_text(excused)
     assert "leesbaar" not in codes(folder)
+
+
+def test_a_theme_is_divided_in_parts_and_a_longer_list_is_found(tmp_path: Path) -> None:
+    folder = write_content(tmp_path / "content")
+    menu = folder / "faq" / "menu.yaml"
+    parts = "    groups:\n" + "".join(
+        f"      - id: {name}\n        title:\n          nl: {name}\n        entries: [{entry}]\n"
+        for name, entry in (("papieren", "tlv_aanvragen"), ("thuis", "kind_thuis"))
+    )
+    menu.write_text(MENU.replace("    entries: [tlv_aanvragen, kind_thuis]\n", parts))
+    findings = Findings()
+    (theme,) = load_content(folder, findings).themes[Audience.PARENT]
+    assert [(part.id, part.entries) for part in theme.groups] == [
+        ("papieren", ("tlv_aanvragen",)),
+        ("thuis", ("kind_thuis",)),
+    ]
+    assert theme.entries == ("tlv_aanvragen", "kind_thuis")
+    assert not findings.items
+    menu.write_text(MENU.replace("[tlv_aanvragen, kind_thuis]", f"[{', '.join(['kind_thuis'] * 9)}]"))
+    load_content(folder, findings)
+    assert [one.code for one in findings.items] == ["menu_lang"]
+    menu.write_text(MENU.replace("    entries: [tlv_aanvragen, kind_thuis]\n", "    entries: [kind_thuis]\n" + parts))
+    load_content(folder, findings)
+    assert [one.code for one in findings.errors] == ["menu"]
+
+
+def test_no_national_list_is_longer_than_eight_and_every_question_is_in_one() -> None:
+    content = load_content(packaged_content(), Findings())
+    for audience, themes in content.themes.items():
+        parts = [part for theme in themes for part in (theme.groups or (theme,))]
+        assert len(themes) <= 8
+        assert max(len(part.entries) for part in parts) <= 8
+        shown = {entry for part in parts for entry in part.entries}
+        assert shown == {one.entry.id for one in content.entries if audience in one.entry.audiences}
+        ids = [part.id for theme in themes for part in (theme, *theme.groups)]
+        assert len(ids) == len(set(ids))
 
 
 def test_an_entry_no_button_leads_to_is_found(tmp_path: Path) -> None:

@@ -185,6 +185,20 @@ def test_a_question_gets_its_answer_with_source_and_ways_on(library: Library) ->
     assert labels(answer) == ["Meer hierover", "Mijn kind zit thuis", "Menu", "Praat met een mens", "SOS"]
 
 
+def test_a_large_theme_opens_in_parts(library: Library) -> None:
+    parts = (
+        Theme(id="papieren", title={"nl": "Papieren"}, entries=(EntryId("tlv_aanvragen"),)),
+        Theme(id="thuis", title={"nl": "Thuis"}, entries=(EntryId("thuis"),)),
+    )
+    both = tuple(entry for part in parts for entry in part.entries)
+    large = Theme(id="regels", title={"nl": "Regels"}, entries=both, groups=parts)
+    talk = Talk(replace(library, themes={Audience.PARENT: (large,)}))
+    talk.says("ik ben een ouder")
+    talk.says("menu")
+    assert labels(talk.taps("Regels"))[:2] == ["Papieren", "Thuis"]
+    assert "Hoe vraag je een TLV aan?" in labels(talk.taps("Papieren"))
+
+
 def test_the_dutch_answer_says_who_looked_it_over(library: Library) -> None:
     tlv = library.entries[EntryId("tlv_aanvragen")]
     approved = replace(tlv, approved=Approval(by="M. de Wit, jurist", on=date(2026, 12, 1)))

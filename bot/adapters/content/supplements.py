@@ -104,6 +104,10 @@ def _texts(fields: Fields, name: str) -> tuple[str, ...]:
     return fields.names(name) if isinstance(value.data, list) else (fields.text(name),)
 
 
+MOST_ON_A_SCREEN = 8
+"""Buttons with a question that fit on a phone without scrolling past the ways on."""
+
+
 def load_menu(stack: Stack, known: Collection[EntryId]) -> dict[Audience, tuple[Theme, ...]]:
     """``menu.yaml``: themes per audience; entries that do not exist are reported and left out."""
     tops = [top for layer in stack.layers if (top := _read(stack, layer, "menu.yaml", "het menu")) is not None]
@@ -118,8 +122,17 @@ def load_menu(stack: Stack, known: Collection[EntryId]) -> dict[Audience, tuple[
 
 
 def _theme(stack: Stack, fields: Fields, known: Collection[EntryId]) -> Theme:
-    fields.only(("id", "title", "entries", *OVERLAY_FIELDS))
-    fields.need("id", "title", "entries")
+    fields.only(("id", "title", "entries", "groups", *OVERLAY_FIELDS))
+    fields.need("id", "title", "groups" if "groups" in fields else "entries")
+    groups = tuple(_theme(stack, group, known) for group in fields.maps("groups", "dit deel van een thema"))
+    groups = tuple(group for group in groups if group.entries)
+    for group in groups:
+        if group.groups:
+            what, advice = f"'{group.id}' heeft zelf ook 'groups'", "houd het bij één laag"
+            fields.findings.error(fields.file, fields.line_of("groups"), "menu", what, advice)
+    if "entries" in fields and groups:
+        what, advice = "dit thema heeft 'entries' en 'groups'", "zet elke vraag in een van de delen"
+        fields.findings.error(fields.file, fields.line_of("entries"), "menu", what, advice)
     names = [EntryId(name) for name in stack.kept(Kind.ENTRY, fields.names("entries"), fields.file)]
     for name in names:
         if name not in known:
@@ -130,10 +143,16 @@ def _theme(stack: Stack, fields: Fields, known: Collection[EntryId]) -> Theme:
                 f"de vraag '{name}' bestaat niet",
                 "haal hem uit het menu",
             )
+    if len(names) > MOST_ON_A_SCREEN:
+        what = f"'{fields.text('id')}' heeft {len(names)} vragen onder elkaar"
+        advice = f"hooguit {MOST_ON_A_SCREEN}; verdeel ze met 'groups'"
+        fields.findings.warn(fields.file, fields.line_of("entries"), "menu_lang", what, advice)
+    own = tuple(name for name in names if name in known)
     return Theme(
         id=fields.identifier("id"),
         title=fields.texts("title"),
-        entries=tuple(name for name in names if name in known),
+        entries=own or tuple(dict.fromkeys(name for group in groups for name in group.entries)),
+        groups=groups,
     )
 
 

@@ -87,9 +87,10 @@ def _screen(context: TurnContext, choice: Choice) -> SendText | None:
         case Kind.MENU:
             return screens.menu(context)
         case Kind.THEME:
-            themes = [theme for group in context.library.themes.values() for theme in group]
+            all_themes = [theme for menu in context.library.themes.values() for theme in menu]
             own = context.library.themes.get(context.audience, ()) if context.audience else ()
-            shown = next((theme for theme in (*own, *themes) if theme.id == choice.value), None)
+            parts = [part for theme in (*own, *all_themes) for part in (theme, *theme.groups)]
+            shown = next((part for part in parts if part.id == choice.value), None)
             return screens.theme(context, shown) if shown else None
         case Kind.SOS:
             return screens.sos(context)
