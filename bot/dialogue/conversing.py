@@ -76,8 +76,10 @@ class Conversing:
     def _assess(self, conversation: Conversation, arrival: Arrival) -> Assessment:
         """Every text of a person, wherever it stands: messages, captions, edits, words behind a command."""
         match arrival.inbound:
-            case TextReceived(text=text) | MessageEdited(text=text) | MediaReceived(caption=text):
+            case TextReceived(text=text) | MessageEdited(text=text):
                 pass
+            case MediaReceived(caption=caption, inside=inside):
+                text = f"{caption} {inside}".strip()
             case CommandReceived(name=name, argument=argument):
                 text = attention.words_of_command(name, argument)
             case _:

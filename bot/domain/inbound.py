@@ -77,6 +77,8 @@ class MediaReceived:
     """The caption points at an account, openly or behind a link."""
     album: str = ""
     """Name of the album it is part of; every part arrives on its own."""
+    inside: str = ""
+    """Words in the thing itself (a poll, the name of a file): only listened to for danger, and passed on to nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

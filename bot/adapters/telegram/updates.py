@@ -18,7 +18,7 @@ from telegram import (
 
 from bot.adapters.telegram.group import StaffReader
 from bot.adapters.telegram.identity import Identity, Place, place_of
-from bot.adapters.telegram.kinds import CAPTIONED, COMMAND, is_for, is_service, kind_of
+from bot.adapters.telegram.kinds import CAPTIONED, COMMAND, is_for, is_service, kind_of, understood, words_of
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.styling import styled
 from bot.domain.channel import Channel
@@ -146,7 +146,7 @@ class TelegramTranslator:
 
     def _from_telegram(self, raw: Mapping[str, Any], at: datetime) -> Arrival | None:
         place = place_of(raw)
-        update = Update.de_json(dict(raw), None)
+        update = understood(raw)
         if place is not None and not place.private:
             return self._in_group(place, update, at)
         if place is None or not place.private:
@@ -234,6 +234,7 @@ def _message(message: Message) -> Inbound | None:
         reply_to=reply_to,
         names_account=_names_account(message.caption_entities),
         album=message.media_group_id or "",
+        inside=words_of(message),
     )
 
 
