@@ -54,7 +54,8 @@ async def test_f02_danger_behind_a_command_is_heard(
         {"audio": {"file_id": "A", "file_unique_id": "a", "duration": 3, "title": "ik wil dood"}},
         {"document": {"file_id": "A", "file_unique_id": "a", "file_name": "ik_wil_dood.pdf"}},
         {"poll": {
-            "id": "1", "question": "ik wil dood", "total_voter_count": 0, "allows_revoting": False, "members_only": False,
+            "id": "1", "question": "ik wil dood", "total_voter_count": 0, "members_only": False,
+            "allows_revoting": False,
             "options": [{"text": "ja", "voter_count": 0, "persistent_id": "a"}],
             "is_closed": False, "is_anonymous": True, "type": "regular", "allows_multiple_answers": False,
         }},
