@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.adapters.content import editing, spreadsheet
+from bot.adapters.content import spreadsheet, yaml_writing
 from bot.adapters.content.entries import load_entries
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import packaged_content
@@ -366,7 +366,7 @@ def test_a_colleague_who_edits_the_file_meanwhile_is_not_overwritten(root: Path)
 
 
 def test_what_is_read_back_wrong_is_never_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(editing, "inline", lambda text, *_args, **_more: text)
+    monkeypatch.setattr(yaml_writing, "inline", lambda text, *_args, **_more: text)
     with pytest.raises(ContentError, match="Er is niets veranderd"):
         edit(root, put(ANSWERS, 2, "titel nl", "Arts: wat nu"))
     assert (root / "faq" / "ouders" / "school.yaml").read_text(encoding="utf-8") == SCHOOL

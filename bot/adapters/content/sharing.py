@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.adapters.content.editing import EditableFile
+from bot.adapters.content.editable import EditableFile
 from bot.adapters.content.entries import entry_files
 from bot.adapters.content.fields import Fields, is_identifier
 from bot.adapters.content.findings import Finding, Findings, Severity

@@ -15,27 +15,22 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from bot.adapters.content.editing import (
+from bot.adapters.content.editable import (
     LISTS,
-    Change,
     EditableEntry,
     EditableFile,
     Located,
-    edit_entry,
     faq_folder,
-    flow_list,
-    inline,
     load_located,
-    source_lines,
-    split_names,
-    texts_lines,
     tidy,
     write_files,
 )
+from bot.adapters.content.editing import Change, edit_entry, source_lines, split_names, texts_lines
 from bot.adapters.content.entries import SPECIAL_FILES, SPECIAL_FOLDERS
 from bot.adapters.content.fields import is_identifier
 from bot.adapters.content.workbook_explanation import explain
 from bot.adapters.content.workbook_limits import open_workbook
+from bot.adapters.content.yaml_writing import flow_list, inline
 from bot.domain.audience import Audience
 from bot.domain.errors import ContentError
 

@@ -111,7 +111,7 @@ def _themes(content: Content, audience: Audience, wanted: str | None) -> Sequenc
             if audience in located.entry.audiences and located.entry.id not in listed
         )
         return (*themes, Theme(id="overig", title={"nl": "Niet in het menu"}, entries=rest)) if rest else themes
-    found = [theme for theme in themes if theme.id == wanted]
+    found = [part for theme in themes for part in (theme, *theme.groups) if part.id == wanted]
     if not found:
         raise SettingsError(f"Het thema '{wanted}' is er niet. Kies uit: {', '.join(theme.id for theme in themes)}.")
     return found
