@@ -31,7 +31,7 @@ class Webhook:
 
     async def take(self, request: web.Request) -> web.Response:
         """One update."""
-        given = request.headers.get(SECRET_HEADER, "").encode()
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         # Compared in constant time, so that nobody can guess it sign by sign.
         if not hmac.compare_digest(given, self._secret):
             return web.Response(status=403)
