@@ -446,3 +446,28 @@ news-off = Nie będziesz już otrzymywać od nas wiadomości. Pytać możesz zaw
 news-not-here = Wiadomości są możliwe tylko w Telegramie. Na tej stronie nie pamiętamy, kim jesteś.
 news-head = 📰 **Wiadomości od { $organisation }** (po niderlandzku)
 stopped-news = Dobrze, kończę. Nie będziesz też otrzymywać wiadomości. Zawsze możesz napisać znowu.
+button-call-back = 📞 Oddzwońcie do mnie
+button-message = ✉️ Zostaw wiadomość
+button-call-yes = Tak, przekaż mój numer
+button-call-no = Nie, bez numeru
+call-ask = Na jaki numer zespół może zadzwonić? Wpisz go tutaj. Najpierw pokażę go tobie. Zespół dostanie go dopiero po twoim „tak”.
+call-unclear = Nie odczytuję tego jako numeru telefonu. Numer holenderski ma dziesięć cyfr, inne zaczynają się od + i kodu kraju. Wpiszesz jeszcze raz?
+call-check = Czy dobrze czytam: **{ $number }**? Czy zespół może zobaczyć ten numer, żeby zadzwonić? Usunę go, gdy rozmowa się skończy.
+call-again = Czy zespół może zobaczyć twój numer?
+call-noted = { $when ->
+    [open] Zespół widzi teraz twój numer: **{ $number }**. Kiedy ci pasuje? Napisz śmiało.
+   *[closed] Zespół dostanie twój numer: **{ $number }**. Ktoś będzie { $moment }. Kiedy ci pasuje? Napisz śmiało.
+}
+call-none = Dobrze, nie przekazuję numeru. Twoje pytanie zostaje. Odpowiedź dostaniesz w tym czacie.
+message-ask = { $when ->
+    [open] Napisz wiadomość. Trafi do zespołu, a odpowiedź dostaniesz w tym czacie.
+   *[closed] Napisz wiadomość, tak długą, jak chcesz. Zespół przeczyta ją { $moment }. Odpowiedź dostaniesz w tym czacie.
+}
+insight-call-back = {"  "}numer, żeby do ciebie oddzwonić: { $number }
+story-read = { $count ->
+    [2] Czytam dwie sprawy:
+   *[3] Czytam trzy sprawy:
+}
+story-where = Od czego zaczniemy? Potem zajmiemy się resztą.
+button-subject = Dalej: { $title }
+story-left = Wspominasz też o: **{ $title }**. Zajmiemy się tym teraz?

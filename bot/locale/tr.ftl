@@ -446,3 +446,28 @@ news-off = Artık bizden haber almayacaksın. Her zaman soru sorabilirsin.
 news-not-here = Haber almak sadece Telegram'da mümkün. Bu sayfada kim olduğunu hatırlamıyoruz.
 news-head = 📰 **{ $organisation } haberleri** (Felemenkçe)
 stopped-news = Tamam, durdum. Artık haber de almayacaksın. İstediğin zaman yeniden yazabilirsin.
+button-call-back = 📞 Beni geri arayın
+button-message = ✉️ Mesaj bırak
+button-call-yes = Evet, numaramı iletin
+button-call-no = Hayır, numara vermek istemiyorum
+call-ask = Ekip seni hangi numaradan arayabilir? Buraya yaz. Önce sana gösteririm. Ekip numarayı ancak sen evet dedikten sonra alır.
+call-unclear = Bunu telefon numarası olarak okuyamadım. Hollanda numarası on hanelidir; diğerleri + ve ülke koduyla başlar. Bir daha yazar mısın?
+call-check = Doğru okudum mu: **{ $number }**? Ekip seni aramak için bu numarayı görebilir mi? Görüşme bitince numarayı silerim.
+call-again = Ekip numaranı görebilir mi?
+call-noted = { $when ->
+    [open] Ekip artık numaranı görüyor: **{ $number }**. Ne zaman uygunsun? Yazabilirsin.
+   *[closed] Ekip numaranı alacak: **{ $number }**. Biri şu zaman orada: { $moment }. Ne zaman uygunsun? Yazabilirsin.
+}
+call-none = Tamam, numara iletmiyorum. Sorun duruyor. Cevabı bu sohbette alırsın.
+message-ask = { $when ->
+    [open] Mesajını yaz. Ekibe gider, cevabı bu sohbette alırsın.
+   *[closed] Mesajını yaz, istediğin kadar uzun. Ekip şu zaman okur: { $moment }. Cevabı bu sohbette alırsın.
+}
+insight-call-back = {"  "}seni geri aramak için numara: { $number }
+story-read = { $count ->
+    [2] İki konu okuyorum:
+   *[3] Üç konu okuyorum:
+}
+story-where = Nereden başlayalım? Kalanına sonra bakarız.
+button-subject = Sıradaki: { $title }
+story-left = Şunu da yazmıştın: **{ $title }**. Onunla devam edelim mi?
