@@ -39,6 +39,7 @@ apology-contact = هل تريد التحدث مع إنسان؟ اتصل بالر
 apology-without-phone = يشرح /mens كيف تتحدث مع إنسان. هل هناك خطر؟ اتصل بالرقم 112.
 sources = المصدر:
 source = { $link } (تاريخ المراجعة { $checked })
+approved = *راجعه { $by } في { $day }.*
 open-always = مفتوح ليلًا ونهارًا
 open-until = مفتوح الآن حتى { $time }
 closed-now = مغلق الآن

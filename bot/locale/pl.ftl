@@ -39,6 +39,7 @@ apology-contact = Chcesz porozmawiać z człowiekiem? Zadzwoń: { $phone }. Jest
 apology-without-phone = /mens mówi, jak porozmawiać z człowiekiem. Jest niebezpiecznie? Zadzwoń pod 112.
 sources = Źródło:
 source = { $link } (sprawdzono { $checked })
+approved = *Sprawdził(a): { $by }, { $day }.*
 open-always = czynne dzień i noc
 open-until = teraz czynne do { $time }
 closed-now = teraz nieczynne

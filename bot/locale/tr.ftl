@@ -39,6 +39,7 @@ apology-contact = Bir insanla mı konuşmak istiyorsun? { $phone } numarasını 
 apology-without-phone = /mens ile bir insana nasıl ulaşacağını öğrenirsin. Tehlike mi var? 112'yi ara.
 sources = Kaynak:
 source = { $link } (kontrol tarihi: { $checked })
+approved = *{ $day } tarihinde { $by } tarafından gözden geçirildi.*
 open-always = gece gündüz açık
 open-until = şimdi açık, saat { $time }'a kadar
 closed-now = şimdi kapalı

@@ -39,6 +39,7 @@ apology-contact = Хочете поговорити з людиною? Теле�
 apology-without-phone = /mens розповість, як поговорити з людиною. Є небезпека? Телефонуйте 112.
 sources = Джерело:
 source = { $link } (перевірено { $checked })
+approved = *Переглянув(-ла): { $by }, { $day }.*
 open-always = працює вдень і вночі
 open-until = зараз працює, до { $time }
 closed-now = зараз не працює
