@@ -19,8 +19,10 @@ from bot.domain.ids import DUTCH, ENGLISH, Language
 from bot.service.visits import Line
 
 _FOLDER = Path(__file__).parent / "page"
-_WRITTEN_IN = (DUTCH, ENGLISH)
-"""Languages of the page itself; inside the chat ``/taal`` offers more."""
+_WRITTEN_IN = tuple(
+    Language(path.name.split(".")[0]) for path in sorted((Path(__file__).parents[2] / "locale").glob("*.web.ftl"))
+)
+"""Languages of the page itself: each has a file of its own."""
 _FROM_RIGHT = frozenset({"ar", "fa", "he", "ur"})
 _WORDS = (
     "me", "bot", "staff", "photo", "save", "missing", "edited", "sending", "offline", "busy", "failed", "too-long",

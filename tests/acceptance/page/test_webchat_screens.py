@@ -225,6 +225,17 @@ async def test_a_code_is_read_aloud_by_the_device_itself_or_not_at_all(
         await page.close()
 
 
+@pytest.mark.parametrize("language", ["tr", "ar", "pl", "uk"])
+async def test_axe_finds_nothing_in_any_language(chat: Chat, browser: Browser, language: str) -> None:
+    for size in (PHONE, ZOOMED):
+        page = await browser.new_page(viewport=size)
+        for path in ("", "/over"):
+            await page.goto(f"{chat.url}{path}?taal={language}")
+            assert await complaints_of(page) == []
+            assert not await page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        await page.close()
+
+
 @pytest.mark.parametrize("proxy", ["refuses", "cuts", "gathers"])
 async def test_without_a_stream_the_page_asks_by_itself(chat: Chat, browser: Browser, proxy: str) -> None:
     async def between(route: Route) -> None:
