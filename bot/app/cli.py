@@ -146,7 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     faq_options(add("faq", "de vragen en antwoorden bewerken, laten nakijken en met anderen delen"))
     poster = add("poster", "maak een poster met QR-code, of een knop voor de website")
     poster.add_argument("--audience", choices=("ouder", "jongere"), required=True, help="voor wie")
-    poster.add_argument("--language", choices=("nl", "en"), default="nl", help="taal (nl)")
+    poster.add_argument("--language", choices=("nl", "en", "tr", "ar", "pl", "uk"), default="nl", help="taal (nl)")
     poster.add_argument(
         "--output", type=Path, required=True, metavar="BESTAND", help="poster.pdf, poster.png, of knop.html"
     )

@@ -10,7 +10,8 @@ from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import Library
 from bot.domain.channel import Channel
 from bot.domain.effects import Button, Buttons, ChangeTopic, EditStaff, Effect
-from bot.domain.ids import DUTCH
+from bot.domain.ids import DUTCH, Language
+from bot.handoff.policy import colleagues
 from bot.handoff.record import Alert, Handoff, StaffMember, Status, Weight
 from bot.handoff.room import Room
 
@@ -46,8 +47,14 @@ def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple
     if handoff.urgent:
         lines.append(say(library, "card-urgent"))
     lines.append(
-        say(library, "card-who", audience=str(handoff.audience or "unknown"), language=_language(library, handoff))
+        say(
+            library,
+            "card-who",
+            audience=str(handoff.audience or "unknown"),
+            language=language_in_dutch(library, handoff.language),
+        )
     )
+    lines += _speakers(library, room, handoff)
     if handoff.channel is Channel.WEB:
         lines.append(say(library, "card-web"))
     if handoff.theme:
@@ -137,8 +144,17 @@ def mention(members: Iterable[StaffMember]) -> str:
     return " ".join(f"[{escaped(member.name)}](staff:{member.address})" for member in members)
 
 
-def _language(library: Library, handoff: Handoff) -> str:
-    return library.texts.say("language-name", handoff.language)
+def language_in_dutch(library: Library, language: Language) -> str:
+    """What staff call it."""
+    return say(library, "report-language", name=language)
+
+
+def _speakers(library: Library, room: Room, handoff: Handoff) -> list[str]:
+    """Which colleagues speak the language of somebody who does not read Dutch."""
+    if handoff.language == DUTCH:
+        return []
+    names = ", ".join(escaped(one.name) for one in colleagues(room) if handoff.language in one.languages)
+    return [say(library, "card-speakers", names=names) if names else say(library, "card-no-speakers")]
 
 
 def escaped(text: str) -> str:

@@ -14,6 +14,8 @@ card-who = { $audience ->
    *[other] Ouder of jongere: niet gezegd
 } · { $language }
 card-web = 🌐 Via de website. 👀 onder je regel: hij stond op het scherm. Bewerken, wissen, foto's en bestanden komen aan. Reacties met een emoji staan klein bij het bericht.
+card-speakers = 🗣 Spreekt deze taal: { $names }
+card-no-speakers = 🗣 Niemand van het team gaf op deze taal te spreken. Vaste zinnen: /zin
 card-labels = Labels: { $labels }
 card-theme = Onderwerp: { $theme }
 card-call-back = 📞 Wil worden teruggebeld op **{ $number }**. Het nummer gaat weg als het gesprek sluit.
@@ -102,7 +104,7 @@ staff-help =
     - /wachtrij: wie wacht, en hoe lang
     - /dienst: ik begin of ik stop; /dienst wie: wie is er
     - /coordinator: roep mij als niemand anders reageert
-    - /talen nl en: deze talen spreek ik
+    - /talen turks engels: deze talen spreek ik; /talen: wie spreekt wat
     - /themas thuis, pesten: hier weet ik veel van
     - /zoek naam, onderwerp of label: zoek een gesprek
     - /vragen: vragen zonder goed antwoord; jij zegt waar ze bij horen
@@ -142,6 +144,8 @@ duty-list = In dienst: { $names }
 coordinator-on = { $name } is coördinator en wordt geroepen als niemand anders reageert.
 coordinator-off = { $name } is geen coördinator meer.
 languages-set = Jouw talen: { $languages }
+languages-unknown = Deze taal ken ik niet: { $words }. Typ hem in het Nederlands, zoals /talen turks engels.
+languages-how = Wie spreekt wat? Jouw talen kies je met /talen turks engels. Met /talen geen wis je ze.
 themes-set = Jouw thema's: { $themes }
 faq-how = Typ /faq en een zoekterm, bijvoorbeeld: /faq kind zit thuis
 faq-nothing = Daar vond ik niets bij. Probeer een ander woord.
@@ -361,6 +365,16 @@ report-language = { $name ->
     [ar] Arabisch
     [uk] Oekraïens
     [ru] Russisch
+    [pt] Portugees
+    [ro] Roemeens
+    [bg] Bulgaars
+    [so] Somalisch
+    [ti] Tigrinya
+    [fa] Perzisch
+    [ku] Koerdisch
+    [zh] Chinees
+    [pap] Papiaments
+    [it] Italiaans
    *[other] Andere taal
 }
 

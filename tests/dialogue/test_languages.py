@@ -43,6 +43,22 @@ def test_a_language_is_chosen_by_command_and_by_link(library: Library, language:
     assert MENU[language] in labels(talk.commands("help"))
 
 
+@pytest.mark.parametrize("language", ["en", "tr", "ar", "pl", "uk"])
+def test_a_link_leads_to_a_place_in_a_language(library: Library, language: str) -> None:
+    talk = Talk(library)
+    assert MENU[language] in labels(talk.commands("start", f"ouder-{language}"))
+    assert (talk.state.language, talk.state.audience) == (language, "ouder")
+    talk = Talk(library)
+    talk.commands("start", f"faq_thuis-{language}")
+    assert (talk.state.language, talk.state.last_entry) == (language, "thuis")
+
+
+def test_a_link_in_a_language_that_is_not_offered_leads_to_its_place(library: Library) -> None:
+    talk = Talk(library)
+    talk.commands("start", "jongere-xx")
+    assert (talk.state.language, talk.state.audience) == (None, "jongere")
+
+
 @pytest.mark.parametrize(
     "typed", ["mijn dochter spreekt turks", "engels is moeilijk", "ik wil arabisch leren op school"]
 )

@@ -100,7 +100,8 @@ def drawn_code(picture: Pixels) -> tuple[list[list[bool]], float, float]:
     ("audience", "more", "link"),
     [
         ("ouder", [], "https://t.me/proef_steunpunt_bot?start=ouder"),
-        ("jongere", ["--language", "en"], "https://t.me/proef_steunpunt_bot?start=jongere"),
+        ("jongere", ["--language", "en"], "https://t.me/proef_steunpunt_bot?start=jongere-en"),
+        ("jongere", ["--language", "ar"], "https://t.me/proef_steunpunt_bot?start=jongere-ar"),
         ("jongere", ["--topic", "j_gepest"], "https://t.me/proef_steunpunt_bot?start=faq_j_gepest"),
         ("ouder", ["--flow", "praten"], "https://t.me/proef_steunpunt_bot?start=flow_praten"),
         ("ouder", ["--bot", "AndereBot"], "https://t.me/AndereBot?start=ouder"),

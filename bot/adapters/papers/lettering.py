@@ -91,6 +91,12 @@ def printable(text: str) -> str:
     return " ".join("".join(sign if ord(sign) in known and sign.isprintable() else " " for sign in composed).split())
 
 
+def from_right(text: str) -> bool:
+    """Whether its first letter is read from the right; what draws the letters joins and orders them by itself."""
+    sides = (unicodedata.bidirectional(sign) for sign in text)
+    return next((side != "L" for side in sides if side in ("L", "R", "AL")), False)
+
+
 _MEASURED_AT = 100.0
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 import segno
 
 from bot.adapters.papers.drawing import Page
-from bot.adapters.papers.lettering import MM_PER_POINT, Block, fit
+from bot.adapters.papers.lettering import MM_PER_POINT, Block, fit, from_right
 from bot.domain.colours import Colours, ink_on
 
 _WIDTH, _HEIGHT, _MARGIN = 210.0, 297.0, 13.0
@@ -95,7 +95,10 @@ def _column(poster: Poster) -> float:
 
 def _draw(poster: Poster, size: PaperSize) -> Page:
     scale = _SCALES[size]
-    page = Page(_WIDTH, round(_HEIGHT * (1 if size is PaperSize.A4 else 210 / scale / 297), 3), scale)
+    page = Page(
+        _WIDTH, round(_HEIGHT * (1 if size is PaperSize.A4 else 210 / scale / 297), 3), scale,
+        from_right=from_right(poster.title),
+    )  # fmt: skip
     bottom = _HEIGHT - _MARGIN
     if poster.danger:
         bottom = _danger(page, poster, bottom) - 7

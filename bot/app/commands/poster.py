@@ -119,9 +119,11 @@ def link_of(content: Content, wanted: Request) -> str:
         raise SettingsError(
             "Hoe heet jullie bot in Telegram? Geef --bot NAAM, of zet 'telegram: naam_van_de_bot' in steunpunt.yaml."
         )
-    if wanted.topic is not None:
-        return deep_link(name, f"faq_{wanted.topic}")
-    return deep_link(name, wanted.audience if wanted.flow is None else f"flow_{wanted.flow}")
+    place = (
+        f"faq_{wanted.topic}" if wanted.topic is not None else f"flow_{wanted.flow}" if wanted.flow is not None else ""
+    )
+    language = "" if wanted.language == DUTCH else f"-{wanted.language}"
+    return deep_link(name, f"{place or wanted.audience}{language}")
 
 
 def _page_of(wanted: Request) -> str:
@@ -142,6 +144,7 @@ def title_of(content: Content, wanted: Request) -> str:
         if entry is None:
             raise SettingsError(f"De vraag '{wanted.topic}' bestaat niet. De id's staan in faq/ achter 'id:'.")
         _for(audience, entry.audiences, f"De vraag '{wanted.topic}'")
+        entry = content.translations.added_to(entry, unreviewed=content.profile.unreviewed_translations)
         return _title({str(key): text for key, text in entry.title.items()}, wanted, f"De vraag '{wanted.topic}'")
     if wanted.flow is not None:
         flow = content.flows.get(FlowId(wanted.flow))

@@ -1,9 +1,9 @@
 """Commands of staff, in the group and in a topic."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
-from bot.dialogue.cards import escaped, weight_sign
+from bot.dialogue.cards import escaped, language_in_dutch, weight_sign
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
 from bot.dialogue.staffroom import (
@@ -21,11 +21,13 @@ from bot.dialogue.staffroom import (
     trials,
 )
 from bot.dialogue.staffroom.desk import Move
+from bot.dialogue.tongues import named_languages
 from bot.domain.effects import Button, Linked, RelayDeletion, SendStaff, Side, TopicPlace
-from bot.domain.ids import DUTCH, EntryId
+from bot.domain.ids import DUTCH, EntryId, Language
 from bot.domain.inbound import StaffCommanded
-from bot.handoff.policy import Refusal, labels, may_speak, may_transfer, named, on_duty
+from bot.handoff.policy import Refusal, colleagues, labels, may_speak, may_transfer, named, on_duty
 from bot.handoff.record import Block, Handoff, Status
+from bot.text.folding import fold
 
 _MOST_FOUND = 4
 BLOCK_FOR = timedelta(days=7)
@@ -99,11 +101,33 @@ def _coordinator(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
 
 
 def _languages(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
-    """``/talen nl en``: which languages I speak; steers who is called."""
-    known = move.library.texts.languages
-    spoken = tuple(word for word in sent.argument.lower().replace(",", " ").split() if word in known)
-    move.room = move.room.keep(move.room.staff[sent.staff.key].evolve(languages=spoken))
-    move.tell(move.say("languages-set", languages=", ".join(spoken) or "-"), place)
+    """``/talen turks en``: which languages I speak, by name or code; steers who is called. Alone: who speaks what."""
+    member = move.room.staff[sent.staff.key]
+    names = named_languages(move.library)
+    names |= {str(code): code for code in names.values()}
+    asked = fold(sent.argument).split()
+    if any(word in names and len(word) > _LONGEST_CODE for word in asked):
+        # Between names "en" is "and"; between codes it is English.
+        asked = [word for word in asked if word != "en"]
+    spoken = tuple(dict.fromkeys(str(names[word]) for word in asked if word in names))
+    unknown = [word for word in asked if word not in names and word not in _BETWEEN]
+    if spoken or asked == ["geen"]:
+        move.room = move.room.keep(member.evolve(languages=spoken))
+        move.tell(move.say("languages-set", languages=_in_words(move, spoken)), place)
+    if unknown and asked != ["geen"]:
+        move.tell(move.say("languages-unknown", words=escaped(" ".join(unknown)[:40])), place)
+    if not asked:
+        lines = [f"- {escaped(one.name)}: {_in_words(move, one.languages)}" for one in colleagues(move.room)]
+        move.tell("\n".join((move.say("languages-how"), "", *lines)), place)
+
+
+_BETWEEN = frozenset({"ik", "spreek", "ook", "of"})
+"""Words between languages."""
+_LONGEST_CODE = 3
+
+
+def _in_words(move: Move, codes: Iterable[str]) -> str:
+    return ", ".join(language_in_dutch(move.library, Language(code)) for code in codes) or "-"
 
 
 def _themes(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
@@ -216,6 +240,7 @@ _IN_GROUP: dict[str, _Group] = {
     "dienst": _duty,
     "coordinator": _coordinator,
     "talen": _languages,
+    "taal": _languages,
     "themas": _themes,
     "vragen": review.questions,
     "uitslag": outcomes.outcomes,

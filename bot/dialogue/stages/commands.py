@@ -1,5 +1,7 @@
 """Commands: what somebody types behind a slash."""
 
+from dataclasses import replace
+
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
@@ -58,7 +60,13 @@ def _command(context: TurnContext, name: str, argument: str) -> Turn:
 
 
 def _start(context: TurnContext, argument: str) -> Turn:
-    """A deep link says what somebody came for; anything else shows who we are."""
+    """A deep link says what somebody came for, and with ``-ar`` behind it in which language; anything else shows who
+    we are.
+    """
+    asked, _, language = argument.partition("-")
+    argument = asked
+    if Language(language) in context.library.languages:
+        context = replace(context, conversation=context.conversation.evolve(language=Language(language)))
     kind, _, value = argument.partition("_")
     entry = context.library.entries.get(EntryId(value)) if kind == "faq" else None
     if entry is not None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
+from bot.dialogue.tongues import named_languages
 from bot.dialogue.turn import Turn
 from bot.domain.effects import Button, Effect, SendText
 from bot.domain.ids import DUTCH, ENGLISH, Language
@@ -50,15 +51,6 @@ def _written(context: TurnContext) -> Language | None:
     return guess if guess in library.languages or guess in library.other_languages else None
 
 
-_NAMES = {
-    **dict.fromkeys(("nederlands", "dutch", "hollands"), "nl"),
-    **dict.fromkeys(("engels", "english", "ingilizce"), "en"),
-    **dict.fromkeys(("turks", "turkish", "turkce"), "tr"),
-    **dict.fromkeys(("arabisch", "arabic", "عربي", "بالعربية", "بالعربي"), "ar"),
-    **dict.fromkeys(("pools", "polish", "po polsku"), "pl"),
-    **dict.fromkeys(("oekraiens", "ukrainian", "українською", "украінською", "по украінськи"), "uk"),
-}
-"""Other ways than a language's own name to ask for it, folded."""
 _ASKING = re.compile(
     r"(?:(?:kan|mag|kunnen we|kun je|kunt u|wil je) (?:(?:dit|het|je|u|dat|ook|antwoorden|praten|verder) )*)?"
     r"(?:(?:ik wil|graag|liever|alleen|please|can (?:we|you) speak|do you speak|i want|spreek (?:je|u)|praat) )*"
@@ -70,17 +62,10 @@ _ASKING = re.compile(
 
 def asked_for(context: TurnContext, text: str) -> Language | None:
     """The language that is all a message asks for: its name, with or without "in het … graag"."""
-    names = _names(context)
+    names = named_languages(context.library)
     typed = fold(text)
     asked = _ASKING.fullmatch(typed)
     return names.get(typed) or (names.get(asked["name"]) if asked is not None else None)
-
-
-def _names(context: TurnContext) -> dict[str, Language]:
-    library = context.library
-    names = {fold(name): one.id for one in library.other_languages.values() for name in one.names}
-    names |= {name: Language(code) for name, code in _NAMES.items() if code in library.languages}
-    return names | {fold(library.texts.say("language-name", one)): one for one in library.languages}
 
 
 def _with_way_back(context: TurnContext, before: Language, turn: Turn) -> Turn:
