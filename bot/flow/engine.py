@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from bot.domain.audience import Audience
 from bot.domain.ids import FlowId
+from bot.flow import own_words
 from bot.flow.answers import Unclear, Understood, read_answer
 from bot.flow.conditions import Value, Values, holds
 from bot.flow.definition import (
@@ -482,7 +483,10 @@ class _Run:
         language, audience = self.around.language, self.around.audience
         match slot.type:
             case SlotType.YES_NO:
-                return (("Ja", "ja"), ("Nee", "nee")) if language == "nl" else (("Yes", "ja"), ("No", "nee"))
+                return tuple(
+                    (own_words.beside(slot.label, words, language), value)
+                    for words, value in ((own_words.YES, "ja"), (own_words.NO, "nee"))
+                )
             case SlotType.SCALE:
                 return tuple((str(number), str(number)) for number in range(1, 11))
             case SlotType.CHOICE:
@@ -491,7 +495,7 @@ class _Run:
                 chosen = self.session.slots.get(slot.name)
                 marked = chosen if isinstance(chosen, tuple) else ()
                 rows = [(_tick(option, marked, language, audience), option.id) for option in slot.options]
-                return (*rows, ("✔️ Klaar" if language == "nl" else "✔️ Done", _DONE))
+                return (*rows, (f"✔️ {own_words.beside(slot.label, own_words.DONE, language)}", _DONE))
             case _:
                 return ()
 
@@ -499,10 +503,10 @@ class _Run:
         rows = summary(self.flow, step.slots, self.session.slots, self.around)
         listed = "\n".join(f"- {label}: **{value}**" for label, value, _ in rows)
         text = self._fill(fitting(step.text, self.around.language, self.around.audience))
-        dutch = self.around.language == "nl"
+        words = [own_words.beside(step.text, one, self.around.language) for one in (own_words.RIGHT, own_words.CHANGE)]
         return Asked(
             text=f"{text}\n\n{listed}" if listed else text,
-            options=(("Dit klopt" if dutch else "This is right", _DONE), ("Wijzigen" if dutch else "Change", "nee")),
+            options=((words[0], _DONE), (words[1], "nee")),
             rows=1,
             question=self.session.asked,
             skip=False,
@@ -596,7 +600,8 @@ def shown(slot: Slot, value: Value, around: Surroundings) -> str:
         case tuple():
             return ", ".join(_label(slot, part, around) for part in value)
         case _ if slot.type is SlotType.YES_NO and around.language != "nl":
-            return "yes" if value == "ja" else "no"
+            words = own_words.YES if value == "ja" else own_words.NO
+            return own_words.beside(slot.label, words, around.language).lower()
         case _:
             return _label(slot, str(value), around)
 

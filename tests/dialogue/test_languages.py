@@ -7,6 +7,7 @@ import pytest
 from bot.dialogue.library import Library
 from bot.domain.ids import EntryId, Language
 from bot.text.localising import fitting
+from tests.dialogue.talking import heard, somebody
 from tests.dialogue.test_conversing import Talk, labels, library
 
 __all__ = ["library"]
@@ -151,3 +152,17 @@ def test_only_the_languages_the_organisation_offers_can_be_chosen(library: Libra
     assert talk.state.language is None
     talk.says("Türkçe")
     assert talk.state.language == "tr"
+
+
+@pytest.mark.parametrize(
+    ("language", "yes", "sheet"),
+    [("tr", "Evet", "Kâğıdınız burada"), ("pl", "Tak", "Oto twoja kartka"), ("uk", "Так", "Ось ваш аркуш")],
+)
+def test_a_talk_with_school_is_prepared_in_a_language(language: str, yes: str, sheet: str) -> None:
+    person = somebody("ouder", language=language)
+    for line in ("/start flow_gesprek_voorbereiden", "1", "12-3", "a", "7", "b", "c", "d"):
+        heard(person, line)
+    overview = heard(person, yes)
+    assert f"**{yes.lower()}**" in overview
+    assert "yes" not in overview
+    assert sheet in heard(person, "1")

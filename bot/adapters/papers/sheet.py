@@ -25,6 +25,21 @@ _WORDS = {
         "who": ("What", "Who", "When"),
         "foot": "Made with steunpuntbot. This sheet is yours.",
     },
+    "tr": {
+        "agree": "Neye karar veriyoruz? (Wat spreken we af?)",
+        "who": ("Ne (wat)", "Kim (wie)", "Ne zaman (wanneer)"),
+        "foot": "steunpuntbot ile yapıldı. Bu kâğıt senindir.",
+    },
+    "pl": {
+        "agree": "Co ustalamy? (Wat spreken we af?)",
+        "who": ("Co (wat)", "Kto (wie)", "Kiedy (wanneer)"),
+        "foot": "Zrobione w steunpuntbot. Ta kartka jest twoja.",
+    },
+    "uk": {
+        "agree": "Про що домовляємося? (Wat spreken we af?)",
+        "who": ("Що (wat)", "Хто (wie)", "Коли (wanneer)"),
+        "foot": "Зроблено в steunpuntbot. Цей аркуш ваш.",
+    },
 }
 
 
@@ -64,7 +79,7 @@ class _Scale(Flowable):
 
 def _page(document: MakeDocument, language: Language, size: tuple[float, float], *, agreements: bool) -> bytes:
     register()
-    words = _WORDS["nl" if language == "nl" else "en"]
+    words = _WORDS.get(language, _WORDS["en"])
     margin = 16 * mm
     title = ParagraphStyle("title", fontName=BOLD, fontSize=19 if agreements else 17, leading=24, textColor=_DARK)
     label = ParagraphStyle("label", fontName=BOLD, fontSize=10, leading=13, textColor=_DARK, spaceBefore=7)
