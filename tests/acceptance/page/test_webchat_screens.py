@@ -228,7 +228,7 @@ async def test_a_code_is_read_aloud_by_the_device_itself_or_not_at_all(
 @pytest.mark.parametrize("language", ["tr", "ar", "pl", "uk"])
 async def test_axe_finds_nothing_in_any_language(chat: Chat, browser: Browser, language: str) -> None:
     for size in (PHONE, ZOOMED):
-        page = await browser.new_page(viewport=size)
+        page = await browser.new_page(viewport={"width": size["width"], "height": size["height"]})
         for path in ("", "/over"):
             await page.goto(f"{chat.url}{path}?taal={language}")
             assert await complaints_of(page) == []
