@@ -153,6 +153,10 @@ def _short(context: TurnContext, everything: tuple[tuple[str, str], ...], *, ope
         text = f"{parts[0]} {parts[1]}\n\n{parts[2]} {parts[3]}\n\n{parts[4]}"
         if len(text) <= LONGEST_CONSENT:
             return text
+    over = len(text) - LONGEST_CONSENT
+    if theme and len(short) > over + 1:
+        # The subject is named whole behind "Wat gebeurt er precies?".
+        text = text.replace(short, f"{short[: -over - 1].rstrip(' …')}…", 1)
     return text
 
 
