@@ -9,7 +9,7 @@ from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from bot.adapters.telegram.delivery import backoff
-from bot.adapters.telegram.plain_request import PlainRequest
+from bot.adapters.telegram.request import Request
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.app.settings import RunSettings
 from bot.domain.errors import SettingsError
@@ -27,8 +27,8 @@ async def telegram_bot(
         base_url=f"{settings.api_url}/bot",
         base_file_url=f"{settings.api_url}/file/bot",
         # A longer read timeout than usual: a send that times out may have arrived, and then nobody knows.
-        request=PlainRequest(connection_pool_size=16, connect_timeout=10, read_timeout=25, pool_timeout=10),
-        get_updates_request=PlainRequest(connection_pool_size=2, connect_timeout=10, pool_timeout=10),
+        request=Request(16, read_timeout=25),
+        get_updates_request=Request(2),
     )
     try:
         await _check(bot, staff or StaffChat(settings.staff_chat), stop)

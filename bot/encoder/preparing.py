@@ -12,7 +12,7 @@ import numpy as np
 from bot.encoder import sentence_encoder
 from bot.encoder.weights import Weights, installed_weights
 
-_VERSION = "1"
+_VERSION = "2"
 """Raised when what is made changes."""
 
 

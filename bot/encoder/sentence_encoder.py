@@ -27,8 +27,11 @@ _PREFIX = "query: "
 _MOST_TOKENS = 128
 _MOST_CHARACTERS = 1_000
 _MOST_TOGETHER = 1_024
-"""Tokens in one call; a batch is cut where padding would cost more than it saves."""
-_REMEMBERED = 64
+"""Tokens in one call."""
+_CALL = 20
+"""How many tokens of padding cost as much as a call of its own."""
+_REMEMBERED = 512
+"""Sentences of the messages that are judged at this moment; what is encoded more at once is no message."""
 
 
 class SentenceEncoder:
@@ -62,18 +65,22 @@ class SentenceEncoder:
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
         """Return one row of length 1 per sentence; of a very long one the first part counts."""
+        sentences = [sentence.strip() for sentence in sentences]
         found = np.zeros((len(sentences), self._positions.shape[1]), dtype=np.float32)
-        unknown = []
+        places: dict[str, list[int]] = {}
         with self._lock:
             for place, sentence in enumerate(sentences):
                 row = self._recent.get(sentence)
                 if row is None:
-                    unknown.append(place)
+                    places.setdefault(sentence, []).append(place)
                 else:
                     found[place] = row
+        unknown = [first for first, *_ in places.values()]
         cut = {place: self._cut(sentences[place]) for place in unknown}
         for batch in _batches(sorted(unknown, key=lambda place: len(cut[place])), cut):
             found[batch] = self._run([cut[place] for place in batch])
+        for first, *again in places.values():
+            found[again] = found[first]
         if len(unknown) <= _REMEMBERED // 2:
             self._remember(sentences, unknown, found)
         return found
@@ -105,13 +112,14 @@ class SentenceEncoder:
 def _batches(places: Sequence[int], cut: dict[int, list[int]]) -> list[list[int]]:
     """Places from short to long, in groups that are alike in length."""
     batches: list[list[int]] = []
+    longest = 0
     for place in places:
-        longest = len(cut[place])
-        fits = (
-            batches and (len(batches[-1]) + 1) * longest <= _MOST_TOGETHER and longest <= 2 * len(cut[batches[-1][0]])
-        )
-        if fits:
+        length = len(cut[place])
+        others = len(batches[-1]) if batches else 0
+        padding = others * (length - longest)
+        if others and padding <= _CALL and (others + 1) * length <= _MOST_TOGETHER:
             batches[-1].append(place)
         else:
             batches.append([place])
+        longest = length
     return batches

@@ -7,15 +7,14 @@ import numpy as np
 
 from bot.domain.audience import Audience
 from bot.domain.ids import EntryId
-from bot.encoder.port import Encoder
 from bot.matching.labels import ENTRY, SMALLTALK, Label
+from bot.matching.looks import Looks
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reading
 from bot.matching.shorthand import written_out
 from bot.matching.signals import CANDIDATE_SIGNALS, MESSAGE_SIGNALS, Signals
 from bot.matching.verdict import MOST_CANDIDATES, Candidate, Explanation, Outcome, Verdict
 from bot.text.folding import fold, words
-from bot.text.sentences import sentences
 
 DELICATE_CERTAINTY, DELICATE_NEAREST, DELICATE_COVERAGE, DELICATE_WORDS = 0.6, 0.3, 0.5, 4
 """For a direct answer by a delicate entry: least confidence, least likeness to one of its phrasings, least share of
@@ -27,12 +26,8 @@ Measured on questions written by others: 66 of the 67 that pass are right (half 
 SMALLTALK_CERTAINTY = 0.55
 """Least confidence for chatting back; below it small talk is only a guess and a question may hide in it."""
 
-LONG_MESSAGE = 14
-"""From this many words a message of several sentences is judged sentence by sentence as well."""
-
 _EXACT_CONFIDENCE = 0.99
 _WORDS_SEEN = 40
-_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +43,15 @@ class Ranking:
     signals: Signals
 
 
-def rank(model: LanguageModel, text: str, audience: Audience | None, encoder: Encoder | None) -> Ranking | None:
+def rank(model: LanguageModel, text: str, audience: Audience | None, looks: Looks) -> Ranking | None:
     """Return the ranking of ``text``, or None when it has no words."""
-    whole = _rank_once(model, text, audience, encoder)
-    if whole is None or whole.exact or len(whole.reading.words) < LONG_MESSAGE:
+    said = looks.said_in(model, text)
+    looks.take(model, [text, *said])
+    whole = _rank_once(model, text, audience, looks)
+    if whole is None or whole.exact or not said:
         return whole
-    parts = [_rank_once(model, sentence, audience, encoder) for sentence in sentences(text)]
-    said = [part for part in parts if part is not None and len(part.reading.words) >= _FEWEST_WORDS]
-    return _merged(whole, said) if len(said) > 1 else whole
+    parts = [_rank_once(model, sentence, audience, looks) for sentence in said]
+    return _merged(whole, [part for part in parts if part is not None])
 
 
 def _merged(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
@@ -81,11 +77,12 @@ def strangeness(model: LanguageModel, text: str) -> float:
     return sum(word not in model.reader.vocabulary for word in typed) / len(typed) if typed else 0.0
 
 
-def _rank_once(model: LanguageModel, text: str, audience: Audience | None, encoder: Encoder | None) -> Ranking | None:
-    reading = model.reader.read(text)
-    if not reading.words:
+def _rank_once(model: LanguageModel, text: str, audience: Audience | None, looks: Looks) -> Ranking | None:
+    look = looks.of(model, text)
+    if look is None:
         return None
-    signals = model.signals(text, reading, audience, encoder)
+    reading = look.reading
+    signals = model.signals(look.measured, audience)
     confidences = model.confidences(signals)[0]
     order = np.argsort(-confidences, kind="stable")
     places = [(int(signals.shortlist[0, place]), float(confidences[place]), int(place)) for place in order]

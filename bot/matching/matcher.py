@@ -6,6 +6,7 @@ import json
 import os
 import zipfile
 from collections.abc import Mapping, Sequence
+from copy import copy
 from typing import Any, Self
 
 import numpy as np
@@ -19,6 +20,7 @@ from bot.matching.corpus import Corpus
 from bot.matching.judging import Ranking, decide, rank, strangeness
 from bot.matching.labels import ENTRY
 from bot.matching.learning import learn
+from bot.matching.looks import Looks
 from bot.matching.meaning import MeaningModel, WhitenedEncoder
 from bot.matching.model import LanguageModel
 from bot.matching.parts import question_parts
@@ -56,6 +58,7 @@ class Matcher:
         self._plain_encoder = encoder
         self._encoder = None if encoder is None or meaning is None else WhitenedEncoder(encoder, meaning)
         self._models = {model.language: model for model in models}
+        self._looks: Looks | None = None
 
     @classmethod
     def prepare(cls, corpus: Corpus, encoder: Encoder | None = None) -> Self:
@@ -88,14 +91,7 @@ class Matcher:
 
         ``language`` is the person's choice or that of their app; the text itself may show that it is in another.
         """
-        abroad = self._foreign_language(text[:MOST_CHARACTERS], language)
-        if abroad is not None and self._meaning is not None and self._plain_encoder is not None:
-            return self._meaning.judge(text, self._plain_encoder, audience=audience, language=abroad, explain=explain)
-        model, ranking = self._rank(text[:MOST_CHARACTERS], audience, language)
-        if model is None:
-            spoken = language or DUTCH
-            return Verdict(outcome=Outcome.NONE, candidates=(), smalltalk=None, explanation=None, language=spoken)
-        return decide(model, ranking, explain=explain)
+        return self._judged(text, audience, language, self._looking(), explain=explain)
 
     def judge_parts(
         self, text: str, *, audience: Audience | None = None, language: Language | None = None, explain: bool = False
@@ -104,11 +100,13 @@ class Matcher:
 
         A message is only cut where every part is understood by itself and the parts are about different things.
         """
-        whole = self.judge(text, audience=audience, language=language, explain=explain)
+        looks = self._looking()
+        self._take([text], language, looks)
+        whole = self._judged(text, audience, language, looks, explain=explain)
         parts = question_parts(text[:MOST_CHARACTERS])
         if len(parts) < 2:
             return ((text, whole),)
-        judged = [(part, self.judge(part, audience=audience, language=language, explain=explain)) for part in parts]
+        judged = [(part, self._judged(part, audience, language, looks, explain=explain)) for part in parts]
         standing = [
             (part, verdict)
             for part, verdict in judged
@@ -122,6 +120,45 @@ class Matcher:
             return ((text, whole),)
         return tuple(distinct.values())
 
+    def having_read(self, texts: Sequence[str], *, language: Language | None = None) -> "Matcher":
+        """Return the same matcher, which has already looked at ``texts`` and at the questions in them, all together.
+
+        It says the same of any text, and of these at once; for one thread at a time.
+        """
+        other = copy(self)
+        other._looks = Looks(self._encoder)
+        other._take(texts, language, other._looks)
+        return other
+
+    def _looking(self) -> Looks:
+        return self._looks or Looks(self._encoder)
+
+    def _take(self, texts: Sequence[str], language: Language | None, looks: Looks) -> None:
+        """Look at all that judging ``texts`` will want to know, as far as it can be told beforehand."""
+        wanted: dict[Language, list[str]] = {}
+        for whole in texts:
+            text = whole[:MOST_CHARACTERS]
+            if not self._models or self._abroad(text, language, looks) is not None:
+                continue
+            parts = question_parts(text)
+            for part in (text, *(parts if len(parts) > 1 else ())):
+                model = self._first(part, None, language, looks)
+                wanted.setdefault(model.language, []).extend([part, *looks.said_in(model, part)])
+        for name, said in wanted.items():
+            looks.take(self._models[name], said)
+
+    def _judged(
+        self, text: str, audience: Audience | None, language: Language | None, looks: Looks, *, explain: bool
+    ) -> Verdict:
+        abroad = self._abroad(text[:MOST_CHARACTERS], language, looks)
+        if abroad is not None and self._meaning is not None and self._plain_encoder is not None:
+            return self._meaning.judge(text, self._plain_encoder, audience=audience, language=abroad, explain=explain)
+        model, ranking = self._rank(text[:MOST_CHARACTERS], audience, language, looks)
+        if model is None:
+            spoken = language or DUTCH
+            return Verdict(outcome=Outcome.NONE, candidates=(), smalltalk=None, explanation=None, language=spoken)
+        return decide(model, ranking, explain=explain)
+
     def _firm(self, verdict: Verdict) -> float:
         """Return the confidence from which a part of a message stands by itself."""
         bands = self._models[verdict.language].bands
@@ -131,7 +168,7 @@ class Matcher:
         """Return the ``limit`` most likely entries for ``text``, also when none is likely; for staff looking
         something up.
         """
-        _, ranking = self._rank(text[:MOST_CHARACTERS], None, language)
+        _, ranking = self._rank(text[:MOST_CHARACTERS], None, language, self._looking())
         if ranking is None:
             return ()
         found = [(label, sure) for label, sure in ranking.labels if label.kind == ENTRY][:limit]
@@ -211,6 +248,11 @@ class Matcher:
             raise StaleMatcher(f"not a prepared matcher: {trouble}") from trouble
         return cls(version, models, encoder, meaning)
 
+    def _abroad(self, text: str, language: Language | None, looks: Looks) -> Language | None:
+        if (text, language) not in looks.abroad:
+            looks.abroad[text, language] = self._foreign_language(text, language)
+        return looks.abroad[text, language]
+
     def _foreign_language(self, text: str, language: Language | None) -> Language | None:
         """The language of ``text`` when no phrasing is in it; None when some model knows its words."""
         if self._meaning is None or not self._models:
@@ -222,26 +264,37 @@ class Matcher:
             spoken = language
         return spoken if spoken is not None and spoken not in self._models else None
 
+    def _own(self, language: Language | None) -> LanguageModel:
+        return self._models.get(language or DUTCH) or next(iter(self._models.values()))
+
+    def _first(self, text: str, audience: Audience | None, language: Language | None, looks: Looks) -> LanguageModel:
+        """The model that judges ``text`` first: of the language spoken, unless another clearly knows its words."""
+        own = self._own(language)
+        if len(self._models) == 1:
+            return own
+        reading = looks.reading(own, text)
+        if not reading.words or own.said_literally(reading, audience) is not None:
+            return own
+        closest = min(self._models.values(), key=lambda model: (strangeness(model, text), model is not own))
+        return closest if strangeness(closest, text) + _CLEARLY_LESS_STRANGE <= strangeness(own, text) else own
+
     def _rank(
-        self, text: str, audience: Audience | None, language: Language | None
+        self, text: str, audience: Audience | None, language: Language | None, looks: Looks
     ) -> tuple[LanguageModel | None, Ranking | None]:
         """Return the model whose language the text turns out to be in, and the ranking by it."""
         if not self._models:
             return None, None
-        first = self._models.get(language or DUTCH) or next(iter(self._models.values()))
-        ranking = rank(first, text, audience, self._encoder)
-        if ranking is None or len(self._models) == 1 or ranking.exact:
+        first = self._first(text, audience, language, looks)
+        ranking = rank(first, text, audience, looks)
+        if ranking is None or len(self._models) == 1 or ranking.exact or first is not self._own(language):
             return first, ranking
-        closest = min(self._models.values(), key=lambda model: (strangeness(model, text), model is not first))
-        if strangeness(closest, text) + _CLEARLY_LESS_STRANGE <= strangeness(first, text):
-            return closest, rank(closest, text, audience, self._encoder)
         if ranking.labels[0][1] >= first.bands.answer or strangeness(first, text) < _STRANGE:
             return first, ranking  # the detector takes 75 MB of memory: it is only woken for words nobody here knows
         spoken = detect_language(text)
         second = self._models.get(spoken) if spoken is not None else None
         if second is None or second is first:
             return first, ranking
-        other = rank(second, text, audience, self._encoder)
+        other = rank(second, text, audience, looks)
         if other is not None and other.labels[0][1] + _LANGUAGE_MARGIN >= ranking.labels[0][1]:
             return second, other
         return first, ranking

@@ -6,7 +6,7 @@ of its nearest phrasings and of its middle.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 import numpy as np
@@ -41,6 +41,16 @@ class MeaningModel:
     centre: Floats
     whitening: Floats
     rows: Floats
+    middles: Floats = field(init=False)
+    """The middle of each label, of length 1."""
+
+    def __post_init__(self) -> None:
+        """Find the middles once."""
+        object.__setattr__(self, "middles", _unit(np.add.reduceat(self.rows, self._starts, axis=0)))
+
+    @property
+    def _starts(self) -> NDArray[np.intp]:
+        return np.flatnonzero(np.diff(self.owners, prepend=-1))
 
     @classmethod
     def learn(cls, corpus: Corpus, encoder: Encoder) -> Self | None:
@@ -126,10 +136,8 @@ class MeaningModel:
         )
 
     def _shares(self, likeness: Floats, row: Floats, audience: Audience | None) -> Floats:
-        starts = np.flatnonzero(np.diff(self.owners, prepend=-1))
-        near = np.log(np.add.reduceat(np.exp(_NEAREST * likeness), starts)) / _NEAREST
-        middles = _unit(np.add.reduceat(self.rows, starts, axis=0)) @ row
-        scores = (near + middles) / 2
+        near = np.log(np.add.reduceat(np.exp(_NEAREST * likeness), self._starts)) / _NEAREST
+        scores = (near + self.middles @ row) / 2
         if audience is not None:
             scores -= _OTHER_AUDIENCE * np.array([audience not in label.audiences for label in self.labels])
         lifted = np.exp(_SHARPNESS * (scores - scores.max()))

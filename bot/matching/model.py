@@ -13,7 +13,7 @@ from bot.matching.bands import Bands
 from bot.matching.classifier import Classifier, sketch
 from bot.matching.labels import NOT_FOR_US, Label
 from bot.matching.reading import Reader, Reading
-from bot.matching.signals import Signals, measure
+from bot.matching.signals import Measured, Signals, measure, weigh
 from bot.matching.softmax import softmax
 from bot.matching.sparse import Floats, SparseRows
 from bot.matching.topics import learn_topics
@@ -79,36 +79,41 @@ class LanguageModel:
             likeness, sketch(*as_vectors(row))[None, :] if self.classifier.direct is not None else None
         )
 
-    def signals(self, text: str, reading: Reading, audience: Audience | None, encoder: Encoder | None) -> Signals:
-        """Return the signals of one message."""
-        row = self.views.row(reading)
-        columns = np.array(row.columns, dtype=np.int32)
-        likeness = self.likeness(row)[None, :]
+    def measured(self, texts: Sequence[str], readings: Sequence[Reading], encoder: Encoder | None) -> Measured:
+        """Return the measurements of messages, all together; ``readings`` has those of ``texts``."""
+        rows = [self.views.row(reading) for reading in readings]
+        vectors = [as_vectors(row) for row in rows]
+        likeness = self.columns.weighted_sums(vectors)
+        sketches: Floats | None = None
+        if self.classifier.direct is not None:
+            sketches = np.stack([sketch(columns, values) for columns, values in vectors])
         sense: Floats | None = None
         if encoder is not None and self.meaning is not None:
-            sense = np.asarray(encoder.encode([text]), dtype=np.float32) @ self.meaning.T
+            sense = np.asarray(encoder.encode(texts), dtype=np.float32) @ self.meaning.T
         return measure(
             likeness,
-            self.scores(row, likeness),
-            self.topics.weighted_sum(columns, np.ones(len(columns), dtype=np.float32))[None, :],
+            self.classifier.scores(likeness, sketches),
+            self.topics.weighted_sums([(columns, np.ones_like(values)) for columns, values in vectors]),
             self.owners,
             len(self.phrasings),
-            self._coverage(row),
-            np.array([1 - sum(row.stem_weights) / row.total if row.total else 1.0], dtype=np.float32),
-            np.array([len(reading.words)], dtype=np.float32),
-            self.foreign(audience),
-            self.refusal,
+            self._coverage(rows),
+            np.array([1 - sum(row.stem_weights) / row.total if row.total else 1.0 for row in rows], dtype=np.float32),
+            np.array([len(reading.words) for reading in readings], dtype=np.float32),
             sense,
         )
+
+    def signals(self, measured: Measured, audience: Audience | None) -> Signals:
+        """Return the signals of one message of somebody of this ``audience``."""
+        return weigh(measured, self.foreign(audience), self.refusal)
 
     def confidences(self, signals: Signals) -> Floats:
         """Return the calibrated probabilities (m × SHORTLIST) of the shortlisted labels."""
         return probabilities(signals, self.weights)
 
-    def _coverage(self, row: Row) -> Floats:
-        stems = np.array(row.stems, dtype=np.int32)
-        found = self.label_words.weighted_sum(stems, np.array(row.stem_weights, dtype=np.float32))
-        return found[None, :] / max(row.total, 1e-6)
+    def _coverage(self, rows: Sequence[Row]) -> Floats:
+        stems = [(np.array(row.stems, dtype=np.int32), np.array(row.stem_weights, dtype=np.float32)) for row in rows]
+        totals = np.array([[max(row.total, 1e-6)] for row in rows], dtype=np.float32)
+        return np.asarray(self.label_words.weighted_sums(stems) / totals, dtype=np.float32)
 
     def with_phrasings(self, extra: Sequence[tuple[str, int]], encoder: Encoder | None) -> "LanguageModel":
         """Return a model that also holds these (phrasing, label number) pairs.

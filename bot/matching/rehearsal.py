@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from bot.domain.audience import Audience
 from bot.matching.labels import ENTRY, NOT_FOR_US
 from bot.matching.lesson import Lesson
-from bot.matching.signals import CANDIDATE_SIGNALS, MESSAGE_SIGNALS, SHORTLIST, Signals, measure
+from bot.matching.signals import CANDIDATE_SIGNALS, MESSAGE_SIGNALS, SHORTLIST, Signals, measure, weigh
 from bot.matching.sparse import Floats
 
 OUT_OF_SCOPE_SHARE = 0.25
@@ -140,7 +140,7 @@ def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) ->
     total = lesson.totals[questions][:, None]
     refusal = len(present) - 1 if material.labels[present[-1]].kind == NOT_FOR_US else None
     likeness = lesson.likeness(questions, kept)
-    signals = measure(
+    measured = measure(
         likeness,
         classifier.scores(likeness, lesson.sketches[questions] if lesson.sketches is not None else None),
         lesson.rows.take(questions).pattern().product(topics),
@@ -149,10 +149,9 @@ def _ask(lesson: Lesson, questions: NDArray[np.intp], kept: NDArray[np.intp]) ->
         stems.product(used) / total,
         (1 - stems.times(used.any_in_row()[:, None]) / total)[:, 0],
         lesson.lengths[questions],
-        _foreign(lesson, questions)[:, present],
-        refusal,
         lesson.meaning[questions] @ lesson.meaning[kept].T if lesson.meaning is not None else None,
     )
+    signals = weigh(measured, _foreign(lesson, questions)[:, present], refusal)
     own = compact[material.owners[questions]]
     hits = (signals.shortlist == own[:, None]) & (own >= 0)[:, None]
     return signals, np.where(hits.any(axis=1), hits.argmax(axis=1), -1)

@@ -10,6 +10,7 @@ thresholds are fitted: on people the classifier does not know. The same examples
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -156,7 +157,7 @@ def _rows(texts: Sequence[str], groups: WordGroups) -> csr_array:
     columns: list[int] = []
     ends = [0]
     for text in texts:
-        row = _counted(_grams(text, groups.marks(text)))
+        row = _counted(text.split(), groups.marks(text))
         length = sum(value * value for value in row.values()) ** 0.5
         columns += [*row, BUCKETS]
         values += [*(value / length for value in row.values()), _CONSTANT]
@@ -164,20 +165,31 @@ def _rows(texts: Sequence[str], groups: WordGroups) -> csr_array:
     return csr_array((np.array(values, dtype=np.float32), columns, ends), shape=(len(texts), BUCKETS + 1))
 
 
-def _counted(grams: Iterable[tuple[str, float]]) -> dict[int, float]:
+def _counted(words: Sequence[str], marks: Iterable[str]) -> dict[int, float]:
     row: dict[int, float] = {}
-    for gram, value in grams:
-        bucket = zlib.crc32(gram.encode()) % BUCKETS
-        row[bucket] = row.get(bucket, 0.0) + value
+    for word in words:
+        for bucket, value in _of_a_word(word):
+            row[bucket] = row.get(bucket, 0.0) + value
+    for first, second in pairwise(words):
+        bucket = _bucket(f"p:{first} {second}")
+        row[bucket] = row.get(bucket, 0.0) + _WORD
+    for mark in marks:
+        bucket = _bucket(f"g:{mark}")
+        row[bucket] = row.get(bucket, 0.0) + (_TWO_GROUPS if "+" in mark else _GROUP)
     return row
 
 
-def _grams(text: str, marks: Sequence[str]) -> Iterable[tuple[str, float]]:
-    words = text.split()
-    for word in words:
-        padded = f" {word} "
-        for size in range(_SHORTEST_GRAM, _LONGEST_GRAM + 1):
-            yield from ((padded[start : start + size], _GRAM) for start in range(max(0, len(padded) - size + 1)))
-        yield f"w:{word}", _WORD
-    yield from ((f"p:{first} {second}", _WORD) for first, second in pairwise(words))
-    yield from ((f"g:{mark}", _TWO_GROUPS if "+" in mark else _GROUP) for mark in marks)
+@lru_cache(maxsize=8192)
+def _of_a_word(word: str) -> tuple[tuple[int, float], ...]:
+    """A word and its parts; most words come again and again."""
+    padded = f" {word} "
+    parts = [
+        padded[start : start + size]
+        for size in range(_SHORTEST_GRAM, _LONGEST_GRAM + 1)
+        for start in range(max(0, len(padded) - size + 1))
+    ]
+    return (*((_bucket(part), _GRAM) for part in parts), (_bucket(f"w:{word}"), _WORD))
+
+
+def _bucket(feature: str) -> int:
+    return zlib.crc32(feature.encode()) % BUCKETS

@@ -47,7 +47,7 @@ def test_a_batch_gives_what_each_sentence_gives_alone(encoder: SentenceEncoder, 
     sentences = ["ja", "hoe vraag ik een tlv aan voor mijn zoon van acht", "x" * 3000, "", "🙂", "mijn kind " * 90]
     together = SentenceEncoder(folder).encode(sentences)
     alone = np.concatenate([encoder.encode([sentence]) for sentence in sentences])
-    assert (together * alone).sum(axis=1).min() > 0.98
+    assert np.abs(together - alone).max() < 1e-4
     assert np.allclose((together**2).sum(axis=1), 1, atol=1e-4)
 
 

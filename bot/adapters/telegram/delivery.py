@@ -10,7 +10,6 @@ from datetime import timedelta
 from html import unescape
 from typing import Any
 
-import httpx
 from telegram import Bot, InputFile
 from telegram.error import (
     BadRequest,
@@ -27,6 +26,7 @@ from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.refusals import Refused, as_document, bare_words, has_extras, refusal_of, wait_of
 from bot.adapters.telegram.relaying import COUNTERPART, RESULT_OF_DEPENDENCY
 from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
+from bot.adapters.telegram.request import MayHaveArrived
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import group_away, group_back, group_moved, person_left, settled
 from bot.service.ports import Clock
@@ -42,7 +42,6 @@ _LONGEST_PAUSE = timedelta(hours=1)
 """Telegram may ask for more; once an hour it is asked again."""
 _AWAY_PAUSE = timedelta(seconds=5)
 """So often it is tried whether a group that cannot be reached is back."""
-_NOTHING_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _WITHOUT_CHAT = frozenset({"answer_callback_query"})
 
 
@@ -246,17 +245,16 @@ class TelegramSender:
         return self._later(waiting, "RetryAfter", pause=self._clock() + pause)
 
     def _network_error(self, waiting: WaitingMessage, error: NetworkError) -> DeliveryResult:
-        cause = error.__cause__
+        why = type(error.__cause__ or error).__name__
         if "too large" in error.message.lower():
             return self._refused(waiting, "too large")
-        answered = not isinstance(cause, httpx.HTTPError)
-        if answered or isinstance(cause, _NOTHING_SENT):
+        if not isinstance(error, MayHaveArrived):
             # An error answer (5xx, bad JSON) or no connection at all: Telegram did not take it.
-            return self._later(waiting, type(cause or error).__name__)
+            return self._later(waiting, why)
         return DeliveryResult(
             waiting=waiting,
             outcome=Delivered.UNCERTAIN,
-            reason=type(cause).__name__,
+            reason=why,
             again_at=self._clock() + backoff(waiting.tries),
         )
 
