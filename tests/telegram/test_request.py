@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 from aiohttp import web
@@ -21,12 +21,28 @@ GOOD = b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 25
 
 @asynccontextmanager
 async def listening(serve: Serve) -> AsyncIterator[str]:
-    """An address where ``serve`` has each connection."""
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    """An address where ``serve`` has each connection; all are closed at the end."""
+    tasks: set[asyncio.Task[None]] = set()
+
+    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await serve(reader, writer)
+        finally:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+
+    def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        tasks.add(asyncio.create_task(handle(reader, writer)))
+
+    server = await asyncio.start_server(connected, "127.0.0.1", 0)
     try:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     finally:
         server.close()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def heard(reader: asyncio.StreamReader) -> bytes:
