@@ -12,7 +12,7 @@ import numpy as np
 from bot.encoder import sentence_encoder
 from bot.encoder.weights import Weights, installed_weights
 
-_VERSION = "2"
+_VERSION = "3"
 """Raised when what is made changes."""
 
 

@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -25,13 +26,38 @@ class RememberingEncoder:
     def __init__(self, encoder: Encoder, path: Path, report: Callable[[int, int], None] | None = None) -> None:
         """``report`` hears how many texts are done, of how many, while new ones are encoded."""
         self.name = encoder.name
-        self._encoder = encoder
-        self._path = path
-        self._report = report
-        self._known = self._read()
+        self._plain = _Kept(encoder.name, encoder.encode, path, report)
+        self._depths = _Kept(encoder.name, encoder.encode_depths, path.with_stem(f"{path.stem}-depths"), report)
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
         """Return one row of length 1 per sentence."""
+        return self._plain.rows(sentences)
+
+    def encode_depths(self, sentences: Sequence[str]) -> Vectors:
+        """Return one row per sentence, of several depths side by side."""
+        return self._depths.rows(sentences)
+
+
+class _Kept:
+    """What one way of encoding gave before, in a file of its own; read when it is first asked for."""
+
+    def __init__(
+        self,
+        name: str,
+        encode: Callable[[Sequence[str]], Vectors],
+        path: Path,
+        report: Callable[[int, int], None] | None,
+    ) -> None:
+        self._name = name
+        self._encode = encode
+        self._path = path
+        self._report = report
+
+    @cached_property
+    def _known(self) -> dict[bytes, Vectors]:
+        return self._read()
+
+    def rows(self, sentences: Sequence[str]) -> Vectors:
         keys = [self._key(sentence) for sentence in sentences]
         new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in self._known}
         if new:
@@ -52,10 +78,10 @@ class RememberingEncoder:
         self._write()
 
     def _encoded(self, part: Sequence[tuple[bytes, str]]) -> Vectors:
-        return self._encoder.encode([text for _, text in part]).astype(np.float16)
+        return self._encode([text for _, text in part]).astype(np.float16)
 
     def _key(self, sentence: str) -> bytes:
-        return hashlib.sha256(f"{self.name}\n{sentence}".encode("utf-8", "replace")).digest()[:16]
+        return hashlib.sha256(f"{self._name}\n{sentence}".encode("utf-8", "replace")).digest()[:16]
 
     def _read(self) -> dict[bytes, Vectors]:
         try:

@@ -14,7 +14,7 @@ import numpy as np
 import onnxruntime
 import sentencepiece
 
-from bot.encoder.port import Vectors
+from bot.encoder.port import DEPTHS, Vectors
 from bot.encoder.weights import BLOCKS, plain
 
 NETWORK, VOCABULARY, TABLE, POSITIONS, FACTS = (
@@ -65,8 +65,12 @@ class SentenceEncoder:
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
         """Return one row of length 1 per sentence; of a very long one the first part counts."""
+        return self.encode_depths(sentences)[:, : self._positions.shape[1]]
+
+    def encode_depths(self, sentences: Sequence[str]) -> Vectors:
+        """Return one row per sentence: the last layer as ``encode`` gives it, and two less deep beside it."""
         sentences = [sentence.strip() for sentence in sentences]
-        found = np.zeros((len(sentences), self._positions.shape[1]), dtype=np.float32)
+        found = np.zeros((len(sentences), DEPTHS * self._positions.shape[1]), dtype=np.float32)
         places: dict[str, list[int]] = {}
         with self._lock:
             for place, sentence in enumerate(sentences):

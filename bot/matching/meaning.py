@@ -172,6 +172,10 @@ class WhitenedEncoder:
         """Return one row of length 1 per sentence."""
         return self._model.whitened(self._encoder.encode(sentences))
 
+    def encode_depths(self, sentences: Sequence[str]) -> Floats:
+        """As the encoder itself gives it."""
+        return self._encoder.encode_depths(sentences)
+
 
 def _gather(corpus: Corpus) -> tuple[tuple[Label, ...], tuple[str, ...], NDArray[np.intp]]:
     groups: list[tuple[Label, list[str]]] = []

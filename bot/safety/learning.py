@@ -3,7 +3,8 @@
 Ridge regression of each class in the space of the examples (kernel form). The kernel adds two likenesses: of hashed
 words, pairs of words, parts of words and groups of words; and of meaning, a Gaussian of the distance between the
 vectors of a sentence encoder (Schölkopf and Smola 2002), which carries danger into words and languages that have no
-example. Leaving out a whole voice costs little extra (block form of Golub, Heath and Wahba 1979), and that is how the
+example. The encoder is read at several depths: what a sentence is about stands in its last layer, how it is said in
+the middle ones. Leaving out a whole voice costs little extra (block form of Golub, Heath and Wahba 1979), and that is how the
 thresholds are fitted: on people the classifier does not know. The same examples always give the same weights.
 """
 
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 from scipy.linalg.lapack import spotrf, spotrs, strtri
 from scipy.sparse import csr_array
 
-from bot.encoder.port import Encoder
+from bot.encoder.port import DEPTHS, Encoder
 from bot.safety.word_groups import WordGroups
 
 Floats = NDArray[np.float32]
@@ -27,12 +28,12 @@ BUCKETS = 1 << 14
 _SHORTEST_GRAM, _LONGEST_GRAM = 3, 5
 _GRAM, _WORD, _GROUP, _TWO_GROUPS = 0.25, 0.6, 2.0, 1.5
 """Weights of a character n-gram, of a word or two, of a group and of two groups together."""
-_RIDGE = 0.5
+_RIDGE = 0.3
 _BAND = 512
 _CONSTANT = 0.25
 _WORDS = 0.5
 """How much the likeness of words counts beside that of meaning."""
-_NARROW = 1.5
+_NARROW = 1.0
 """How fast likeness of meaning falls with distance."""
 
 
@@ -51,7 +52,7 @@ class Meanings:
     centre: Floats
     """The mean vector of the examples, taken off each."""
     vectors: Floats
-    """Examples × dimensions, each of length 1."""
+    """Examples × (depths × dimensions), each of length 1."""
     pulls: Floats
     """Examples × classes."""
 
@@ -73,7 +74,7 @@ class Likeness:
         words = np.asarray(_rows([piece.read for piece in pieces], self._groups) @ self.weights, dtype=np.float32)
         if self.meanings is None or self._encoder is None:
             return words
-        vectors = _centred(self._encoder.encode([piece.written for piece in pieces]), self.meanings.centre)
+        vectors = _centred(self._encoder.encode_depths([piece.written for piece in pieces]), self.meanings.centre)
         alike = _narrowed(vectors @ self.meanings.vectors.T)
         return np.asarray(words + alike @ self.meanings.pulls, dtype=np.float32)
 
@@ -96,7 +97,7 @@ def learn(
     wanted[np.arange(len(labels)), labels] = 1.0
     vectors = centre = None
     if encoder is not None:
-        plain = encoder.encode([piece.written for piece in pieces])
+        plain = encoder.encode_depths([piece.written for piece in pieces])
         centre = np.asarray(plain.mean(axis=0), dtype=np.float32)
         vectors = _centred(plain, centre)
     kernel = _kernel(rows, vectors)
@@ -143,8 +144,10 @@ def _left_out(inverse: Floats, solved: Floats, wanted: Floats, voices: Sequence[
 
 
 def _centred(vectors: Floats, centre: Floats) -> Floats:
-    moved = vectors - centre
-    return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6), dtype=np.float32)
+    """Rows of length 1 to which each depth contributes as much."""
+    moved = (vectors - centre).reshape(len(vectors), DEPTHS, -1)
+    moved /= np.maximum(np.linalg.norm(moved, axis=2, keepdims=True), 1e-6) * np.float32(DEPTHS**0.5)
+    return np.asarray(moved.reshape(len(vectors), -1), dtype=np.float32)
 
 
 def _narrowed(cosines: Floats) -> Floats:

@@ -14,7 +14,7 @@ from bot.text.sentences import sentences
 LONG = 40
 """Words from which a message is a story; up to there it is looked at as one thing."""
 _SHORTEST_SENTENCE = 3
-_MOST_SENTENCES = 6
+_MOST_SENTENCES = 4
 """Of a story, the longest: learning grows with the square of the number of examples, in memory too."""
 
 
