@@ -25,7 +25,7 @@ from bot.safety.stories import LONG, Story, said_in, with_sentences
 from bot.safety.word_groups import WordGroups
 
 _LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
-_FALSE_ALARMS, _FALSE_WORRIES = 0.06, 0.17
+_FALSE_ALARMS, _FALSE_WORRIES = 0.10, 0.22
 """Share of the calm examples that may be taken for an alarm, or for a worry, when their voice is left out. The calm
 examples are harder than real messages: most were written to be taken for danger."""
 _LEAST_STORIES = 50
@@ -38,7 +38,7 @@ _DOUBTED = 0.5
 _AFTER_ALARM = 0.75
 """How much of the threshold is left while somebody was in danger a short while ago."""
 _MOST_CHARACTERS = 4_000
-_STORIES, _WORRYING_STORIES = 0.2, 0.35
+_STORIES, _WORRYING_STORIES = 0.15, 0.3
 """The same share for long stories, whose whole and worst sentence are weighed together: a tired parent is not in
 danger, and heavy words anywhere in a story are no alarm by themselves."""
 _STORY_WITH_A_PATTERN = 0.9
