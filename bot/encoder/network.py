@@ -1,10 +1,11 @@
 """The network as an ONNX graph with eight-bit weights, made once when the environment is prepared.
 
-Multilingual-e5-small is a BERT (Devlin et al. 2019) of 12 layers; the vector of a sentence is the mean over its tokens,
-made length 1, after the last layer and, beside it, after three quarters and half of them. Weights are eight-bit per output, activations eight-bit per token: each token is brought to the same
-range before it is rounded. So the vector of a sentence is the same whatever is encoded beside it, which the usual scale
-per call (``DynamicQuantizeLinear``) does not give, and four times as near to what the network says in full precision.
-The embedding of tokens is no part of it: that table is looked up in the file.
+Multilingual-e5-small is a BERT (Devlin et al. 2019) of 12 layers; the vector of a sentence is the mean over its
+tokens, made length 1, after the last layer and, beside it, after three quarters and half of them. Weights are eight-
+bit per output, activations eight-bit per token: each token is brought to the same range before it is rounded. So the
+vector of a sentence is the same whatever is encoded beside it, which the usual scale per call
+(``DynamicQuantizeLinear``) does not give, and four times as near to what the network says in full precision. The
+embedding of tokens is no part of it: that table is looked up in the file.
 """
 
 from typing import Any

@@ -25,7 +25,7 @@ class Encoder(Protocol):
         ...
 
     def encode_depths(self, sentences: Sequence[str]) -> Vectors:
-        """Return one row per sentence: what the network makes of it at ``DEPTHS`` depths, side by side, each of length 1.
+        """Return one row per sentence: what the network makes of it at ``DEPTHS`` depths, side by side, each length 1.
 
         The first is what ``encode`` gives. The others, half-way and at three quarters, know more of how a thing is said
         and less of what it is about.

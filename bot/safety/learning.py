@@ -4,8 +4,8 @@ Ridge regression of each class in the space of the examples (kernel form). The k
 words, pairs of words, parts of words and groups of words; and of meaning, a Gaussian of the distance between the
 vectors of a sentence encoder (Schölkopf and Smola 2002), which carries danger into words and languages that have no
 example. The encoder is read at several depths: what a sentence is about stands in its last layer, how it is said in
-the middle ones. Leaving out a whole voice costs little extra (block form of Golub, Heath and Wahba 1979), and that is how the
-thresholds are fitted: on people the classifier does not know. The same examples always give the same weights.
+the middle ones. Leaving out a whole voice costs little extra (block form of Golub, Heath and Wahba 1979), and that is
+how the thresholds are fitted: on people the classifier does not know. The same examples always give the same weights.
 """
 
 import zlib
