@@ -216,7 +216,7 @@ async def test_everybody_can_use_every_screen(chat: Chat, browser: Browser, look
 async def test_everything_works_by_keyboard_and_is_said_aloud(chat: Chat, browser: Browser) -> None:
     page = await opened(browser, chat.url)
     seen = []
-    for _ in range(12):
+    for _ in range(18):
         await page.keyboard.press("Tab")
         seen.append(await page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
     assert seen[:3] == ["leave", "later", "larger"]
