@@ -25,7 +25,7 @@ from bot.safety.stories import LONG, Story, said_in, with_sentences
 from bot.safety.word_groups import WordGroups
 
 _LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
-_FALSE_ALARMS, _FALSE_WORRIES = 0.10, 0.22
+_FALSE_ALARMS, _FALSE_WORRIES = 0.10, 0.17
 """Share of the calm examples that may be taken for an alarm, or for a worry, when their voice is left out. The calm
 examples are harder than real messages: most were written to be taken for danger."""
 _LEAST_STORIES = 50
@@ -37,6 +37,8 @@ _DOUBTED = 0.5
 """A heavy word among words of schoolwork, games or news alarms only when the whole is this much like danger."""
 _AFTER_ALARM = 0.75
 """How much of the threshold is left while somebody was in danger a short while ago."""
+AFTER_AN_ALARM = "eerder_signaal"
+"""The reason of a worry that counts as an alarm because one came before it."""
 _MOST_CHARACTERS = 4_000
 _STORIES, _WORRYING_STORIES = 0.15, 0.3
 """The same share for long stories, whose whole and worst sentence are weighed together: a tired parent is not in
@@ -157,7 +159,7 @@ class Screen:
         if pieces and not found.level.alarming:
             found = _worse(found, self._together([*pieces, text], earlier))
         if found.level is Level.CONCERN and earlier.alarming and found.category is not None:
-            found = replace(found, level=Level.CRISIS, reasons=(*found.reasons, "eerder_signaal"))
+            found = replace(found, level=Level.CRISIS, reasons=(*found.reasons, AFTER_AN_ALARM))
         if found.level is not Level.NONE and _OTHER.search(whole.read):
             found = replace(found, about_other=True)
         return found

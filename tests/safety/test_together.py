@@ -104,10 +104,10 @@ def test_danger_is_heard_of_voices_nobody_learned_from(screen: Screen) -> None:
         level for example, level in judged if example.level is Level.NONE and example.style in ("school", "chat")
     ]
     heavy = [level for example, level in judged if example.style == "heavy"]
-    assert sum(level.alarming for level in danger) / len(danger) >= 0.75
-    assert sum(level is not Level.NONE for level in danger) / len(danger) >= 0.85
+    assert sum(level.alarming for level in danger) / len(danger) >= 0.83
+    assert sum(level is not Level.NONE for level in danger) / len(danger) >= 0.91
     assert sum(level.alarming for level in ordinary) / len(ordinary) <= 0.05
-    assert sum(level.alarming for level in heavy) / len(heavy) <= 0.15
+    assert sum(level.alarming for level in heavy) / len(heavy) <= 0.22
 
 
 @pytest.mark.parametrize("text", ["06 12345678", "0612345678", "12 mei", "nee joh", "ja graag", "👍", "112 kinderen"])

@@ -193,6 +193,11 @@ class Month:
             question, expected = self._chance.choice(self._questions["-" if kind < 0.12 else audience])
         self._heard.clear()
         await self._says(person, question)
+        if not self._heard:
+            # A few words that ask nothing wait a moment for the rest.
+            self.now += timedelta(seconds=2)
+            await self._store.ring(self.now)
+            await self._work()
         outcomes = [outcome for text in self._heard if (outcome := self._outcome(text))]
         if "danger" in outcomes:
             self.seen.danger += 1

@@ -25,6 +25,7 @@ from bot.replies.leaning import read_leaning
 from bot.safety.assessment import Level
 from bot.safety.crisis import CrisisReply
 from bot.safety.lifeline import core_text
+from bot.safety.screen import AFTER_AN_ALARM
 from bot.text.folding import fold
 from bot.text.masking import mask
 
@@ -49,8 +50,10 @@ def take(context: TurnContext) -> Turn | None:
     if found is Level.NONE and _replies_to_a_question(context, inbound.text):
         return None
     worse = found is Level.ACUTE and context.conversation.alarm != Level.ACUTE
-    # What is danger in itself gets its own text, unless somebody says one of these things in so many words.
-    reply = context.library.crisis.recognise(inbound.text, by_meaning=found is Level.NONE)
+    # What is danger in itself gets its own text, unless somebody says one of these things in so many words; what alarms
+    # only because of the alarm before it does not.
+    calm = found is Level.NONE or AFTER_AN_ALARM in context.assessment.reasons
+    reply = context.library.crisis.recognise(inbound.text, by_meaning=calm)
     if reply is None or worse or (reply.ends and found is not Level.NONE):
         if found.alarming or _answers(context, inbound.text):
             return None
