@@ -37,6 +37,7 @@ FAQ = """\
       - mijn zoon zit al weken thuis
       - ze gaat niet meer naar school
       - hij wil zijn bed niet uit
+      - wat doe ik nu mijn zoon al weken thuis zit
     en:
       - my child does not go to school any more
   answer:
@@ -58,6 +59,7 @@ FAQ = """\
       - ik word gepest
       - ze doen gemeen tegen mij in de app
       - niemand wil naast me zitten
+      - wat kan ik doen als ik word gepest
     en:
       - they are mean to me
   answer:

@@ -22,8 +22,8 @@ PEOPLE, MESSAGES, KILLS, PARALLEL = 50, 40, 20, 8
 
 QUESTIONS = {
     "hoe vraag ik een tlv aan": "De school vraagt de TLV aan",
-    "mijn zoon zit al weken thuis": "Praat eerst met school",
-    "ik word gepest": "Het is niet jouw schuld",
+    "wat doe ik nu mijn zoon al weken thuis zit?": "Praat eerst met school",
+    "wat kan ik doen als ik word gepest?": "Het is niet jouw schuld",
     "/help": "Zo werkt het",
     "/taal": "Welke taal wil je",
 }
