@@ -9,6 +9,7 @@ from bot.domain.conversation import Conversation
 from bot.domain.ids import VisitorKey
 from bot.safety.assessment import CALM, Assessment, Level
 from bot.safety.screen import Screen, only_measured
+from bot.safety.signals import Example
 from tests.safety.packaged import packaged_screen
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
@@ -18,6 +19,12 @@ NOBODY = Conversation(visitor=VisitorKey("p"))
 @pytest.fixture(scope="module")
 def screen() -> Screen:
     return packaged_screen()
+
+
+@pytest.fixture(scope="module")
+def unknown(screen: Screen) -> list[tuple[Example, Level]]:
+    """The sentences of voices nobody learned from, each judged as a message is."""
+    return screen.judged_unknown()
 
 
 def heard(screen: Screen, *texts: str, apart: timedelta = timedelta(seconds=20)) -> Assessment:
@@ -97,17 +104,31 @@ def test_about_a_tenth_of_the_voices_is_only_measured(screen: Screen) -> None:
     assert len(unknown) <= len(known) / 4
 
 
-def test_danger_is_heard_of_voices_nobody_learned_from(screen: Screen) -> None:
-    judged = screen.judged_unknown()
+FIRST_MEASURED = ("a_jongen_14_dyslexie", "b_oma_68", "c_fa")
+"""The voices that were measured before there were more; the others are harder."""
+
+
+@pytest.mark.parametrize(
+    ("voices", "alarm", "any_signal", "false_alarms"),
+    [(FIRST_MEASURED, 0.75, 0.85, 0.15), (None, 0.83, 0.91, 0.20)],
+)
+def test_danger_is_heard_of_voices_nobody_learned_from(
+    unknown: list[tuple[Example, Level]],
+    voices: tuple[str, ...] | None,
+    alarm: float,
+    any_signal: float,
+    false_alarms: float,
+) -> None:
+    judged = [(example, level) for example, level in unknown if voices is None or example.voice in voices]
     danger = [level for example, level in judged if example.level.alarming]
     ordinary = [
         level for example, level in judged if example.level is Level.NONE and example.style in ("school", "chat")
     ]
     heavy = [level for example, level in judged if example.style == "heavy"]
-    assert sum(level.alarming for level in danger) / len(danger) >= 0.83
-    assert sum(level is not Level.NONE for level in danger) / len(danger) >= 0.91
+    assert sum(level.alarming for level in danger) / len(danger) >= alarm
+    assert sum(level is not Level.NONE for level in danger) / len(danger) >= any_signal
     assert sum(level.alarming for level in ordinary) / len(ordinary) <= 0.05
-    assert sum(level.alarming for level in heavy) / len(heavy) <= 0.22
+    assert sum(level.alarming for level in heavy) / len(heavy) <= false_alarms
 
 
 @pytest.mark.parametrize("text", ["06 12345678", "0612345678", "12 mei", "nee joh", "ja graag", "👍", "112 kinderen"])
