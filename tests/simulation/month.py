@@ -27,6 +27,7 @@ from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import TelegramTranslator, raw_update
 from bot.dialogue.conversing import Conversing
+from bot.dialogue.hearing import read_role
 from bot.dialogue.library import Library
 from bot.domain.ids import DUTCH
 from bot.domain.tally import week_of
@@ -202,10 +203,12 @@ class Month:
         if "danger" in outcomes:
             self.seen.danger += 1
             return
+        # Who says in passing who they are is answered, and counted, as that.
+        said = read_role(question)
         for outcome in outcomes:
             self.seen.weeks[week_of(self.now.astimezone(AMSTERDAM))] += 1
             self.seen.outcomes[outcome] += 1
-            self.seen.audiences[audience] += 1
+            self.seen.audiences[said.audience if said is not None and not said.whole else audience] += 1
         if outcomes == ["suggested"]:
             await self._chooses(person, expected)
         elif outcomes == ["none"] and self._chance.random() < 0.3:

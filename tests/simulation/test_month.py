@@ -28,12 +28,9 @@ def test_the_figures_are_what_people_saw(tmp_path: Path) -> None:
     assert {week: count.value for week, count in report.weeks} == dict(seen.weeks)
     assert report.questions.value == sum(seen.outcomes.values()) > 200
     # A block hides what is small, and what would give it away; the rest is exactly what people saw.
-    expected = {name: figure(cell) for name, cell in release(seen.outcomes).cells.items()}
-    assert {name: count for name, count in report.outcomes.items() if name != "rejected"} == expected
-    # Who says in words who they are is counted as that: one or two may stand on the other side.
-    assert report.audiences.keys() == seen.audiences.keys()
-    assert sum(count.value for count in report.audiences.values()) == sum(seen.audiences.values())
-    assert all(abs(count.value - seen.audiences[name]) <= 2 for name, count in report.audiences.items())
+    for table, counted in ((report.outcomes, seen.outcomes), (report.audiences, seen.audiences)):
+        expected = {name: figure(cell) for name, cell in release(counted).cells.items()}
+        assert {name: count for name, count in table.items() if name != "rejected"} == expected
     rejected = report.outcomes["rejected"]
     assert rejected.value == seen.rejected if rejected.exact else seen.rejected < 5
     assert sum(t.count for t in tallies if t.measure == "human" and t.name == "asked") == seen.humans > 0
