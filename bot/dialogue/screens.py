@@ -154,6 +154,11 @@ def then(conversation: Conversation) -> Expectation | None:
     return Expectation(kind=Awaited.CHOICE, yes=Choice(Kind.ENTRY, conversation.subjects[0]).data())
 
 
+def offers_a_human() -> Expectation:
+    """Where a text says that a human can help, a bare yes is a yes to that; what is shared is shown and asked first."""
+    return Expectation(kind=Awaited.CHOICE, yes=Choice(Kind.HUMAN).data())
+
+
 def _dutch_button(context: TurnContext, entry: Entry) -> Buttons:
     if context.language in (DUTCH, ENGLISH) or context.language not in entry.answer:
         return ()

@@ -24,6 +24,8 @@ in turn: 69 % find their reply, 4 % another; of 774 ordinary questions 2 % would
 _LONGEST = 25
 """A message of more words tells a story of its own."""
 _LONGEST_TO_END = 9
+_LEAST_BY_MEANING, _LEAST_TO_END = 2, 3
+"""Fewer words have too little meaning of their own to be told apart by it."""
 _TURNS = re.compile(
     r"\b(?:niet|geen|nooit|maar|nog|not|never|but|still|no|cannot|\w+n't"
     r"|degil\w*|yok|hic|ama|fakat|hala|henuz|\w+m[iu]yor\w*|\w*m[ae]d[iu]\w*"
@@ -118,6 +120,9 @@ class CrisisReplies:
         ranked = sorted(best.items(), key=lambda pair: -pair[1][0])
         (first, (likely, form)), second = ranked[0], ranked[1][1][0] if len(ranked) > 1 else -1.0
         ends = self.replies[first].ends
+        if len(fold(text).split()) < (_LEAST_TO_END if ends else _LEAST_BY_MEANING):
+            # A bare "ja" is a reply to what was asked; it lies beside everything.
+            return None
         if likely < _ALIKE_IN_MEANING or likely - second < (_APART_TO_END if ends else _APART):
             return None
         if self._ordinary is not None and float((self._ordinary @ meaning).max()) > likely:

@@ -62,6 +62,15 @@ def test_who_is_not_through_is_not_taken_for_it(line: str) -> None:
     assert person.state.crisis_until is not None
 
 
+@pytest.mark.parametrize("line", ["ja", "nee", "nee joh", "ja hoor", "ok", "👍", "ja graag", "yes", "nope"])
+def test_a_bare_yes_or_no_ends_nothing_and_is_no_joke(line: str) -> None:
+    person = in_danger()
+    heard(person, "hij is weg")
+    said = heard(person, line)
+    assert "grapje" not in said
+    assert person.state.crisis_until is not None
+
+
 @pytest.mark.parametrize(
     "line", ["mijn zoon zit al weken thuis", "niemand wil met mij in een groepje", "wat is een tlv"]
 )

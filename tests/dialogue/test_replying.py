@@ -246,3 +246,20 @@ def test_a_not_about_school_is_no_opinion_on_an_answer(question: str, of_its_own
     else:
         pytest.fail("nobody was asked for an opinion")
     assert ("ernaast" in heard(person, question)) is not of_its_own
+
+
+@pytest.mark.parametrize("reply", ["ja graag", "doe maar", "ja dat is goed", "tuurlijk"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("mijn kind durft niet naar school", "hoelang mag dat duren"),
+        ("mijn kind durft niet naar school", "meer", "meer"),
+        ("zonnepanelen subsidie aanvragen voor mijn dak", "gastouderopvang uurtarief voor twee dagen"),
+    ],
+)
+def test_a_yes_to_a_human_who_can_help_is_a_yes_to_a_human(before: tuple[str, ...], reply: str) -> None:
+    person = somebody()
+    assert "Een mens" in heard(person, *before)
+    heard(person, reply)
+    assert person.state.expects is not None
+    assert person.state.expects.kind is Awaited.CONSENT

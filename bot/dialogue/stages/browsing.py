@@ -78,7 +78,8 @@ def _none_of_these(context: TurnContext, conversation: Conversation) -> Turn:
     if others:
         return context.turn(missed, screens.suggest(context, others, "perhaps-these"))
     said = opinions.with_pass_on(context, missed, screens.menu(context, "none-of-these"))
-    return context.turn(missed, said, context.count(Measure.QUESTION, QuestionOutcome.REJECTED))
+    counted = context.count(Measure.QUESTION, QuestionOutcome.REJECTED)
+    return context.turn(missed, said, counted, expects=screens.offers_a_human())
 
 
 def _screen(context: TurnContext, choice: Choice) -> SendText | None:

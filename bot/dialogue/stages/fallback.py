@@ -25,9 +25,9 @@ def take(context: TurnContext) -> Turn:
     if isinstance(context.inbound, TextReceived) and context.inbound.text.strip():
         counts.append(context.count(Measure.QUESTION, QuestionOutcome.NONE))
         missed = opinions.remember(missed, context.inbound.text, Missed.NONE)
-    said = (
-        SendText(text=context.say("missed-again"), buttons=context.ways_on())
-        if missed.misses >= _MISSES_BEFORE_HUMAN
-        else screens.menu(context, "not-found")
-    )
-    return context.turn(missed, opinions.with_pass_on(context, missed, said), *counts)
+    if missed.misses < _MISSES_BEFORE_HUMAN:
+        said = screens.menu(context, "not-found")
+        return context.turn(missed, opinions.with_pass_on(context, missed, said), *counts)
+    said = SendText(text=context.say("missed-again"), buttons=context.ways_on())
+    waits = screens.offers_a_human()
+    return context.turn(missed, opinions.with_pass_on(context, missed, said), *counts, expects=waits)

@@ -270,7 +270,8 @@ def _unknown(context: TurnContext, entry: Entry, what: str) -> Turn:
     conversation = context.conversation.evolve(gone=False, last_question=context.shareable_question)
     if isinstance(context.inbound, TextReceived):
         conversation = opinions.remember(conversation, f"{title}: {context.inbound.text}", Missed.NONE)
-    return context.turn(conversation, opinions.with_pass_on(context, conversation, text))
+    said = opinions.with_pass_on(context, conversation, text)
+    return context.turn(conversation, said, expects=screens.offers_a_human())
 
 
 def _meaning(context: TurnContext, entry: Entry) -> Turn:
@@ -287,7 +288,7 @@ def _meaning(context: TurnContext, entry: Entry) -> Turn:
     return context.turn(
         context.conversation.evolve(gone=False),
         SendText(text=text, buttons=_buttons(context, entry)),
-        expects=screens.then(context.conversation),
+        expects=screens.then(context.conversation) if lines else screens.offers_a_human(),
     )
 
 
@@ -304,7 +305,8 @@ def all_told(context: TurnContext, entry: Entry) -> Turn:
     rows = screens.leads_on(context, entry)
     rows = (*screens.subject_row(context), *rows, *context.ways_on())
     text = SendText(text=context.say("follow-all-told", title=title), buttons=screens.fitted(rows))
-    return context.turn(context.conversation.evolve(gone=False), text)
+    waits = screens.then(context.conversation) or screens.offers_a_human()
+    return context.turn(context.conversation.evolve(gone=False), text, expects=waits)
 
 
 def _sources(context: TurnContext, entry: Entry) -> Turn:

@@ -109,7 +109,7 @@ def _opinion(context: TurnContext, value: str) -> Turn | None:
         known = conversation.evolve(unanswered="", missed="")
         return context.turn(known, SendText(text=context.say("opinion-thanks"), buttons=context.ways_on()), counted)
     said = with_pass_on(context, conversation, screens.menu(context, "opinion-sorry"))
-    return context.turn(conversation, said, counted)
+    return context.turn(conversation, said, counted, expects=screens.offers_a_human())
 
 
 def _pass_on(context: TurnContext) -> Turn:
