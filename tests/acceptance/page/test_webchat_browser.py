@@ -220,7 +220,7 @@ MOST_STOPS = 30
 async def test_everything_works_by_keyboard_and_is_said_aloud(chat: Chat, browser: Browser) -> None:
     page = await opened(browser, chat.url)
     await expect(page.get_by_role("button", name="Ik ben jongere")).to_be_visible(timeout=SLOW)
-    seen = []
+    seen: list[str] = []
     while "send" not in seen and len(seen) < MOST_STOPS:
         await page.keyboard.press("Tab")
         seen.append(await page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
