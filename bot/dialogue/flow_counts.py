@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from bot.domain.ids import FlowId
 from bot.domain.tally import Measure
 from bot.flow.definition import Ask, Flow, SlotType
-from bot.flow.engine import Result
 from bot.flow.output import Ended, Marked, PassSignal
+from bot.flow.run import Result
 from bot.flow.session import Session
 
 OUTCOME_SLOT = "uitkomst"

@@ -4,8 +4,9 @@ from datetime import date
 
 from bot.dialogue import moments
 from bot.dialogue.context import TurnContext
-from bot.flow.engine import Engine, Surroundings
+from bot.flow.engine import Engine
 from bot.flow.session import read_session
+from bot.flow.surroundings import Surroundings
 from bot.text.masking import mask
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from bot.domain.audience import Audience
 from bot.domain.ids import FlowId
 from bot.flow.definition import Ask, Branch, Flow, Handoff, Review, Slot, SlotType
-from bot.flow.engine import Engine, Surroundings
+from bot.flow.engine import Engine
 from bot.flow.output import Ended, Notice
 from bot.flow.session import Session
+from bot.flow.surroundings import Surroundings
 
 MOST_WAYS = 4_000
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.text.folding import fold
 from bot.text.localising import fitting
 
 YES = {"nl": "Ja", "en": "Yes", "tr": "Evet", "ar": "نعم", "pl": "Tak", "uk": "Так"}
@@ -16,6 +17,10 @@ RIGHT = {
 }
 CHANGE = {"nl": "Wijzigen", "en": "Change", "tr": "Değiştir", "ar": "تغيير", "pl": "Zmień", "uk": "Змінити"}
 DONE = {"nl": "Klaar", "en": "Done", "tr": "Bitti", "ar": "انتهيت", "pl": "Gotowe", "uk": "Готово"}
+DONE_CHOICE = "klaar"
+"""What the button under a question with several answers carries, and that under a list that is right."""
+SAYS_DONE = frozenset(map(fold, DONE.values()))
+"""Typed instead of that button, folded."""
 
 
 def beside(texts: Mapping[str, str], words: Mapping[str, str], language: str) -> str:

@@ -16,7 +16,6 @@ from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import Button, Buttons, Effect, Priority, SendFile, SendStaff, SendText, SetTimer
 from bot.domain.ids import DUTCH, FlowId
 from bot.domain.question import Participant
-from bot.flow.engine import Result
 from bot.flow.output import (
     Asked,
     MakeDocument,
@@ -28,6 +27,7 @@ from bot.flow.output import (
     ShowEntry,
     Spoken,
 )
+from bot.flow.run import Result
 from bot.flow.session import Session, read_session
 from bot.handoff.room import Room
 from bot.text.masking import mask
