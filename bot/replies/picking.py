@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from bot.replies.figures import NUMBER_WORDS, looks_like_number_of_somebody
+from bot.replies.picking_words import ALL, AND, AROUND_A_PLACE, NEGATIONS, PLACES, STOP
 from bot.text.folding import fold
 
 _ALIKE, _APART = 82, 8
@@ -38,224 +39,6 @@ class Picked:
 
 NOTHING = Picked(sure=False)
 
-_PLACES = {
-    "eerste": 0, "1e": 0, "1ste": 0, "first": 0, "1st": 0, "bovenste": 0, "eerst": 0, "birinci": 0, "premier": 0, "erste": 0,
-    "tweede": 1, "2e": 1, "2de": 1, "second": 1, "2nd": 1, "derde": 2, "3e": 2, "3de": 2, "third": 2, "3rd": 2,
-    "vierde": 3, "4e": 3, "fourth": 3, "vijfde": 4, "5e": 4, "fifth": 4, "zesde": 5, "sixth": 5, "zevende": 6, "achtste": 7,
-    "laatste": -1, "last": -1, "onderste": -1, "bottom": -1, "top": 0, "middelste": -99, "middle": -99,
-}  # fmt: skip
-_AROUND_A_PLACE = frozenset(
-    [
-        "de",
-        "die",
-        "dat",
-        "deze",
-        "het",
-        "een",
-        "nummer",
-        "nr",
-        "no",
-        "number",
-        "optie",
-        "keuze",
-        "antwoord",
-        "knop",
-        "is",
-        "wil",
-        "doe",
-        "doen",
-        "neem",
-        "ik",
-        "kies",
-        "maar",
-        "graag",
-        "dan",
-        "denk",
-        "vraag",
-        "one",
-        "option",
-        "choice",
-        "answer",
-        "the",
-        "i",
-        "want",
-        "take",
-        "choose",
-        "please",
-        "hoor",
-        "ja",
-        "oke",
-        "ok",
-        "bedoel",
-        "was",
-        "bedoelde",
-        "mean",
-        "meant",
-        "van",
-        "op",
-        "geloof",
-        "ga",
-        "voor",
-        "lijkt",
-        "me",
-    ]
-)
-_AND = frozenset(["en", "and", "+", "ook", "plus", "&", "of", "or", "ve", "ve", "i", "y", "und", "et", "та", "і"])
-_ALL = frozenset(
-    [
-        "alles",
-        "allemaal",
-        "allebei",
-        "alle",
-        "alledrie",
-        "alle drie",
-        "alle twee",
-        "allebei wel",
-        "allebei eigenlijk",
-        "beide",
-        "beiden",
-        "all",
-        "all of them",
-        "both",
-        "overal",
-        "everywhere",
-        "all three",
-    ]
-)
-_STOP = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "en",
-        "of",
-        "in",
-        "op",
-        "aan",
-        "bij",
-        "van",
-        "voor",
-        "met",
-        "naar",
-        "om",
-        "te",
-        "er",
-        "is",
-        "zijn",
-        "was",
-        "wordt",
-        "ben",
-        "ik",
-        "je",
-        "jij",
-        "hij",
-        "zij",
-        "ze",
-        "we",
-        "wij",
-        "mijn",
-        "m'n",
-        "mn",
-        "me",
-        "mij",
-        "zijn",
-        "haar",
-        "ons",
-        "hun",
-        "dat",
-        "die",
-        "dit",
-        "deze",
-        "als",
-        "al",
-        "ook",
-        "nog",
-        "wel",
-        "maar",
-        "dan",
-        "door",
-        "over",
-        "uit",
-        "tot",
-        "heb",
-        "heeft",
-        "hebben",
-        "had",
-        "kan",
-        "kunnen",
-        "wil",
-        "willen",
-        "moet",
-        "zo",
-        "echt",
-        "heel",
-        "erg",
-        "eigenlijk",
-        "gewoon",
-        "vooral",
-        "iemand",
-        "iets",
-        "wat",
-        "wie",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "to",
-        "with",
-        "is",
-        "are",
-        "was",
-        "i",
-        "you",
-        "he",
-        "she",
-        "we",
-        "my",
-        "your",
-        "it",
-        "its",
-        "that",
-        "this",
-        "be",
-        "been",
-        "have",
-        "has",
-        "had",
-        "do",
-        "does",
-        "kind",
-        "zoon",
-        "dochter",
-        "child",
-        "son",
-        "daughter",
-        "nou",
-        "hoor",
-        "ja",
-        "ok",
-        "denk",
-        "meer",
-        "daar",
-        "hier",
-        "meestal",
-        "geloof",
-        "ongeveer",
-        "gaat",
-        "niet",
-        "geen",
-        "not",
-        "no",
-    ]
-)
-_NEGATIONS = frozenset(["niet", "geen", "nooit", "not", "no", "never", "zonder", "niks"])
-
 
 def pick(text: str, offered: Sequence[Pickable], *, several: bool = False) -> Picked:
     """What ``text`` picks of ``offered``; with ``several`` it may be more than one."""
@@ -265,7 +48,7 @@ def pick(text: str, offered: Sequence[Pickable], *, several: bool = False) -> Pi
     if not typed:
         return _by_signs(text, offered)
     words = typed.split()
-    if several and (typed in _ALL or words[0] in ("alles", "allemaal", "allebei", "beide")):
+    if several and (typed in ALL or words[0] in ("alles", "allemaal", "allebei", "beide")):
         return Picked(ids=tuple(one.id for one in offered))
     exact = [one.id for one in offered if typed == fold(one.id) or typed in _folded(one.forms)]
     if exact:
@@ -298,7 +81,7 @@ def _by_place(text: str, words: list[str], offered: Sequence[Pickable], *, sever
         place = None if word == "one" and len(words) > 1 else _place(word, len(offered))
         if place is not None:
             found.append(place)
-        elif word not in _AROUND_A_PLACE and word not in _AND:
+        elif word not in AROUND_A_PLACE and word not in AND:
             return None
     places = list(dict.fromkeys(found))
     if not places:
@@ -314,8 +97,8 @@ def _by_place(text: str, words: list[str], offered: Sequence[Pickable], *, sever
 def _place(word: str, size: int) -> int | None:
     if word.isdecimal():
         return int(word) - 1 if len(word) < 4 else None
-    if word in _PLACES:
-        place = _PLACES[word]
+    if word in PLACES:
+        place = PLACES[word]
         return size // 2 if place == -99 else place if place >= 0 else size - 1
     number = NUMBER_WORDS.get(word) if word != "een" else None
     return number - 1 if number is not None and number <= size else None
@@ -328,7 +111,7 @@ def _folded(forms: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _content(form: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in fold(form).split() if word not in _STOP and len(word) > 1)
+    return frozenset(_stem(word) for word in fold(form).split() if word not in STOP and len(word) > 1)
 
 
 def _stem(word: str) -> str:
@@ -364,12 +147,12 @@ def _score(words: list[str], one: Pickable, offered: Sequence[Pickable]) -> floa
         parts = form.split()
         for at in range(len(words) - len(parts) + 1):
             if words[at : at + len(parts)] == parts and not _denied(words, at, parts):
-                weight = sum(1 if part not in _STOP else 0.4 for part in parts)
+                weight = sum(1 if part not in STOP else 0.4 for part in parts)
                 whole = max(whole, 1 + weight)
     said = {
         _stem(word)
         for at, word in enumerate(words)
-        if word not in _STOP and len(word) > 1 and not _denied(words, at, [word])
+        if word not in STOP and len(word) > 1 and not _denied(words, at, [word])
     }
     own = frozenset[str]().union(*map(_content, one.forms))
     others = frozenset[str]().union(
@@ -381,9 +164,9 @@ def _score(words: list[str], one: Pickable, offered: Sequence[Pickable]) -> floa
 
 def _denied(words: list[str], at: int, parts: list[str]) -> bool:
     """As in "niet online": said, and said not to be it; unless the not is part of what is on offer."""
-    if any(part in _NEGATIONS for part in parts):
+    if any(part in NEGATIONS for part in parts):
         return False
-    return any(word in _NEGATIONS for word in words[max(0, at - 2) : at])
+    return any(word in NEGATIONS for word in words[max(0, at - 2) : at])
 
 
 def _alike(typed: str, bare: str, form: str) -> float:
@@ -392,7 +175,7 @@ def _alike(typed: str, bare: str, form: str) -> float:
 
 def _bare(text: str) -> str:
     """Without the small words, so that "de direkteur" looks like "directeur"."""
-    return " ".join(word for word in text.split() if word not in _STOP) or text
+    return " ".join(word for word in text.split() if word not in STOP) or text
 
 
 def _by_typo(typed: str, offered: Sequence[Pickable]) -> Picked:
