@@ -1,7 +1,7 @@
 """What a stage sees of a turn, and the small helpers all stages share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -112,7 +112,7 @@ class TurnContext:
         before = conversation.told if conversation.last_entry == entry and self.recent else ()
         told = tuple(dict.fromkeys((*before, *(parts or ("answer",)))))
         left = tuple(name for name in conversation.subjects if name != entry)
-        return conversation.evolve(last_entry=entry, misses=0, heard_at=self.now, told=told, subjects=left)
+        return replace(conversation, last_entry=entry, misses=0, heard_at=self.now, told=told, subjects=left)
 
     @property
     def recent(self) -> bool:
@@ -135,7 +135,7 @@ class TurnContext:
         if shown:
             offers = offers_of(shown)
             waits = expects or (Expectation(kind=Awaited.CHOICE) if offers else None)
-            conversation = conversation.evolve(offers=offers, expects=waits)
+            conversation = replace(conversation, offers=offers, expects=waits)
         return Turn(conversation=conversation, effects=effects, room=room)
 
     def count(self, measure: Measure, name: str) -> Count:

@@ -70,7 +70,7 @@ class Conversing:
         if other is None or context.handoff is not None or context.conversation.flow:
             return _with_album(context, before(varied(context, spoken(first(context)))))
         # "Mijn zoon" from somebody who chose the side of the young: answered so, and offered as a change.
-        meant = replace(context, conversation=context.conversation.evolve(audience=other.audience))
+        meant = replace(context, conversation=replace(context.conversation, audience=other.audience))
         return _with_album(context, varied(context, spoken(presenting.with_change(context, other, first(meant)))))
 
     def _assess(self, conversation: Conversation, arrival: Arrival) -> Assessment:
@@ -131,4 +131,4 @@ def _with_album(context: TurnContext, turn: Turn) -> Turn:
     inbound = context.inbound
     if not isinstance(inbound, MediaReceived) or not inbound.album:
         return turn
-    return replace(turn, conversation=turn.conversation.evolve(album=inbound.album))
+    return replace(turn, conversation=replace(turn.conversation, album=inbound.album))

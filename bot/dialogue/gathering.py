@@ -121,7 +121,7 @@ def _may_wait(context: TurnContext) -> bool:
 
 def _wait(pieces: tuple[Piece, ...]) -> First:
     def waiting(context: TurnContext) -> Turn:
-        conversation = context.conversation.evolve(pending=pieces, gone=False)
+        conversation = replace(context.conversation, pending=pieces, gone=False)
         return Turn(conversation=conversation, effects=(SetTimer(name=TIMER, due=context.now + WAITS_FOR),))
 
     return waiting
@@ -152,7 +152,7 @@ def _kept_for_later(pieces: Sequence[Piece], first: First) -> First:
         if not pieces or _only_greets(pieces) or turn.conversation.crisis_until is None or turn.conversation.held:
             return turn
         held = mask(" ".join(piece.text for piece in pieces)).text
-        return replace(turn, conversation=turn.conversation.evolve(held=held))
+        return replace(turn, conversation=replace(turn.conversation, held=held))
 
     return kept
 
@@ -160,7 +160,7 @@ def _kept_for_later(pieces: Sequence[Piece], first: First) -> First:
 def _without(context: TurnContext) -> TurnContext:
     if not context.conversation.pending:
         return context
-    return replace(context, conversation=context.conversation.evolve(pending=()))
+    return replace(context, conversation=replace(context.conversation, pending=()))
 
 
 def _as_one(context: TurnContext, pieces: Sequence[Piece]) -> TurnContext:

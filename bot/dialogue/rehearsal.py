@@ -1,7 +1,7 @@
 """Plays a written chat through the real dialogue: state written and read back between all turns, a clock that jumps."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import gathering
@@ -89,7 +89,7 @@ class Rehearsal:
 
     def stands_at(self, session: str) -> None:
         """Put the person at a place in a flow."""
-        self._state = self.state.evolve(flow=session).to_json()
+        self._state = replace(self.state, flow=session).to_json()
 
     @property
     def room(self) -> Room:

@@ -58,7 +58,7 @@ def running(conversation: Conversation, now: datetime) -> bool:
 
 def without(conversation: Conversation) -> Conversation:
     """The person as they were before the trial."""
-    return conversation.evolve(trial="")
+    return replace(conversation, trial="")
 
 
 def take(library: Library, conversation: Conversation, arrival: Arrival, room: Room, play: Play) -> Turn | None:
@@ -69,7 +69,7 @@ def take(library: Library, conversation: Conversation, arrival: Arrival, room: R
         case ChoicePressed(choice=choice, press=press) if choice.startswith(_MARK):
             if not running(conversation, arrival.at):
                 return Turn(
-                    conversation=without(conversation).evolve(gone=False),
+                    conversation=replace(without(conversation), gone=False),
                     effects=(AnswerPress(press=press), _plain(library, "trial-over")),
                 )
             real = ChoicePressed(choice=choice.removeprefix(_MARK), press=press, message=None)
@@ -90,7 +90,7 @@ def _begin(
     ticket = room.trials.get(identifier)
     whole = library.with_drafts()
     flow = whole.flows.get(FlowId(ticket.flow)) if ticket is not None else None
-    conversation = without(conversation).evolve(gone=False)
+    conversation = replace(without(conversation), gone=False)
     if ticket is None or flow is None or ticket.used or ticket.until <= arrival.at:
         return Turn(conversation=conversation, effects=(_plain(library, "trial-link-old"),))
     if room.live(conversation.visitor) is not None:
@@ -103,7 +103,7 @@ def _begin(
     shown = _shown(library, conversation, turn, arrival.at + LASTS)
     who = library.texts.say("trial-who", DUTCH, name=str(ticket.audience))
     begun = _plain(library, "trial-begins", who=who)
-    return replace(shown, effects=(begun, *shown.effects), room=room.keep(ticket.evolve(used=True)))
+    return replace(shown, effects=(begun, *shown.effects), room=room.keep(replace(ticket, used=True)))
 
 
 def _go_on(library: Library, conversation: Conversation, arrival: Arrival, room: Room, play: Play) -> Turn:
@@ -140,7 +140,9 @@ def _shown(library: Library, conversation: Conversation, turn: Turn, until: date
             effects=(*presses, *notes, *said, _plain(library, "trial-ended")),
         )
     trial = _Trial(state=turn.conversation.to_json(), until=until)
-    return Turn(conversation=conversation.evolve(trial=trial.written(), gone=False), effects=(*presses, *notes, *said))
+    return Turn(
+        conversation=replace(conversation, trial=trial.written(), gone=False), effects=(*presses, *notes, *said)
+    )
 
 
 def _left_out(turn: Turn) -> Iterator[str]:

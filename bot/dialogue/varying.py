@@ -20,10 +20,10 @@ def varied(context: TurnContext, turn: Turn) -> Turn:
     fingerprint = fingerprint_of(*(effect.text for effect in said))
     urgent = any(effect.priority is Priority.CRISIS for effect in said)
     if fingerprint != context.conversation.said:
-        return replace(turn, conversation=turn.conversation.evolve(said=fingerprint))
+        return replace(turn, conversation=replace(turn.conversation, said=fingerprint))
     effects = _urgent_again(context, turn.effects) if urgent else _again(context, turn.effects)
     # The next repeat may be whole again: it differs from this one.
-    return replace(turn, effects=effects, conversation=turn.conversation.evolve(said=""))
+    return replace(turn, effects=effects, conversation=replace(turn.conversation, said=""))
 
 
 def fingerprint_of(*texts: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -54,10 +54,6 @@ class Expectation:
     """What it is about: the id of a talk."""
     put: int = 0
     """How often it was put again."""
-
-    def evolve(self, **changes: Any) -> Expectation:
-        """A copy with some fields changed."""
-        return replace(self, **changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,10 +146,6 @@ class Conversation:
 
     trial: str = ""
     """A flow that a colleague plays as somebody else; a state of its own, beside this one."""
-
-    def evolve(self, **changes: Any) -> Conversation:
-        """The next state: a copy with some fields changed."""
-        return replace(self, **changes)
 
     def to_json(self) -> str:
         """Serialise for the store; ``from_json`` gives an equal value back."""

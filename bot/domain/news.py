@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from bot.domain.audience import Audience
 from bot.domain.ids import Language, StaffKey, VisitorKey
@@ -48,7 +47,3 @@ class Bulletin:
     reached: str = ""
     """The last one it was sent to: it goes on behind them."""
     sent: int = 0
-
-    def evolve(self, **changes: Any) -> "Bulletin":
-        """A copy with some fields changed."""
-        return replace(self, **changes)

@@ -5,6 +5,7 @@ changed meanwhile does not take the old answer: the question is asked again.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.ids import FlowId
@@ -51,7 +52,7 @@ class Engine:
         """A typed answer to the waiting question."""
         session, changed = self.settle(session)
         if changed:
-            return self.again(session.evolve(asked=""), around, Notice(name="flow-changed"))
+            return self.again(replace(session, asked=""), around, Notice(name="flow-changed"))
         flow = self.flows[session.flow]
         step = flow.step(session.step)
         if isinstance(step, Review):
@@ -104,10 +105,10 @@ class Engine:
             earlier = flow.step(name)
             if isinstance(earlier, Ask) and question == flow.question_hash(earlier):
                 position = session.path.index(name)
-                back = session.evolve(step=name, path=session.path[:position], changing=True, tries=0)
+                back = replace(session, step=name, path=session.path[:position], changing=True, tries=0)
                 return self._pressed(back, earlier, value, around)
         if changed:
-            return self.again(session.evolve(asked=""), around, Notice(name="flow-changed"))
+            return self.again(replace(session, asked=""), around, Notice(name="flow-changed"))
         return None
 
     def _pressed(self, session: Session, step: Ask, value: str, around: Surroundings) -> Result | None:
@@ -121,7 +122,7 @@ class Engine:
                 if slot.option(value) is None:
                     return None
                 after = tuple(v for v in before if v != value) if value in before else (*before, value)
-                return self.again(session.evolve(slots={**session.slots, slot.name: after}), around)
+                return self.again(replace(session, slots={**session.slots, slot.name: after}), around)
             case SlotType.CHOICE:
                 option = slot.option(value)
                 return None if option is None else self.take(session, step, option.id, around)
@@ -137,7 +138,7 @@ class Engine:
         if value == () and not step.skip:
             return self.again(session, around, Notice(name="flow-choose"))
         slots = {**session.slots, step.slot: value if value != () else None}
-        taken = session.evolve(slots=slots, path=(*session.path, step.id), tries=0, pending="", asked="")
+        taken = replace(session, slots=slots, path=(*session.path, step.id), tries=0, pending="", asked="")
         result = Run(self.flows, taken, around).go(self.flows[session.flow].after(step))
         if not isinstance(value, date):
             return result
@@ -156,7 +157,7 @@ class Engine:
         if not isinstance(step, Ask) or not step.skip:
             return self.again(session, around, Notice(name="flow-no-skip"))
         slots = {name: value for name, value in session.slots.items() if name != step.slot}
-        skipped = session.evolve(slots=slots, path=(*session.path, step.id), tries=0, asked="")
+        skipped = replace(session, slots=slots, path=(*session.path, step.id), tries=0, asked="")
         return Run(self.flows, skipped, around).go(self.flows[session.flow].after(step))
 
     def back(self, session: Session, around: Surroundings) -> Result:
@@ -168,7 +169,7 @@ class Engine:
         step = flow.step(session.path[-1])
         forgotten = step.slot if isinstance(step, Ask) else ""
         slots = {name: value for name, value in session.slots.items() if name != forgotten}
-        earlier = session.evolve(step=session.path[-1], path=session.path[:-1], slots=slots, asked="", tries=0)
+        earlier = replace(session, step=session.path[-1], path=session.path[:-1], slots=slots, asked="", tries=0)
         return self.again(earlier, around)
 
     def change(self, session: Session, around: Surroundings) -> Result:
@@ -192,7 +193,7 @@ class Engine:
         if name not in session.path:
             return None
         position = session.path.index(name)
-        again = session.evolve(step=name, path=session.path[:position], changing=True, asked="", tries=0)
+        again = replace(session, step=name, path=session.path[:position], changing=True, asked="", tries=0)
         return self.again(again, around)
 
     def restart(self, session: Session, around: Surroundings) -> Result:
@@ -229,12 +230,12 @@ class Engine:
             or fold(text) == "1"
             or (reply is not None and reply.leaning is Leaning.YES and not reply.but)
         ):
-            return Run(self.flows, session.evolve(asked=""), around).go(self.flows[session.flow].after(step))
+            return Run(self.flows, replace(session, asked=""), around).go(self.flows[session.flow].after(step))
         return self.change(session, around)
 
     def _unclear(self, session: Session, slot: Slot, unclear: Unclear, around: Surroundings) -> Result:
         tries = session.tries + 1
-        session = session.evolve(tries=tries)
+        session = replace(session, tries=tries)
         if tries >= MOST_TRIES:
             stuck = "flow-stuck" if (tries - MOST_TRIES) % 2 == 0 else "flow-stuck-again"
             return self.again(session, around, Notice(name=stuck))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.ids import FlowId
@@ -117,7 +117,7 @@ class Run:
                 return None
             *rest, (flow, step) = self.session.stack
             # Its answers stay with the flow that called it, under their own names.
-            self.session = self.session.evolve(flow=flow, step=step, stack=tuple(rest), path=(), tries=0)
+            self.session = replace(self.session, flow=flow, step=step, stack=tuple(rest), path=(), tries=0)
             target = step
         found = self.flow.step(target)
         if found is None:
@@ -149,8 +149,8 @@ class Run:
                 after = self.flow.after(step)
                 if flow not in self.flows:
                     return after
-                self.session = self.session.evolve(
-                    flow=flow, stack=(*self.session.stack, (self.session.flow, after)), path=(), tries=0
+                self.session = replace(
+                    self.session, flow=flow, stack=(*self.session.stack, (self.session.flow, after)), path=(), tries=0
                 )
                 return self.flow.steps[0].id
             case Handoff():
@@ -169,13 +169,13 @@ class Run:
             case Faq(entry=entry):
                 self.outputs.append(ShowEntry(entry=entry))
             case Put(slot=slot, value=value):
-                self.session = session.evolve(slots={**session.slots, slot: value})
+                self.session = replace(session, slots={**session.slots, slot: value})
             case Reckon():
                 self._reckon(step)
             case Mark(name=name):
                 key = f"{session.flow}/{name}"
                 if key not in session.marks:
-                    self.session = session.evolve(marks=(*session.marks, key))
+                    self.session = replace(session, marks=(*session.marks, key))
                     self.outputs.append(Marked(flow=session.flow, name=name))
             case Signal(summary=names):
                 rows = summary(self.flow, names, session.slots, self.around)
@@ -191,7 +191,7 @@ class Run:
     def _ask(self, step: Ask) -> str | None:
         if self.session.changing and self.session.slots.get(step.slot) is not None and self.session.step != step.id:
             # An earlier answer was changed; this one still stands.
-            self.session = self.session.evolve(path=(*self.session.path, step.id))
+            self.session = replace(self.session, path=(*self.session.path, step.id))
             return self.flow.after(step)
         repeated = self.session.step == step.id and bool(self.session.asked)
         text = step.again if repeated and step.again else step.text
@@ -211,7 +211,8 @@ class Run:
         return None
 
     def _wait(self, step: Step) -> None:
-        self.session = self.session.evolve(
+        self.session = replace(
+            self.session,
             step=step.id,
             asked=self.flow.question_hash(step),
             changing=self.session.changing and step.id == self.session.step,
@@ -253,7 +254,7 @@ class Run:
         )
 
     def _handoff(self, step: Handoff) -> None:
-        self.session = self.session.evolve(step=step.id, asked="")
+        self.session = replace(self.session, step=step.id, asked="")
         text = self._fill(fitting(step.text, self.around.language, self.around.audience)) if step.text else ""
         self.outputs.append(
             OfferHuman(
@@ -282,7 +283,7 @@ class Run:
         start = self.around.today if step.start == "today" else self.session.slots.get(step.start)
         if isinstance(start, date):
             day = add_months(start, step.months) + timedelta(days=step.days)
-            self.session = self.session.evolve(slots={**self.session.slots, step.slot: day})
+            self.session = replace(self.session, slots={**self.session.slots, step.slot: day})
 
     def _document(self, step: Document) -> None:
         lines: list[tuple[str, str, int | None]] = []

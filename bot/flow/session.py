@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -30,10 +30,6 @@ class Session:
     """Marks this run went past, so that who goes back is not counted twice."""
     changing: bool = False
     """One answer is being changed; what comes after it is kept where it still fits."""
-
-    def evolve(self, **changes: Any) -> "Session":
-        """A copy with some fields changed."""
-        return replace(self, **changes)
 
     def to_json(self) -> str:
         """For the store; ``read_session`` gives an equal value back."""

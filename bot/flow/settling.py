@@ -1,6 +1,7 @@
 """Fits what somebody answered to the flow as it is now: an editor may have changed it meanwhile."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.ids import FlowId
@@ -22,12 +23,12 @@ def settled(flows: Mapping[FlowId, Flow], session: Session) -> tuple[Session, bo
     kept = {name: value for name, value in slots.items() if value is not None}
     step = flow.step(session.step)
     path = tuple(found.id for name in session.path if (found := flow.step(name)) is not None)
-    session = session.evolve(slots=kept, path=path)
+    session = replace(session, slots=kept, path=path)
     if step is None:
         # The step is gone: back to the last question of this path that still exists, else to the start.
-        return session.evolve(step=path[-1] if path else flow.steps[0].id, path=path[:-1], asked=""), True
+        return replace(session, step=path[-1] if path else flow.steps[0].id, path=path[:-1], asked=""), True
     changed = bool(session.asked) and session.asked != flow.question_hash(step)
-    return session.evolve(step=step.id), changed
+    return replace(session, step=step.id), changed
 
 
 def _fits(slot: Slot | None, value: Value) -> Value:

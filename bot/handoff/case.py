@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from bot.domain.audience import Audience
 from bot.domain.ids import HandoffId, MessageId, StaffKey, VisitorKey
@@ -68,16 +67,26 @@ class CaseCard:
 
     def with_part(self, name: CasePart, words: str) -> "CaseCard":
         """The card with this said."""
-        return self.evolve(**{str(name): words}).without(name)
+        match name:
+            case CasePart.ASKED:
+                said = replace(self, asked=words)
+            case CasePart.TRIED:
+                said = replace(self, tried=words)
+            case CasePart.HELPED:
+                said = replace(self, helped=words)
+            case CasePart.QUESTION:
+                said = replace(self, question=words)
+        return said.without(name)
 
     def without(self, name: CasePart) -> "CaseCard":
         """The card of which this part is not asked for any more."""
-        return self.evolve(to_ask=tuple(part for part in self.to_ask if part is not name))
+        return replace(self, to_ask=tuple(part for part in self.to_ask if part is not name))
 
     def shared(self, number: int) -> "CaseCard":
         """For the team: cut loose from the talk, the person, the writer and the day."""
         month = self.at.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-        return self.evolve(
+        return replace(
+            self,
             stage=CaseStage.SHARED,
             number=number,
             at=month,
@@ -90,7 +99,3 @@ class CaseCard:
     def thrown_away(self) -> "CaseCard":
         """Nothing of it is left."""
         return CaseCard(id=self.id, at=self.at, stage=CaseStage.GONE)
-
-    def evolve(self, **changes: Any) -> "CaseCard":
-        """A copy with some fields changed."""
-        return replace(self, **changes)

@@ -1,9 +1,8 @@
 """What is kept of talks with staff, alerts, colleagues and blocks: immutable values, written down sealed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from bot.domain.audience import Audience
 from bot.domain.channel import Channel
@@ -146,10 +145,6 @@ class Handoff:
         """Somebody waits or talks."""
         return self.status is not Status.CLOSED
 
-    def evolve(self, **changes: Any) -> "Handoff":
-        """A copy with some fields changed."""
-        return replace(self, **changes)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffMember:
@@ -169,10 +164,6 @@ class StaffMember:
     """No longer in the staff group."""
     told_in: str = ""
     """The talk of a colleague in which they last heard that their lines stay inside."""
-
-    def evolve(self, **changes: Any) -> "StaffMember":
-        """A copy with some fields changed."""
-        return replace(self, **changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,10 +189,6 @@ class Alert:
     def origin(self) -> Origin:
         """Whose lane the reminder rings in."""
         return Origin(visitor=self.visitor, address=self.address, lane=self.lane)
-
-    def evolve(self, **changes: Any) -> "Alert":
-        """A copy with some fields changed."""
-        return replace(self, **changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +226,3 @@ class TrialPass:
     language: Language
     until: datetime
     used: bool = False
-
-    def evolve(self, **changes: Any) -> "TrialPass":
-        """A copy with some fields changed."""
-        return replace(self, **changes)

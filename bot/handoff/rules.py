@@ -1,7 +1,7 @@
 """What a team wrote down once: who hears of which talk, and what is done together with one word."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.audience import Audience
 from bot.handoff.record import Handoff, Weight
@@ -57,4 +57,4 @@ def sorted_out(rules: Sequence[Rule], handoff: Handoff, most_labels: int) -> Han
     found = fitting(rules, handoff)
     labels = tuple(dict.fromkeys((*handoff.labels, *(rule.label for rule in found if rule.label))))[:most_labels]
     weight = next((rule.weight for rule in found if rule.weight is not None), handoff.weight)
-    return handoff.evolve(labels=labels, weight=weight)
+    return replace(handoff, labels=labels, weight=weight)

@@ -4,7 +4,7 @@ Each line says where an event leads, and which clocks must run from then on, so 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -108,7 +108,8 @@ def step(
     after, rings = TABLE[handoff.status, event]
     match event:
         case Event.CLAIM | Event.HAND_OVER:
-            changed = handoff.evolve(
+            changed = replace(
+                handoff,
                 rests=False,
                 claimer=by,
                 claimed_at=handoff.claimed_at or now,
@@ -120,27 +121,28 @@ def step(
         case Event.GIVE_BACK:
             # Whoever let it go: the person keeps the place they had.
             waits = handoff.waits_since or now
-            changed = handoff.evolve(claimer=None, nudges=0, reply_nudged=False, waits_since=waits, rests=False)
+            changed = replace(handoff, claimer=None, nudges=0, reply_nudged=False, waits_since=waits, rests=False)
         case Event.NUDGE if handoff.status is Status.CLAIMED:
-            changed = handoff.evolve(reply_nudged=True)
+            changed = replace(handoff, reply_nudged=True)
         case Event.NUDGE:
-            changed = handoff.evolve(nudges=handoff.nudges + 1)
+            changed = replace(handoff, nudges=handoff.nudges + 1)
         case Event.HEARD:
             # The clock runs from the oldest line without an answer.
             rings = rings if handoff.waits_since is None else ()
             waits = handoff.waits_since or now
             # Who was told when an answer comes still knows; something new after an answer was told nothing.
             rests = handoff.rests and handoff.waits_since is not None
-            changed = handoff.evolve(waits_since=waits, last_person_at=now, checked_in=False, left=False, rests=rests)
+            changed = replace(handoff, waits_since=waits, last_person_at=now, checked_in=False, left=False, rests=rests)
         case Event.ANSWERED:
-            changed = handoff.evolve(last_staff_at=now, waits_since=None, reply_nudged=False, checked_in=False)
+            changed = replace(handoff, last_staff_at=now, waits_since=None, reply_nudged=False, checked_in=False)
         case Event.CHECK_IN:
-            changed = handoff.evolve(checked_in=True)
+            changed = replace(handoff, checked_in=True)
         case Event.LEFT | Event.RETURNED:
-            changed = handoff.evolve(left=event is Event.LEFT)
+            changed = replace(handoff, left=event is Event.LEFT)
         case Event.CLOSE:
             closer = by if closed_by is ClosedBy.STAFF else None
-            changed = handoff.evolve(
+            changed = replace(
+                handoff,
                 closed_at=now,
                 closed_by=closed_by,
                 closer=closer,
@@ -151,7 +153,8 @@ def step(
                 rests=False,
             )
         case Event.REOPEN:
-            changed = handoff.evolve(
+            changed = replace(
+                handoff,
                 claimer=None,
                 claimed_at=None,
                 closed_at=None,
@@ -164,4 +167,4 @@ def step(
                 reply_nudged=False,
                 rating=None,
             )
-    return Step(changed.evolve(status=after), rings)
+    return Step(replace(changed, status=after), rings)

@@ -38,7 +38,7 @@ def test_a_message_in_another_language_is_answered_in_it_and_in_dutch(wary: Libr
 
 def test_a_chosen_language_is_the_only_one(wary: Library) -> None:
     talk = Talk(wary)
-    talk.state = talk.state.evolve(language=Language("en"))
+    talk.state = replace(talk.state, language=Language("en"))
     said = talk.says("ich will nicht mehr leben und ich weiß nicht wohin").text
     assert said.startswith("**Call 113**")
     assert "Ruf" not in said
@@ -61,5 +61,5 @@ def test_an_approved_text_without_the_language_gives_way_to_the_built_in_one(war
     said = talk.says("ich will nicht mehr leben und ich weiß nicht wohin").text
     assert "Ruf 113 an" in said
     assert said.endswith("Goedgekeurd. Bel 113.")
-    talk.state = talk.state.evolve(language=Language("en"), alarm_said_at=None)
+    talk.state = replace(talk.state, language=Language("en"), alarm_said_at=None)
     assert talk.says("ik wil dood").text.startswith("**Call 113**")

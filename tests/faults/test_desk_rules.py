@@ -84,7 +84,7 @@ def test_o13_only_who_has_the_talk_reacts_to_the_person(library: Library) -> Non
     for staff, passed in ((BRAM, 0), (ANOUK, 1)):
         # In these rules the topic's card stands for any message of the talk.
         handoff = team.handoff
-        room = team.room.keep(handoff.evolve(card=MessageId(77)))
+        room = team.room.keep(replace(handoff, card=MessageId(77)))
         team.kept.update({(row.kind, row.key): row for row in _rows(team, room)})
         team.happens(StaffReacted(staff=staff, message=MessageId(77), emoji="👍"))
         assert sum(isinstance(effect, RelayReaction) for effect in team.effects) == passed

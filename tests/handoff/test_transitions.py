@@ -1,5 +1,6 @@
 """The table of states: one claimer, a place that is kept, and never anybody without a clock."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -47,7 +48,7 @@ def talk(name: str = "h", at: datetime = NOW) -> Handoff:
     ],
 )
 def test_what_cannot_happen_is_refused_and_never_done(status: Status, event: Event, refused: Refusal) -> None:
-    handoff = talk().evolve(status=status)
+    handoff = replace(talk(), status=status)
     assert refusal_of(handoff, event) is refused
     with pytest.raises(ValueError, match="cannot happen"):
         step(handoff, event, NOW)

@@ -64,7 +64,7 @@ ROWS: list[tuple[Record, str, str, bool, str, int, datetime | None]] = [
     (TRIAL, "trial", "t", False, "", 0, NOW + timedelta(hours=1)),
     (CASE, "case", "c", True, "p", 0, NOW + timedelta(days=7)),
     (CASE.shared(3), "case", "c", False, "", 0, datetime(2027, 11, 2, tzinfo=UTC)),
-    (CASE.shared(3).evolve(stage=CaseStage.DISCUSSED), "case", "c", False, "", 0, datetime(2027, 11, 2, tzinfo=UTC)),
+    (replace(CASE.shared(3), stage=CaseStage.DISCUSSED), "case", "c", False, "", 0, datetime(2027, 11, 2, tzinfo=UTC)),
     (CASE.thrown_away(), "case", "c", False, "", 0, NOW),
     (READER, "subscriber", "p", False, "p", 0, NOW + timedelta(days=365)),
     (READER.no_more(NOW), "subscriber", "p", False, "p", 0, NOW),

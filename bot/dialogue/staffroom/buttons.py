@@ -1,6 +1,7 @@
 """Buttons in the staff group."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, read_staff_choice, staff_choice
@@ -83,7 +84,7 @@ def _seen(move: Move, staff: Staffer, identifier: str) -> None:
         move.toast = move.say("refused-old-button")
         return
     if alert.seen_by is None:
-        move.room = move.room.keep(alert.evolve(seen_by=staff.key))
+        move.room = move.room.keep(replace(alert, seen_by=staff.key))
         move.tell(move.say("staff-alert-seen", name=escaped(staff.name)))
     move.toast = move.say("toast-seen")
 
@@ -127,7 +128,7 @@ def _send_entry(move: Move, handoff: Handoff, staff: Staffer, name: str) -> None
     )
     move.tell(move.say("staff-entry-sent", title=escaped(localised(entry.title, DUTCH))), handoff.place)
     sent = tuple(one for one in handoff.sent if one != entry.id)
-    desk.answered(move, handoff.evolve(sent=(*sent, entry.id)[-_MOST_SENT:]))
+    desk.answered(move, replace(handoff, sent=(*sent, entry.id)[-_MOST_SENT:]))
 
 
 _IN_TALK: Mapping[StaffKind, Callable[[Move, Handoff, Staffer, str], None]] = {

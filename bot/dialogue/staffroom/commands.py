@@ -1,6 +1,7 @@
 """Commands of staff, in the group and in a topic."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.cards import escaped, language_in_dutch, weight_sign
@@ -81,7 +82,7 @@ def _duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     wish = sent.argument.strip().casefold()
     if wish not in ("wie", "?"):
         on = wish in ("aan", "in", "ja") or (wish not in ("uit", "nee") and not member.on_duty)
-        member = member.evolve(on_duty=on)
+        member = replace(member, on_duty=on)
         move.room = move.room.keep(member)
         if not on:
             for handoff in move.room.claimed_by(member.key):
@@ -94,7 +95,7 @@ def _duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
 def _coordinator(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     """``/coordinator``: I am called when nobody else answers; again: no longer."""
     member = move.room.staff[sent.staff.key]
-    member = member.evolve(coordinator=not member.coordinator)
+    member = replace(member, coordinator=not member.coordinator)
     move.room = move.room.keep(member)
     name = "coordinator-on" if member.coordinator else "coordinator-off"
     move.tell(move.say(name, name=escaped(member.name)), place)
@@ -112,7 +113,7 @@ def _languages(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     spoken = tuple(dict.fromkeys(str(names[word]) for word in asked if word in names))
     unknown = [word for word in asked if word not in names and word not in _BETWEEN]
     if spoken or asked == ["geen"]:
-        move.room = move.room.keep(member.evolve(languages=spoken))
+        move.room = move.room.keep(replace(member, languages=spoken))
         move.tell(move.say("languages-set", languages=_in_words(move, spoken)), place)
     if unknown and asked != ["geen"]:
         move.tell(move.say("languages-unknown", words=escaped(" ".join(unknown)[:40])), place)
@@ -133,7 +134,7 @@ def _in_words(move: Move, codes: Iterable[str]) -> str:
 def _themes(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     """``/themas thuis, pesten``: what I know most about; steers who is called."""
     themes = tuple(part.strip() for part in sent.argument.split(",") if part.strip())
-    move.room = move.room.keep(move.room.staff[sent.staff.key].evolve(themes=themes))
+    move.room = move.room.keep(replace(move.room.staff[sent.staff.key], themes=themes))
     move.tell(move.say("themes-set", themes=escaped(", ".join(themes)) or "-"), place)
 
 

@@ -120,7 +120,7 @@ class Move:
         """The colleague, met now if not before; names and addresses are kept up to date."""
         known = self.room.staff.get(staff.key)
         member = known or StaffMember(key=staff.key, name=staff.name, address=staff.address)
-        member = member.evolve(name=staff.name, surname=staff.surname, gone=False)
+        member = replace(member, name=staff.name, surname=staff.surname, gone=False)
         if known != member:
             self.room = self.room.keep(member)
         return member
@@ -223,7 +223,7 @@ def may_answer(move: Move, handoff: Handoff, key: StaffKey, message: MessageId) 
             move.effects.append(ReactToStaff(message=message, emoji=INSIDE))
             return False
         if refusal is Refusal.NOT_YOURS and known is not None:
-            move.room = move.room.keep(known.evolve(told_in=handoff.id))
+            move.room = move.room.keep(replace(known, told_in=handoff.id))
             move.effects.append(ReactToStaff(message=message, emoji=INSIDE))
             move.tell(move.say("staff-inside", name=escaped(claimer.name) if claimer else "?"), handoff.place)
             return False

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.dialogue.cards import escaped
 from bot.dialogue.choices import StaffKind, staff_choice
@@ -197,7 +198,7 @@ def _pressed_draft(move: Move, draft: CaseCard, staff: Staffer, what: str) -> No
     elif what == _SKIP and draft.waits_for is not None:
         _go_on(move, draft.without(draft.waits_for))
     elif what in _WORDS:
-        _go_on(move, draft.evolve(to_ask=(_WORDS[what],)))
+        _go_on(move, replace(draft, to_ask=(_WORDS[what],)))
     else:
         move.toast = move.say("refused-old-button")
 
@@ -272,7 +273,7 @@ def _round_buttons(move: Move, card: CaseCard, step: int) -> Buttons:
 
 
 def _discussed(move: Move, card: CaseCard) -> None:
-    move.room = move.room.keep(card.evolve(stage=CaseStage.DISCUSSED))
+    move.room = move.room.keep(replace(card, stage=CaseStage.DISCUSSED))
     if card.message is not None:
         done = f"{_told(move, card)}\n\n{move.say('case-was-discussed')}"
         move.effects.append(EditStaff(message=card.message, text=done))

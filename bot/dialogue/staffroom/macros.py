@@ -1,5 +1,6 @@
 """``/macro``: several things with one word, as the team wrote them in its profile."""
 
+from dataclasses import replace
 from html import escape
 
 from bot.dialogue.cards import escaped
@@ -41,7 +42,7 @@ def _carry_out(move: Move, sent: StaffCommanded, handoff: Handoff, one: Macro) -
         desk.answer(move, handoff, sent.staff.key, message=sent.message, relay=relay)
         handoff = move.room.handoffs[handoff.id]
     changed = shelf.labelled(handoff, one.label) if one.label else handoff
-    changed = changed.evolve(weight=one.weight or changed.weight)
+    changed = replace(changed, weight=one.weight or changed.weight)
     if changed != handoff:
         move.keep(changed)
     due = moment_of(one.later, desk.local(move)) if one.later else None

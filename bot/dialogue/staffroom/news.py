@@ -1,6 +1,7 @@
 """``/nieuws``: something for everybody who asked for it; two pairs of eyes, and never at night."""
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import moments
@@ -60,14 +61,14 @@ def pressed(move: Move, staff: Staffer, identifier: str, what: str) -> None:
         return
     audience = next((one for one in Audience if one == what), None)
     if what == _NOT:
-        move.room = move.room.keep(bulletin.evolve(done=True, text=""))
+        move.room = move.room.keep(replace(bulletin, done=True, text=""))
         move.tell(move.say("news-dropped"))
     elif audience is None and what != _ALL:
         move.toast = move.say("refused-old-button")
     elif not _may_send(move, bulletin, staff):
         move.toast = move.say("news-second-pair")
     else:
-        begun = bulletin.evolve(begun=True, audience=audience)
+        begun = replace(bulletin, begun=True, audience=audience)
         move.room = move.room.keep(begun)
         due = _daytime(local(move))
         if due > local(move):
@@ -93,10 +94,10 @@ def rang(move: Move, identifier: str) -> None:
     move.effects += [_message(move, one, bulletin.text) for one in told]
     sent = bulletin.sent + len(told)
     if later:
-        move.room = move.room.keep(bulletin.evolve(reached=now[-1].visitor, sent=sent))
+        move.room = move.room.keep(replace(bulletin, reached=now[-1].visitor, sent=sent))
         move.effects.append(SetTimer(name=f"{TIMER}{identifier}", due=move.now + timedelta(seconds=2)))
     else:
-        move.room = move.room.keep(bulletin.evolve(done=True, sent=sent, text=""))
+        move.room = move.room.keep(replace(bulletin, done=True, sent=sent, text=""))
         move.tell(move.say("news-sent", count=_counted(sent)))
 
 

@@ -22,7 +22,7 @@ def moved(move: Move, staff: Staffer, *, present: bool) -> None:
     member = move.room.staff.get(staff.key)
     if member is None or member.gone:
         return
-    move.room = move.room.keep(member.evolve(gone=True, on_duty=False, coordinator=False))
+    move.room = move.room.keep(replace(member, gone=True, on_duty=False, coordinator=False))
     for handoff in move.room.claimed_by(staff.key):
         desk.give_back(move, handoff, "", reason="staff-left-group")
 
@@ -91,7 +91,7 @@ def renumbered(move: Move) -> None:
         forum = move.room.group.forum
         count = handoff.topic_key.count("/again")
         key = f"topic/{handoff.id}{'/again' * (count + 1)}" if forum else ""
-        again = handoff.evolve(topic=None, card=None, topic_key=key)
+        again = replace(handoff, topic=None, card=None, topic_key=key)
         move.room = move.room.keep(again)
         move.effects += announce(move.person(again), move.room, again)
         if again.status is Status.CLAIMED:

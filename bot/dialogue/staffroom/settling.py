@@ -1,5 +1,7 @@
 """How messages ended: what topics and cards became, and who hears that something never arrived."""
 
+from dataclasses import replace
+
 from bot.dialogue.cards import card, escaped, topic_name
 from bot.dialogue.staffroom.desk import NOT_SENT, Move
 from bot.domain.effects import OpenTopic, ReactToStaff, SendStaff
@@ -16,11 +18,11 @@ def settled(move: Move, ended: MessageSettled) -> None:
     alert = move.room.alerts.get(ended.handoff)
     if ended.what == "alert":
         if alert is not None and ended.result:
-            move.room = move.room.keep(alert.evolve(card=MessageId(ended.result)))
+            move.room = move.room.keep(replace(alert, card=MessageId(ended.result)))
         return
     case = move.room.cases.get(ended.handoff)
     if case is not None and ended.what == "card" and ended.result:
-        move.room = move.room.keep(case.evolve(message=MessageId(ended.result)))
+        move.room = move.room.keep(replace(case, message=MessageId(ended.result)))
         return
     handoff = move.room.handoffs.get(ended.handoff)
     if handoff is None:
@@ -33,9 +35,9 @@ def settled(move: Move, ended: MessageSettled) -> None:
         return
     match ended.what:
         case "topic":
-            _known_now(move, handoff.evolve(topic=TopicId(ended.result)))
+            _known_now(move, replace(handoff, topic=TopicId(ended.result)))
         case "card":
-            _known_now(move, handoff.evolve(card=MessageId(ended.result)))
+            _known_now(move, replace(handoff, card=MessageId(ended.result)))
         case _:
             return
 
@@ -80,7 +82,7 @@ def _new_place(move: Move, handoff: Handoff, *, gone: bool) -> None:
         return
     count = handoff.topic_key.count("/")
     key = f"topic/{handoff.id}{'/again' * count}" if gone and count < _MOST_TOPICS else ""
-    again = handoff.evolve(topic=None, card=None, topic_key=key)
+    again = replace(handoff, topic=None, card=None, topic_key=key)
     move.room = move.room.keep(again)
     if again.topic_key:
         opened = OpenTopic(name=topic_name(again), handoff=again.id, key=again.topic_key, lane=again.lane)

@@ -31,7 +31,7 @@ def label(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
         return
     others = tuple(known for known in handoff.labels if known.casefold() != name.casefold())
     on = len(others) == len(handoff.labels)
-    changed = labelled(handoff, name) if on else handoff.evolve(labels=others)
+    changed = labelled(handoff, name) if on else replace(handoff, labels=others)
     move.keep(changed)
     move.tell(move.say("label-set", labels=escaped(", ".join(changed.labels)) or "-"), handoff.place)
 
@@ -39,7 +39,7 @@ def label(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
 def labelled(handoff: Handoff, name: str) -> Handoff:
     """The talk with this label on it; the oldest goes when there are too many."""
     others = tuple(known for known in handoff.labels if known.casefold() != name.casefold())
-    return handoff.evolve(labels=(*others, name)[-MOST_LABELS:])
+    return replace(handoff, labels=(*others, name)[-MOST_LABELS:])
 
 
 def weigh(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
@@ -61,7 +61,7 @@ def weigh(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
 
 def set_weight(move: Move, handoff: Handoff, weight: Weight) -> None:
     """How pressing it is, on the card, in the topic's name and in the queue."""
-    changed = handoff.evolve(weight=weight)
+    changed = replace(handoff, weight=weight)
     move.keep(changed)
     place = move.room.place_in_queue(changed)
     name = move.say("weight-name", weight=str(weight))
@@ -72,7 +72,7 @@ def later(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     """``/straks 30``, ``/straks morgen 9.00``: come back to this then; ``/straks weg``: not any more."""
     written = sent.argument.strip()
     if written.casefold() == "weg" and handoff.later_at is not None:
-        move.keep(handoff.evolve(later_at=None, rests=False))
+        move.keep(replace(handoff, later_at=None, rests=False))
         move.tell(move.say("later-gone"), handoff.place)
         move.effects.append(ringing.answer_timer(move.person(handoff), handoff))
         return
@@ -87,7 +87,7 @@ def come_back(move: Move, handoff: Handoff, due: datetime, key: StaffKey) -> Non
     """A reminder; whoever has the talk is left in peace until then, and a person who waits hears when it is."""
     rests = handoff.status is Status.CLAIMED and handoff.claimer == key and not handoff.urgent
     waits = rests and handoff.waits_since is not None
-    rested = handoff.evolve(later_at=due.astimezone(move.now.tzinfo), rests=rests)
+    rested = replace(handoff, later_at=due.astimezone(move.now.tzinfo), rests=rests)
     move.keep(rested)
     timer = SetTimer(name=f"straks:{handoff.id}", due=due.astimezone(move.now.tzinfo), of=handoff.origin)
     move.effects.append(timer)

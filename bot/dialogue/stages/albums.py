@@ -55,7 +55,7 @@ def with_part(
         internal=album.internal or internal,
         without_captions=album.without_captions or without_captions,
     )
-    return handoff.evolve(albums=(*(other for other in handoff.albums if other is not known), album))
+    return replace(handoff, albums=(*(other for other in handoff.albums if other is not known), album))
 
 
 def album_complete(context: TurnContext, name: str) -> Turn | None:
@@ -77,7 +77,7 @@ def album_complete(context: TurnContext, name: str) -> Turn | None:
             left.append(replace(album, asked=True, without_captions=True))
         else:
             effects.append(as_one(handoff, album))
-    room = context.room.keep(handoff.evolve(albums=tuple(left[-5:])))
+    room = context.room.keep(replace(handoff, albums=tuple(left[-5:])))
     return context.turn(context.conversation, *effects, room=room)
 
 

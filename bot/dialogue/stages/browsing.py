@@ -16,12 +16,12 @@ from bot.domain.tally import Measure, QuestionOutcome
 
 def chosen(context: TurnContext, choice: Choice) -> Turn | None:
     """The turn of such a choice, or None when what it points to no longer exists."""
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     match choice.kind:
         case Kind.AUDIENCE if choice.value in tuple(Audience):
             return with_audience(context, Audience(choice.value), "hello")
         case Kind.LANGUAGE if Language(choice.value) in context.library.languages:
-            return _in(context, conversation.evolve(language=Language(choice.value)), "language-chosen")
+            return _in(context, replace(conversation, language=Language(choice.value)), "language-chosen")
         case Kind.ENTRY if EntryId(choice.value) in context.library.entries:
             entry = context.library.entries[EntryId(choice.value)]
             counted = context.count(Measure.ENTRY, entry.id)
@@ -37,7 +37,7 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             entry = context.library.entries[EntryId(choice.value)]
             return context.turn(context.heard(conversation, entry.id), screens.in_dutch(context, entry))
         case Kind.MISUNDERSTOOD:
-            calm = conversation.evolve(alarm_said_at=None, alarm_category="", crisis_until=None, held="")
+            calm = replace(conversation, alarm_said_at=None, alarm_category="", crisis_until=None, held="")
             return context.turn(calm, screens.menu(context, "misunderstood"))
         case Kind.NONE_OF_THESE:
             return _none_of_these(context, conversation)
@@ -48,9 +48,10 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
 
 def with_audience(context: TurnContext, audience: Audience, lead: str) -> Turn:
     """The menu of this audience. A parent and a child may share a phone: what one asked never shows with the other."""
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     same = conversation.audience in (None, audience)
-    return _in(context, (conversation if same else blank(conversation)).evolve(audience=audience, misses=0), lead)
+    person = conversation if same else blank(conversation)
+    return _in(context, replace(person, audience=audience, misses=0), lead)
 
 
 def blank(conversation: Conversation) -> Conversation:
@@ -68,13 +69,13 @@ def blank(conversation: Conversation) -> Conversation:
 
 def stale(context: TurnContext) -> Turn:
     """An old or forged button: say so, and show the way on."""
-    return context.turn(context.conversation.evolve(gone=False), screens.menu(context, "old-button"))
+    return context.turn(replace(context.conversation, gone=False), screens.menu(context, "old-button"))
 
 
 def _none_of_these(context: TurnContext, conversation: Conversation) -> Turn:
     """What else it may have been, once; then the topics, and a way to pass the question on."""
     others = tuple(name for name in conversation.others if name in context.library.entries)
-    missed = conversation.evolve(misses=conversation.misses + 1, others=())
+    missed = replace(conversation, misses=conversation.misses + 1, others=())
     if others:
         return context.turn(missed, screens.suggest(context, others, "perhaps-these"))
     said = opinions.with_pass_on(context, missed, screens.menu(context, "none-of-these"))

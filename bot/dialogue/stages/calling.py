@@ -72,8 +72,8 @@ def take(context: TurnContext) -> Turn | None:
     expected = turn.conversation.expects
     if expected is None or expected.kind is not Awaited.CONSENT:
         return turn
-    wanted = expected.evolve(subject=human.TO_BE_CALLED)
-    return replace(turn, conversation=turn.conversation.evolve(expects=wanted))
+    wanted = replace(expected, subject=human.TO_BE_CALLED)
+    return replace(turn, conversation=replace(turn.conversation, expects=wanted))
 
 
 def chosen(context: TurnContext, choice: Choice) -> Turn | None:
@@ -94,14 +94,14 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
             return _ask(context, "call-ask")
         case _:
             said = SendText(text=_when(context, "message-ask"), buttons=human.leave_buttons(context))
-            return context.turn(context.conversation.evolve(gone=False), said)
+            return context.turn(replace(context.conversation, gone=False), said)
 
 
 def _ask(context: TurnContext, name: str) -> Turn:
     no = Button(label=context.say("button-call-no"), choice=Choice(Kind.CALL_BACK, "nee").data())
     said = SendText(text=context.say(name), buttons=((no,), *context.ways_on(menu=False, human=False)))
     waits = Expectation(kind=Awaited.PHONE, no=no.choice or "")
-    return context.turn(context.conversation.evolve(gone=False), said, expects=waits)
+    return context.turn(replace(context.conversation, gone=False), said, expects=waits)
 
 
 def _check(context: TurnContext, number: str) -> Turn:
@@ -115,23 +115,23 @@ def _check(context: TurnContext, number: str) -> Turn:
     waits = Expectation(
         kind=Awaited.CONFIRMATION, yes=yes.choice or "", no=no.choice or "", again="call-again", subject=number
     )
-    return context.turn(context.conversation.evolve(gone=False), said, expects=waits)
+    return context.turn(replace(context.conversation, gone=False), said, expects=waits)
 
 
 def _given(context: TurnContext, number: str) -> Turn:
     handoff = context.handoff
     assert handoff is not None
-    called = handoff.evolve(call_back=number)
+    called = replace(handoff, call_back=number)
     room = context.room.keep(called)
     told = SendText(text=_when(context, "call-noted", number=number), buttons=human.leave_buttons(context))
     note = SendStaff(text=say(context.library, "staff-call-back", alias=handoff.alias), place=handoff.place)
     shown = refresh(context.library, room, called, context.now)
-    return context.turn(context.conversation.evolve(gone=False), told, *shown, note, room=room)
+    return context.turn(replace(context.conversation, gone=False), told, *shown, note, room=room)
 
 
 def _no(context: TurnContext) -> Turn:
     said = SendText(text=context.say("call-none"), buttons=human.leave_buttons(context))
-    return context.turn(context.conversation.evolve(gone=False), said)
+    return context.turn(replace(context.conversation, gone=False), said)
 
 
 def _when(context: TurnContext, name: str, **arguments: str) -> str:

@@ -54,7 +54,7 @@ def choose(context: TurnContext, choice: Choice) -> Turn:
     turn = HANDLERS[choice.kind](context, choice) or browsing.stale(context)
     if choice.kind in _GOES_ON and turn.conversation.crisis_until is not None:
         # Whoever chooses a subject goes on by themselves.
-        turn = replace(turn, conversation=crisis.through(turn.conversation).evolve(held=""))
+        turn = replace(turn, conversation=replace(crisis.through(turn.conversation), held=""))
     return turn
 
 

@@ -29,12 +29,12 @@ def _in_language(context: TurnContext, language: Language) -> Turn:
     """Go on in it; where there are no answers in it, what we can do all the same."""
     if language in context.library.languages:
         return choosing.choose(context, Choice(Kind.LANGUAGE, language))
-    conversation = context.conversation.evolve(gone=False, written=language)
+    conversation = replace(context.conversation, gone=False, written=language)
     return context.turn(conversation, speaking.paragraph(context, language))
 
 
 def _command(context: TurnContext, name: str, argument: str) -> Turn:
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     match name:
         case "start":
             return _start(context, argument)
@@ -66,7 +66,7 @@ def _start(context: TurnContext, argument: str) -> Turn:
     asked, _, language = argument.partition("-")
     argument = asked
     if Language(language) in context.library.languages:
-        context = replace(context, conversation=context.conversation.evolve(language=Language(language)))
+        context = replace(context, conversation=replace(context.conversation, language=Language(language)))
     kind, _, value = argument.partition("_")
     entry = context.library.entries.get(EntryId(value)) if kind == "faq" else None
     if entry is not None:
@@ -77,5 +77,5 @@ def _start(context: TurnContext, argument: str) -> Turn:
         return choosing.choose(context, Choice(Kind.AUDIENCE, argument))
     if Language(argument) in context.library.languages:
         return choosing.choose(context, Choice(Kind.LANGUAGE, argument))
-    conversation = context.conversation.evolve(gone=False, misses=0)
+    conversation = replace(context.conversation, gone=False, misses=0)
     return context.turn(conversation, screens.welcome(context))

@@ -91,11 +91,11 @@ def _replied(context: TurnContext, reply: CrisisReply) -> Turn:
     text = _in_their_languages(context, reply)
     if reply.ends:
         return _through(context, text)
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     answer = safety.urgent(text, _buttons(context, but=reply.id))
     if context.assessment.level.alarming:
         until = context.now + safety.CRISIS_FOR
-        return safety.with_staff(context, conversation.evolve(crisis_until=until), answer)
+        return safety.with_staff(context, replace(conversation, crisis_until=until), answer)
     return _to_staff_too(context, context.turn(conversation, answer))
 
 
@@ -119,7 +119,7 @@ def _first_you(context: TurnContext) -> Turn:
     held = context.conversation.held
     if not context.conversation.flow and faq.knows(context):
         held = _masked(context)
-    conversation = context.conversation.evolve(gone=False, held=held)
+    conversation = replace(context.conversation, gone=False, held=held)
     first = context.say("crisis-first", category=context.conversation.alarm_category or "other")
     then = context.say("crisis-held" if held else "crisis-go-on")
     go_on = Button(label=context.say("button-crisis-go-on"), choice=Choice(Kind.CRISIS, _GO_ON).data())
@@ -148,18 +148,18 @@ def _to_staff_too(context: TurnContext, turn: Turn) -> Turn:
     handoff = context.handoff
     if handoff is None:
         return turn
-    written, lines = live.passed_on(context, handoff.evolve(last_person_at=context.now))
+    written, lines = live.passed_on(context, replace(handoff, last_person_at=context.now))
     return Turn(conversation=turn.conversation, effects=(*turn.effects, *lines), room=context.room.keep(written))
 
 
 def through(conversation: Conversation) -> Conversation:
     """The same talk when ordinary answers may come again; what was said still makes the screen attentive."""
-    return conversation.evolve(crisis_until=None)
+    return replace(conversation, crisis_until=None)
 
 
 def _through(context: TurnContext, text: str) -> Turn:
     """They are through: say so, and offer what was waiting."""
-    conversation = through(context.conversation).evolve(gone=False)
+    conversation = replace(through(context.conversation), gone=False)
     waiting = "flow" if read_session(conversation.flow) is not None else "answer" if conversation.held else ""
     if not waiting:
         said = safety.urgent(f"{text}\n\n{context.say('crisis-through')}", context.ways_on())
@@ -175,7 +175,7 @@ def _through(context: TurnContext, text: str) -> Turn:
 def _gone_on(context: TurnContext) -> Turn:
     """What was waiting: the question of the flow, the answer to what was asked in between, or the menu."""
     held = context.conversation.held
-    conversation = through(context.conversation).evolve(held="", expects=None, gone=False)
+    conversation = replace(through(context.conversation), held="", expects=None, gone=False)
     context = replace(context, conversation=conversation)
     if read_session(conversation.flow) is not None:
         shown = flows.chosen(context, Choice(Kind.FLOW_ACTION, "again"))

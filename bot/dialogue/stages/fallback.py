@@ -1,5 +1,7 @@
 """The honest end of the line: say what is not understood, and show ways on."""
 
+from dataclasses import replace
+
 from bot.dialogue import screens
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages import following, opinions
@@ -14,13 +16,13 @@ _MISSES_BEFORE_HUMAN = 2
 
 def take(context: TurnContext) -> Turn:
     """Never the same dead end twice: after two misses a human comes first."""
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     if isinstance(context.inbound, MediaReceived):
         text = context.say("cannot-read", kind=str(context.inbound.kind))
         return context.turn(conversation, SendText(text=text, buttons=context.ways_on()))
     if isinstance(context.inbound, TextReceived) and following.leans_on_nothing(context.inbound.text):
         return context.turn(conversation, SendText(text=context.say("follow-what"), buttons=context.ways_on()))
-    missed = conversation.evolve(misses=conversation.misses + 1, last_question=context.shareable_question)
+    missed = replace(conversation, misses=conversation.misses + 1, last_question=context.shareable_question)
     counts: list[Count] = []
     if isinstance(context.inbound, TextReceived) and context.inbound.text.strip():
         counts.append(context.count(Measure.QUESTION, QuestionOutcome.NONE))

@@ -41,14 +41,14 @@ def answering(context: TurnContext, question: str) -> Turn | None:
     parts = matcher.judge_parts(question, audience=context.audience, language=context.conversation.language)
     if any(verdict.smalltalk == HUMAN_PLEASE for _, verdict in parts):
         return human.ask(context)
-    conversation = context.conversation.evolve(gone=False, unanswered="", missed="", others=())
+    conversation = replace(context.conversation, gone=False, unanswered="", missed="", others=())
     if len(parts) == 1:
         only = parts[0][1]
         turn = _again(context, only) or _leading(context, conversation, only, question)
         if turn is not None:
             return turn
     if any(verdict.outcome in (Outcome.ANSWER, Outcome.SUGGEST) for _, verdict in parts):
-        conversation = conversation.evolve(last_question=context.shareable_question)
+        conversation = replace(conversation, last_question=context.shareable_question)
     said: list[SendText] = []
     counts: list[Count] = []
     for _, verdict in parts:
@@ -129,7 +129,7 @@ def _again(context: TurnContext, verdict: Verdict) -> Turn | None:
 def _more_of(context: TurnContext, entry: Entry) -> Turn:
     if not entry.more or "more" in context.conversation.told:
         return following.all_told(context, entry)
-    conversation = context.heard(context.conversation.evolve(gone=False), entry.id, "more")
+    conversation = context.heard(replace(context.conversation, gone=False), entry.id, "more")
     shown = screens.more(context, entry)
     title = localised(entry.title, context.language, context.audience)
     said = replace(shown, text=f"{context.say('follow-again', title=title)}\n\n{shown.text}")
@@ -154,7 +154,7 @@ def _leading(context: TurnContext, conversation: Conversation, verdict: Verdict,
     asked = Button(label=context.say("button-not-this"), choice=none)
     said = screens.with_row(replace(shown, text=f"{shown.text}\n\n{context.say('was-it-this')}"), asked, first=True)
     conversation = opinions.remember(context.heard(conversation, first), question, Missed.REJECTED)
-    conversation = conversation.evolve(others=others, last_question=context.shareable_question)
+    conversation = replace(conversation, others=others, last_question=context.shareable_question)
     waits = replace(opinions.opinion_on(first), no=none)
     counts = (context.count(Measure.QUESTION, QuestionOutcome.SUGGESTED), context.count(Measure.ENTRY, first))
     return context.turn(conversation, said, *counts, expects=waits)
@@ -175,7 +175,7 @@ def _open_to_opinion(
     if verdict.outcome is Outcome.SUGGEST:
         return opinions.remember(conversation, question, Missed.REJECTED), [said]
     if verdict.outcome is Outcome.ANSWER and opinions.may_ask(context):
-        conversation = opinions.remember(conversation, question, Missed.WRONG).evolve(asked_opinion=True)
+        conversation = replace(opinions.remember(conversation, question, Missed.WRONG), asked_opinion=True)
         return conversation, [opinions.with_buttons(context, said, verdict.candidates[0].id)]
     return conversation, [said]
 
@@ -203,12 +203,12 @@ def _explained(context: TurnContext, question: str) -> Turn | None:
         return _more_of(context, entry)
     if entry is not None and (context.audience is None or context.audience in entry.audiences):
         # The whole answer explains the word and more.
-        conversation = context.heard(context.conversation.evolve(gone=False), entry.id)
+        conversation = context.heard(replace(context.conversation, gone=False), entry.id)
         counts = (answered, context.count(Measure.ENTRY, entry.id))
         return context.turn(conversation, screens.answer(context, entry), *counts)
     text = localised(meaning.text, context.language, context.audience)
     said = SendText(text=f"**{meaning.term}**\n\n{context.fill(text)}", buttons=context.ways_on())
-    return context.turn(context.conversation.evolve(gone=False, misses=0), said, answered)
+    return context.turn(replace(context.conversation, gone=False, misses=0), said, answered)
 
 
 def _say(context: TurnContext, verdict: Verdict) -> SendText | None:

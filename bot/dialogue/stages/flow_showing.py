@@ -37,7 +37,7 @@ def show(context: TurnContext, result: Result, before: tuple[SendText, ...] = ()
     """Outputs as messages; the last question carries the buttons."""
     state = "" if result.session is None else result.session.to_json()
     earlier = read_session(context.conversation.flow)
-    conversation = context.conversation.evolve(flow=state, gone=False, misses=0, audience=context.audience)
+    conversation = replace(context.conversation, flow=state, gone=False, misses=0, audience=context.audience)
     context = replace(context, conversation=conversation)
     said: list[SendText | SendFile] = list(before)
     others: list[Effect] = [

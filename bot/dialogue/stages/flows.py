@@ -114,7 +114,7 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
         case Kind.FLOW:
             return start(context, FlowId(choice.value))
         case Kind.FLOWS:
-            return context.turn(context.conversation.evolve(gone=False), list_of_flows(context))
+            return context.turn(replace(context.conversation, gone=False), list_of_flows(context))
         case Kind.REPLY if session is not None:
             question, _, value = choice.value.partition("_")
             if question == "wijzig":
@@ -137,8 +137,8 @@ def start(context: TurnContext, flow: FlowId) -> Turn | None:
     if context.audience is None:
         only = context.library.flows[flow].audiences
         if len(only) == 1:
-            context = replace(context, conversation=context.conversation.evolve(audience=next(iter(only))))
-    context = replace(context, conversation=context.conversation.evolve(flow=""))
+            context = replace(context, conversation=replace(context.conversation, audience=next(iter(only))))
+    context = replace(context, conversation=replace(context.conversation, flow=""))
     return show(context, engine(context).start(flow, surroundings(context)))
 
 
@@ -197,7 +197,7 @@ def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
     if step.interrupt and _may_be_a_question(slot.type, read, text):
         answered = _interruption(context, text)
         if answered is not None:
-            waiting = session.evolve(pending=text if slot.type is SlotType.TEXT else "")
+            waiting = replace(session, pending=text if slot.type is SlotType.TEXT else "")
             again = runner.again(waiting, around, Notice(name="flow-go-on"))
             return show(context, again, before=(answered,))
     if isinstance(read, Unclear):
@@ -286,9 +286,9 @@ def _act(context: TurnContext, session: Session, action: str) -> Turn | None:
         case "human":
             return human.ask(context)
         case "menu":
-            return context.turn(context.conversation.evolve(gone=False), screens.menu(context))
+            return context.turn(replace(context.conversation, gone=False), screens.menu(context))
         case _:
-            ended = context.conversation.evolve(flow="", gone=False)
+            ended = replace(context.conversation, flow="", gone=False)
             return context.turn(ended, SendText(text=context.say("flow-stopped"), buttons=context.ways_on()))
 
 
@@ -301,7 +301,7 @@ def declined(context: TurnContext, session: Session) -> Turn | None:
 
 def _withdrawn(context: TurnContext) -> Turn:
     """An editor took the flow away while somebody was in it."""
-    context = replace(context, conversation=context.conversation.evolve(flow="", gone=False))
+    context = replace(context, conversation=replace(context.conversation, flow="", gone=False))
     return context.turn(context.conversation, screens.menu(context, "flow-withdrawn"))
 
 

@@ -5,7 +5,7 @@ They are answered from the paragraphs of that answer. Where none fits, that is s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind
@@ -159,7 +159,7 @@ def _from_paragraphs(context: TurnContext, entry: Entry, kind: FollowUp) -> Turn
     for name in entry.related:
         other = context.library.entries.get(name)
         if other is not None and kind.heads.search(fold(localised(other.title, context.language, context.audience))):
-            shown = context.heard(context.conversation.evolve(gone=False), other.id)
+            shown = context.heard(replace(context.conversation, gone=False), other.id)
             return context.turn(shown, screens.answer(context, other))
     if kind.name in _SENTENCES_SUFFICE:
         for number, paragraph in paragraphs:
@@ -250,7 +250,7 @@ def _paragraphs(context: TurnContext, entry: Entry) -> list[str]:
 def _said(context: TurnContext, entry: Entry, paragraph: str, part: str) -> Turn:
     title = localised(entry.title, context.language, context.audience)
     text = f"{context.say('follow-up', title=title)}\n\n{paragraph}"
-    conversation = context.heard(context.conversation.evolve(gone=False), entry.id, *context.conversation.told, part)
+    conversation = context.heard(replace(context.conversation, gone=False), entry.id, *context.conversation.told, part)
     return context.turn(
         conversation, SendText(text=text, buttons=_buttons(context, entry)), expects=screens.then(context.conversation)
     )
@@ -267,7 +267,7 @@ def _unknown(context: TurnContext, entry: Entry, what: str) -> Turn:
     """Honest: the answer does not say; the subject by its name, and who can find out."""
     title = localised(entry.title, context.language, context.audience)
     text = SendText(text=context.say("follow-unknown", title=title, what=what), buttons=_buttons(context, entry))
-    conversation = context.conversation.evolve(gone=False, last_question=context.shareable_question)
+    conversation = replace(context.conversation, gone=False, last_question=context.shareable_question)
     if isinstance(context.inbound, TextReceived):
         conversation = opinions.remember(conversation, f"{title}: {context.inbound.text}", Missed.NONE)
     said = opinions.with_pass_on(context, conversation, text)
@@ -286,7 +286,7 @@ def _meaning(context: TurnContext, entry: Entry) -> Turn:
     name = "follow-words" if lines else "follow-no-words"
     text = "\n\n".join([context.say(name, title=title), *lines])
     return context.turn(
-        context.conversation.evolve(gone=False),
+        replace(context.conversation, gone=False),
         SendText(text=text, buttons=_buttons(context, entry)),
         expects=screens.then(context.conversation) if lines else screens.offers_a_human(),
     )
@@ -294,7 +294,7 @@ def _meaning(context: TurnContext, entry: Entry) -> Turn:
 
 def _more(context: TurnContext, entry: Entry) -> Turn:
     if entry.more and "more" not in context.conversation.told:
-        conversation = context.heard(context.conversation.evolve(gone=False), entry.id, "more")
+        conversation = context.heard(replace(context.conversation, gone=False), entry.id, "more")
         return context.turn(conversation, screens.more(context, entry))
     return all_told(context, entry)
 
@@ -306,7 +306,7 @@ def all_told(context: TurnContext, entry: Entry) -> Turn:
     rows = (*screens.subject_row(context), *rows, *context.ways_on())
     text = SendText(text=context.say("follow-all-told", title=title), buttons=screens.fitted(rows))
     waits = screens.then(context.conversation) or screens.offers_a_human()
-    return context.turn(context.conversation.evolve(gone=False), text, expects=waits)
+    return context.turn(replace(context.conversation, gone=False), text, expects=waits)
 
 
 def _sources(context: TurnContext, entry: Entry) -> Turn:
@@ -316,7 +316,7 @@ def _sources(context: TurnContext, entry: Entry) -> Turn:
     title = localised(entry.title, context.language, context.audience)
     text = f"{context.say('follow-sources', title=title)}\n\n{said}"
     return context.turn(
-        context.conversation.evolve(gone=False),
+        replace(context.conversation, gone=False),
         SendText(text=text, buttons=_buttons(context, entry)),
         expects=screens.then(context.conversation),
     )

@@ -1,6 +1,7 @@
 """Asking for a human: first what staff will see, then yes, then a place in the queue."""
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import moments
@@ -80,7 +81,7 @@ def _share_choice(context: TurnContext, how: str) -> str:
 
 def ask(context: TurnContext) -> Turn:
     """Show what will be shared and ask whether that is all right; nothing is shared yet."""
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     live = context.handoff
     if live is not None:
         text = context.say("already-waiting" if live.claimer is None else "already-talking", alias=live.alias)
@@ -179,7 +180,7 @@ def _details(context: TurnContext) -> Turn:
     details = Choice(Kind.SHARE, "details").data()
     buttons = tuple(row for row in shown.buttons if all(button.choice != details for button in row))
     text = SendText(text="\n\n".join(lines), buttons=buttons)
-    return context.turn(context.conversation.evolve(gone=False), text, expects=consent(context))
+    return context.turn(replace(context.conversation, gone=False), text, expects=consent(context))
 
 
 def theme_of(context: TurnContext) -> str:
@@ -245,7 +246,7 @@ def _share(context: TurnContext, *, with_question: bool) -> Turn:
         context.room.blocked(context.conversation.visitor, context.now) and not context.conversation.alarm
     ):
         return ask(context)
-    conversation = context.conversation.evolve(gone=False, misses=0)
+    conversation = replace(context.conversation, gone=False, misses=0)
     summary = shared_so_far(context, own_words=with_question)
     return begin(context, conversation, summary=summary, with_question=with_question and not summary)
 
@@ -279,7 +280,7 @@ def begin(
         waits_since=context.now,
         last_person_at=context.now,
     )
-    handoff = handoff.evolve(topic_key=f"topic/{handoff.id}" if context.room.group.forum else "")
+    handoff = replace(handoff, topic_key=f"topic/{handoff.id}" if context.room.group.forum else "")
     handoff = sorted_out(context.library.profile.rules, handoff, MOST_LABELS)
     room = context.room.keep(handoff)
     buttons = waiting_buttons(context, handoff)
@@ -298,7 +299,7 @@ def begin(
             )
         )
     effects.append(waiting_timer(context, handoff))
-    return context.turn(conversation.evolve(last_question=None, flow=""), *effects, room=room)
+    return context.turn(replace(conversation, last_question=None, flow=""), *effects, room=room)
 
 
 def _flow(context: TurnContext) -> Flow | None:

@@ -1,5 +1,6 @@
 """The talk with staff, seen from the person: every line goes on, and whoever wrote it hears when it does not."""
 
+from dataclasses import replace
 from datetime import timedelta
 from html import escape
 
@@ -76,7 +77,7 @@ def _during(context: TurnContext, handoff: Handoff) -> Turn | None:
         case Left():
             note = SendStaff(text=say(context.library, "staff-person-left"), place=handoff.place)
             room = context.room.keep(step(handoff, Event.LEFT, context.now).handoff)
-            conversation = context.conversation.evolve(gone=True, offers=(), expects=None)
+            conversation = replace(context.conversation, gone=True, offers=(), expects=None)
             return Turn(conversation=conversation, effects=(note,), room=room)
         case _:
             return None
@@ -84,7 +85,7 @@ def _during(context: TurnContext, handoff: Handoff) -> Turn | None:
 
 def _pass_on(context: TurnContext, handoff: Handoff) -> Turn:
     changed, effects = passed_on(context, handoff)
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     if not isinstance(context.inbound, MessageEdited):
         changed, more = heard(context, changed)
         if changed.status is Status.WAITING:
@@ -242,13 +243,13 @@ def _consented(context: TurnContext, handoff: Handoff, value: str) -> Turn | Non
     message = MessageId(int(number))
     album = next((a for a in handoff.albums if a.side is Side.PERSON and message in a.messages), None)
     if kind and kind not in handoff.allowed_kinds:
-        handoff = handoff.evolve(allowed_kinds=(*handoff.allowed_kinds, kind))
-    handoff = handoff.evolve(albums=tuple(other for other in handoff.albums if other is not album))
+        handoff = replace(handoff, allowed_kinds=(*handoff.allowed_kinds, kind))
+    handoff = replace(handoff, albums=tuple(other for other in handoff.albums if other is not album))
     return _allowed(context, handoff, _copy(handoff, message, caption="") if album is None else as_one(handoff, album))
 
 
 def _allowed(context: TurnContext, handoff: Handoff, relay: Relay) -> Turn:
     handoff, more = heard(context, handoff)
     said = SendText(text=context.say("passed-on"), buttons=leave_buttons(context))
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     return context.turn(conversation, relay, said, *more, room=context.room.keep(handoff))

@@ -94,7 +94,7 @@ def take(context: TurnContext) -> Turn | None:
     if language is ENGLISH and context.conversation.language is None and ENGLISH in context.library.languages:
         origin = replace(context.arrival.origin, language=ENGLISH)
         context = replace(context, arrival=replace(context.arrival, origin=origin))
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     match name:
         case "stop":
             return personal.stop(context)

@@ -1,5 +1,7 @@
 """Asking for news: only after a yes, for a year, and over with one tap, ``/stop`` or ``/wis``."""
 
+from dataclasses import replace
+
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.turn import Turn
@@ -53,7 +55,7 @@ def off_button(context: TurnContext) -> Button:
 
 
 def _ask(context: TurnContext) -> Turn:
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     known = context.room.subscribers.get(conversation.visitor)
     if context.arrival.origin.channel is not Channel.TELEGRAM:
         # The page forgets who was there: nobody could be found again.
@@ -79,4 +81,4 @@ def _yes(context: TurnContext) -> Turn:
         until=context.now + KEPT_FOR,
     )
     said = SendText(text=context.say("news-on"), buttons=((off_button(context),), *context.ways_on()))
-    return context.turn(context.conversation.evolve(gone=False), said, room=context.room.keep(asked))
+    return context.turn(replace(context.conversation, gone=False), said, room=context.room.keep(asked))

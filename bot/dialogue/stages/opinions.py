@@ -57,7 +57,7 @@ def opinion_on(entry: EntryId) -> Expectation:
 
 def remember(conversation: Conversation, question: str, missed: Missed) -> Conversation:
     """Keep the words for as long as the buttons under this turn make sense; personal data is hidden right away."""
-    return conversation.evolve(unanswered=mask(question.strip()[:_LONGEST_QUESTION]).text, missed=str(missed))
+    return replace(conversation, unanswered=mask(question.strip()[:_LONGEST_QUESTION]).text, missed=str(missed))
 
 
 def with_pass_on(context: TurnContext, conversation: Conversation, said: SendText) -> SendText:
@@ -70,7 +70,7 @@ def with_pass_on(context: TurnContext, conversation: Conversation, said: SendTex
 
 def chosen(context: TurnContext, choice: Choice) -> Turn | None:
     """The turn of a thumb, a face, or a question to pass on; None for anything else."""
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     match choice.kind:
         case Kind.OPINION:
             return _opinion(context, choice.value)
@@ -79,7 +79,7 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
         case Kind.PASS_QUESTION if choice.value == "ja":
             return _pass_on(context)
         case Kind.PASS_QUESTION if choice.value == "nee":
-            dropped = conversation.evolve(unanswered="", missed="")
+            dropped = replace(conversation, unanswered="", missed="")
             return context.turn(dropped, SendText(text=context.say("question-kept"), buttons=context.ways_on()))
         case Kind.PASS_QUESTION:
             yes = Button(label=context.say("button-question-yes"), choice=Choice(Kind.PASS_QUESTION, "ja").data())
@@ -98,7 +98,7 @@ def chosen(context: TurnContext, choice: Choice) -> Turn | None:
 
 def _opinion(context: TurnContext, value: str) -> Turn | None:
     word, _, name = value.partition("_")
-    conversation = context.conversation.evolve(gone=False)
+    conversation = replace(context.conversation, gone=False)
     if word in ("1", "2", "3", "4", "5") and FlowId(name) in context.library.flows:
         thanks = SendText(text=context.say("opinion-thanks"), buttons=context.ways_on())
         return context.turn(conversation, thanks, context.count(Measure.RATING, f"flow:{word}"))
@@ -106,7 +106,7 @@ def _opinion(context: TurnContext, value: str) -> Turn | None:
         return None
     counted = context.count(Measure.FEEDBACK, "yes" if word == "ja" else "no")
     if word == "ja":
-        known = conversation.evolve(unanswered="", missed="")
+        known = replace(conversation, unanswered="", missed="")
         return context.turn(known, SendText(text=context.say("opinion-thanks"), buttons=context.ways_on()), counted)
     said = with_pass_on(context, conversation, screens.menu(context, "opinion-sorry"))
     return context.turn(conversation, said, counted, expects=screens.offers_a_human())
@@ -125,5 +125,5 @@ def _pass_on(context: TurnContext) -> Turn:
         language=context.language,
     )
     said = SendText(text=context.say("question-passed"), buttons=context.ways_on())
-    emptied = conversation.evolve(unanswered="", missed="", gone=False)
+    emptied = replace(conversation, unanswered="", missed="", gone=False)
     return context.turn(emptied, said, room=context.room.keep(question))

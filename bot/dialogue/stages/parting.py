@@ -1,5 +1,6 @@
 """The end of a talk, seen from the person: goodbye, a mark, an overview, and the way back."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue.cards import case_button, escaped, mention, refresh, say
@@ -53,7 +54,7 @@ def close(context: TurnContext, handoff: Handoff, by: ClosedBy) -> Turn:
     effects += ringing.timers(context, after)
     effects += ended(closed, context.now)
     rating = Expectation(kind=Awaited.RATING)
-    return context.turn(context.conversation.evolve(gone=False), *effects, room=room, expects=rating)
+    return context.turn(replace(context.conversation, gone=False), *effects, room=room, expects=rating)
 
 
 def ended(handoff: Handoff, now: datetime) -> list[Effect]:
@@ -89,7 +90,7 @@ def _rate(context: TurnContext, value: str) -> Turn | None:
     handoff = context.room.handoffs.get(HandoffId(identifier))
     if handoff is None or handoff.visitor != context.conversation.visitor or number not in tuple("12345"):
         return None
-    rated = handoff.evolve(rating=int(number))
+    rated = replace(handoff, rating=int(number))
     room = context.room.keep(rated)
     remark = Button(label=context.say("button-remark"), choice=Choice(Kind.REMARK, rated.id).data())
     buttons = ((remark,), _after(context, rated), *context.ways_on(human=False))
@@ -114,7 +115,7 @@ def _remark(context: TurnContext, identifier: HandoffId) -> Turn | None:
         return None
     ask = SendText(text=context.say("remark-ask"), buttons=context.ways_on(human=False))
     waits = Expectation(kind=Awaited.REMARK, subject=identifier)
-    return context.turn(context.conversation.evolve(gone=False), ask, expects=waits)
+    return context.turn(replace(context.conversation, gone=False), ask, expects=waits)
 
 
 def remarked(context: TurnContext, identifier: HandoffId) -> Turn | None:
@@ -128,7 +129,7 @@ def remarked(context: TurnContext, identifier: HandoffId) -> Turn | None:
         text=say(context.library, "staff-remark", alias=escaped(handoff.alias), words=words), place=handoff.place
     )
     thanks = SendText(text=context.say("remark-thanks"), buttons=context.ways_on(human=False))
-    return context.turn(context.conversation.evolve(gone=False), thanks, note)
+    return context.turn(replace(context.conversation, gone=False), thanks, note)
 
 
 def _summary(context: TurnContext, identifier: HandoffId) -> Turn | None:
@@ -155,7 +156,7 @@ def _summary(context: TurnContext, identifier: HandoffId) -> Turn | None:
         caption=context.say("summary-caption"),
         buttons=context.ways_on(human=False),
     )
-    return context.turn(context.conversation.evolve(gone=False), file)
+    return context.turn(replace(context.conversation, gone=False), file)
 
 
 def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
@@ -171,7 +172,7 @@ def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
         # Its topic never came, or is gone: start anew under a new name.
         return begin(context, context.conversation, summary=handoff.summary, with_question=False, theme=handoff.theme)
     after = step(handoff, Event.REOPEN, context.now)
-    again = after.handoff.evolve(address=context.arrival.origin.address)
+    again = replace(after.handoff, address=context.arrival.origin.address)
     room = context.room.keep(again)
     called = whom_to_call(room, again, ringing.most(context), context.library.profile.rules)
     effects: list[Effect] = [
@@ -184,4 +185,4 @@ def _reopen(context: TurnContext, identifier: HandoffId) -> Turn | None:
         *ringing.timers(context, after),
         context.count(Measure.HUMAN, "reopened"),
     ]
-    return context.turn(context.conversation.evolve(gone=False), *effects, room=room)
+    return context.turn(replace(context.conversation, gone=False), *effects, room=room)

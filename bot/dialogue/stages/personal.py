@@ -1,5 +1,7 @@
 """What somebody may do with what is kept of them: see it, wipe it, stop, and be gone at once."""
 
+from dataclasses import replace
+
 from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
@@ -59,7 +61,7 @@ def stop(context: TurnContext) -> Turn:
     """End what is going on; nothing more is said until they write again."""
     if context.handoff is not None:
         return leave(context, context.handoff)
-    conversation = context.conversation.evolve(gone=False, misses=0, offers=(), expects=None, flow="")
+    conversation = replace(context.conversation, gone=False, misses=0, offers=(), expects=None, flow="")
     room = news.without(context)
     text = context.say("stopped" if room is None else "stopped-news")
     return context.turn(conversation, SendText(text=text, buttons=context.ways_on()), room=room)

@@ -30,11 +30,11 @@ def take(context: TurnContext) -> Turn | None:
     """Remember who is gone; everything that is said proves that they are back."""
     match context.inbound:
         case Left():
-            gone = context.conversation.evolve(gone=True, offers=(), expects=None)
+            gone = replace(context.conversation, gone=True, offers=(), expects=None)
             return Turn(conversation=gone, room=without(context))
         case WaitExpired(timer=name) if name.startswith("herinner:"):
             return None
         case Returned() | Reacted() | WaitExpired():
-            return Turn(conversation=context.conversation.evolve(gone=False))
+            return Turn(conversation=replace(context.conversation, gone=False))
         case _:
             return None

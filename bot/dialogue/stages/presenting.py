@@ -28,11 +28,11 @@ def take(context: TurnContext) -> Turn | None:
         return None
     if said.audience is context.audience and said.role in (Role.PARENT, Role.YOUTH):
         text = SendText(text=context.say("role-known"), buttons=screens.menu(context).buttons)
-        return context.turn(context.conversation.evolve(gone=False), text)
+        return context.turn(replace(context.conversation, gone=False), text)
     turn = browsing.with_audience(context, said.audience, _LEADS.get(said.role, "hello"))
     child = read_child(context.inbound.text, Child())
     if said.role is Role.YOUTH and child != Child():
-        return replace(turn, conversation=turn.conversation.evolve(child=child, heard_at=context.now))
+        return replace(turn, conversation=replace(turn.conversation, child=child, heard_at=context.now))
     return turn
 
 
@@ -52,16 +52,16 @@ def in_passing(context: TurnContext) -> TurnContext:
     """
     conversation = context.conversation
     if conversation.heard_at is not None and not context.recent:
-        conversation = conversation.evolve(
-            child=Child(), told=(), others=(), subjects=(), last_entry=None, heard_at=None
+        conversation = replace(
+            conversation, child=Child(), told=(), others=(), subjects=(), last_entry=None, heard_at=None
         )
     if isinstance(context.inbound, TextReceived) and context.handoff is None:
         child = read_child(context.inbound.text, conversation.child)
         if child != conversation.child:
-            conversation = conversation.evolve(child=child, heard_at=context.now)
+            conversation = replace(conversation, child=child, heard_at=context.now)
         said = read_role(context.inbound.text)
         if said is not None and not said.whole and conversation.audience is None:
-            conversation = conversation.evolve(audience=said.audience)
+            conversation = replace(conversation, audience=said.audience)
     return replace(context, conversation=conversation)
 
 
@@ -81,7 +81,7 @@ def with_change(context: TurnContext, said: Said, turn: Turn) -> Turn:
     if turn.conversation.flow:
         # A flow of the other side has begun: they are on that side now.
         return turn
-    kept = turn.conversation.evolve(audience=context.audience)
+    kept = replace(turn.conversation, audience=context.audience)
     if not texts:
         return replace(turn, conversation=kept)
     last = turn.effects[texts[-1]]

@@ -62,7 +62,7 @@ def _remark(context: TurnContext, expects: Expectation, text: str) -> Turn | Non
     reply = read_leaning(text)
     if reply is not None and reply.leaning is Leaning.NO and reply.outright and not reply.rest:
         said = SendText(text=context.say("remark-none"), buttons=context.ways_on(human=False))
-        return context.turn(context.conversation.evolve(gone=False), said)
+        return context.turn(replace(context.conversation, gone=False), said)
     if is_question(text):
         answered = faq.certain(_free(context))
         if answered is not None:
@@ -219,8 +219,8 @@ def _not_a_reply(context: TurnContext, expects: Expectation, text: str) -> Turn 
     question = context.say(expects.again)
     words = question if answered is not None else f"{context.say(name)} {question}"
     again = SendText(text=words, buttons=rebuilt(context.conversation.offers))
-    before = answered if answered is not None else Turn(conversation=free.conversation.evolve(gone=False))
-    put = context.turn(before.conversation, again, expects=expects.evolve(put=expects.put + 1))
+    before = answered if answered is not None else Turn(conversation=replace(free.conversation, gone=False))
+    put = context.turn(before.conversation, again, expects=replace(expects, put=expects.put + 1))
     return Turn(conversation=put.conversation, effects=(*before.effects, *put.effects), room=before.room)
 
 
@@ -252,7 +252,7 @@ def _which_one(context: TurnContext, expects: Expectation, text: str) -> Turn | 
     if expects.put:
         return None
     said = SendText(text=context.say("which-one"), buttons=rebuilt(context.conversation.offers))
-    return context.turn(context.conversation.evolve(gone=False), said, expects=expects.evolve(put=1))
+    return context.turn(replace(context.conversation, gone=False), said, expects=replace(expects, put=1))
 
 
 def _suggested(offers: Sequence[Offer]) -> bool:
@@ -262,7 +262,7 @@ def _suggested(offers: Sequence[Offer]) -> bool:
 
 def _free(context: TurnContext) -> TurnContext:
     """The same moment with nothing that is waited for."""
-    return replace(context, conversation=context.conversation.evolve(expects=None))
+    return replace(context, conversation=replace(context.conversation, expects=None))
 
 
 def rebuilt(offers: Sequence[Offer]) -> Buttons:

@@ -1,6 +1,7 @@
 """The clocks of a talk: what happens when nobody took it, nobody answers, nobody speaks, or its day has come."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -87,7 +88,7 @@ def _remembered(context: TurnContext, handoff: Handoff) -> Turn:
     claimer = context.room.staff.get(handoff.claimer) if handoff.claimer else None
     if handoff.later_at is None or context.now < handoff.later_at:
         return Turn(conversation=context.conversation)
-    awake = handoff.evolve(later_at=None, rests=False)
+    awake = replace(handoff, later_at=None, rests=False)
     room = context.room.keep(awake)
     called = [claimer] if claimer else _called(context, room, awake)
     text = say(context.library, "staff-later", alias=escaped(awake.alias), mentions=mention(called))
@@ -210,7 +211,7 @@ def _raise_alert(context: TurnContext, identifier: str) -> Turn:
     alert = context.room.alerts[identifier]
     if alert.seen_by is not None or alert.raised >= MOST_RINGS:
         return Turn(conversation=context.conversation)
-    raised = alert.evolve(raised=alert.raised + 1)
+    raised = replace(alert, raised=alert.raised + 1)
     room = context.room.keep(raised)
     last = raised.raised == MOST_RINGS
     called = on_duty(room) if raised.raised == 1 else coordinators(room)

@@ -48,21 +48,21 @@ def take(context: TurnContext) -> Turn | None:
         return None
     before = Level(context.conversation.alarm) if context.conversation.alarm else Level.NONE
     worst = max(before, assessment.level, key=_ORDER.index)
-    conversation = context.conversation.evolve(alarm=str(worst), gone=False)
+    conversation = replace(context.conversation, alarm=str(worst), gone=False)
     if not assessment.level.alarming:
         if context.handoff is not None:
             # Somebody is listening already; their line goes on, and staff are told to read it with care.
             return None
         return _worried(replace(context, conversation=conversation))
     held = conversation.held if conversation.crisis_until and context.now < conversation.crisis_until else ""
-    conversation = conversation.evolve(crisis_until=context.now + CRISIS_FOR, held=held)
+    conversation = replace(conversation, crisis_until=context.now + CRISIS_FOR, held=held)
     said, kind = conversation.alarm_said_at, str(assessment.category or "")
     repeats = said is not None and context.now - said < REPEAT_AFTER and before is worst
     if repeats and kind in ("", conversation.alarm_category):
         text = context.say("still-here")
     else:
         text = _long_text(context, assessment)
-        conversation = conversation.evolve(alarm_said_at=context.now, alarm_category=kind)
+        conversation = replace(conversation, alarm_said_at=context.now, alarm_category=kind)
     return with_staff(context, conversation, urgent(text, _ways_on(context)))
 
 
@@ -83,7 +83,7 @@ def with_staff(context: TurnContext, conversation: Conversation, answer: SendTex
     handoff = context.handoff
     if handoff is not None:
         waits = handoff.waits_since or context.now
-        urgent = handoff.evolve(urgent=True, waits_since=waits, last_person_at=context.now, rests=False)
+        urgent = replace(handoff, urgent=True, waits_since=waits, last_person_at=context.now, rests=False)
         urgent, lines = passed_on(context, urgent)
         room = room.keep(urgent)
         effects += lines
@@ -109,7 +109,7 @@ def _warned(context: TurnContext, conversation: Conversation) -> tuple[Room, lis
     if unseen is not None:
         worse = max(Level(unseen.level), assessment.level, key=_ORDER.index)
         category = unseen.category if worse is Level(unseen.level) else str(assessment.category)
-        again = unseen.evolve(level=str(worse), category=category, times=unseen.times + 1, raised=0)
+        again = replace(unseen, level=str(worse), category=category, times=unseen.times + 1, raised=0)
         room = context.room.keep(again)
         effects: list[Effect] = []
         if again.card is not None:

@@ -29,7 +29,7 @@ def followed(context: TurnContext) -> tuple[TurnContext, Callable[[Turn], Turn]]
     if written is None or written == context.conversation.written:
         return context, lambda turn: turn
     before = context.language
-    context = replace(context, conversation=context.conversation.evolve(written=written))
+    context = replace(context, conversation=replace(context.conversation, written=written))
     if context.assessment.level is not Level.NONE:
         return context, lambda turn: turn
     if written in context.library.languages:

@@ -52,7 +52,7 @@ def take(context: TurnContext) -> Turn | None:
     if _NEXT.fullmatch(typed) or (left is not None and typed in _ON):
         if left is not None:
             return choosing.choose(context, Choice(Kind.ENTRY, left))
-        return context.turn(context.conversation.evolve(gone=False), screens.menu(context))
+        return context.turn(replace(context.conversation, gone=False), screens.menu(context))
     text = context.inbound.text
     if len(fold(text).split()) < _LONG:
         return None
@@ -61,10 +61,10 @@ def take(context: TurnContext) -> Turn | None:
         return None
     whole = _judge(context, text)
     best = whole.candidates[0] if whole.outcome is Outcome.ANSWER else None
-    known = context.conversation.evolve(gone=False, misses=0, last_question=context.shareable_question)
+    known = replace(context.conversation, gone=False, misses=0, last_question=context.shareable_question)
     asked = context.count(Measure.QUESTION, QuestionOutcome.ANSWERED)
     if len(subjects) == 2 and best is not None and best.confidence >= _SURE and best.id in subjects:
-        known = context.heard(known.evolve(subjects=tuple(subjects)), best.id)
+        known = context.heard(replace(known, subjects=tuple(subjects)), best.id)
         shown = screens.answer(replace(context, conversation=known), context.library.entries[best.id])
         return context.turn(known, shown, asked, context.count(Measure.ENTRY, best.id), expects=screens.then(known))
     titles = [localised(context.library.entries[name].title, context.language, context.audience) for name in subjects]
@@ -78,7 +78,7 @@ def take(context: TurnContext) -> Turn | None:
     )
     # A bare yes begins where the story began.
     first = Expectation(kind=Awaited.CHOICE, yes=Choice(Kind.ENTRY, subjects[0]).data())
-    known = known.evolve(subjects=tuple(subjects), heard_at=context.now)
+    known = replace(known, subjects=tuple(subjects), heard_at=context.now)
     return context.turn(known, said, context.count(Measure.QUESTION, QuestionOutcome.SUGGESTED), expects=first)
 
 

@@ -31,7 +31,7 @@ def is_for_the_bot(context: TurnContext) -> bool:
 
 def word_back(context: TurnContext, room: Room, handoff: Handoff, *, said: bool) -> tuple[Conversation, list[Effect]]:
     """An answer that the bot is sure of, marked as its own; else a receipt, unless something was ``said`` already."""
-    free = replace(context, conversation=context.conversation.evolve(gone=False))
+    free = replace(context, conversation=replace(context.conversation, gone=False))
     inbound = context.inbound
     asks = isinstance(inbound, TextReceived) and is_question(inbound.text)
     answered: Turn | None = faq.certain(free) if asks else None
@@ -44,7 +44,7 @@ def word_back(context: TurnContext, room: Room, handoff: Handoff, *, said: bool)
         for effect in answered.effects
     ]
     # The record of what was last asked is for before a talk; in it every line goes on by itself.
-    return answered.conversation.evolve(last_question=None), effects
+    return replace(answered.conversation, last_question=None), effects
 
 
 def receipt(context: TurnContext, room: Room, handoff: Handoff) -> SendText:
