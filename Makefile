@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 # How many tests run beside each other.
 PROCESSES ?= 2
-UNIT := $(addprefix tests/,content dialogue domain flow handoff insight matching safety service telegram text)
+UNIT := $(addprefix tests/,authoring content dialogue domain flow handoff insight matching safety service telegram text)
 
 .PHONY: demo test unit mutants check bench lint types lock
 

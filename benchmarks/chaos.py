@@ -33,12 +33,12 @@ from sqlalchemy.engine import make_url
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from bot.adapters.playground.faults import Fault, FaultKind  # noqa: E402
-from bot.adapters.playground.limits import FloodLimits  # noqa: E402
-from bot.adapters.playground.people import StaffMember, Visitor  # noqa: E402
-from bot.adapters.playground.server import Options, PlaygroundServer  # noqa: E402
-from bot.adapters.playground.world import Person  # noqa: E402
 from bot.adapters.storage.encryption import new_secret_key  # noqa: E402
+from bot.playground.faults import Fault, FaultKind  # noqa: E402
+from bot.playground.limits import FloodLimits  # noqa: E402
+from bot.playground.people import StaffMember, Visitor  # noqa: E402
+from bot.playground.server import Options, PlaygroundServer  # noqa: E402
+from bot.playground.world import Person  # noqa: E402
 from tests.acceptance.content import write_content  # noqa: E402
 from tests.acceptance.running import Running  # noqa: E402
 from tests.storage.postgresql import fresh_database  # noqa: E402

@@ -29,11 +29,11 @@ from sklearn.pipeline import make_union
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.library import load_content
+from bot.authoring.evaluation.questions import Labelled, area_under_curve, evaluate, format_report
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ENGLISH, EntryId, Language
 from bot.matching.corpus import Corpus
 from bot.matching.entry import Entry
-from bot.matching.evaluation import Labelled, area_under_curve, evaluate, format_report
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Outcome
 from bot.text.folding import fold

@@ -26,7 +26,6 @@ from sqlalchemy import func, select
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from bot.adapters.playground.server import Options, PlaygroundServer  # noqa: E402
 from bot.adapters.storage.database import Database  # noqa: E402
 from bot.adapters.storage.encryption import KeyRing, new_secret_key  # noqa: E402
 from bot.adapters.storage.inbox import DONE  # noqa: E402
@@ -39,6 +38,7 @@ from bot.adapters.telegram.updates import TelegramTranslator, raw_update  # noqa
 from bot.app.library import load_library  # noqa: E402
 from bot.dialogue.conversing import Conversing  # noqa: E402
 from bot.dialogue.library import Library  # noqa: E402
+from bot.playground.server import Options, PlaygroundServer  # noqa: E402
 from bot.service.desk import Desk  # noqa: E402
 from tests.acceptance.running import Running  # noqa: E402
 from tests.storage.postgresql import fresh_database  # noqa: E402

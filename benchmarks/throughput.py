@@ -22,11 +22,11 @@ import psutil
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from bot.adapters.playground.limits import FloodLimits  # noqa: E402
-from bot.adapters.playground.people import Visitor  # noqa: E402
-from bot.adapters.playground.server import Options, PlaygroundServer  # noqa: E402
-from bot.adapters.playground.world import Person  # noqa: E402
 from bot.adapters.storage.encryption import new_secret_key  # noqa: E402
+from bot.playground.limits import FloodLimits  # noqa: E402
+from bot.playground.people import Visitor  # noqa: E402
+from bot.playground.server import Options, PlaygroundServer  # noqa: E402
+from bot.playground.world import Person  # noqa: E402
 
 PTB_ECHO = """
 import sys

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.storage.encryption import new_secret_key
+from bot.playground.server import PlaygroundServer
 from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]

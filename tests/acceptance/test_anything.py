@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import Options, PlaygroundServer
-from bot.adapters.playground.world import Person
+from bot.playground.limits import FloodLimits
+from bot.playground.people import Visitor
+from bot.playground.server import Options, PlaygroundServer
+from bot.playground.world import Person
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
 from tests.waiting import until

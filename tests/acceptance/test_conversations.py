@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from bot.adapters.playground.faults import Fault, FaultKind
-from bot.adapters.playground.people import StaffMember, Visitor
-from bot.adapters.playground.server import PlaygroundServer
-from bot.adapters.playground.world import Person
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.people import StaffMember, Visitor
+from bot.playground.server import PlaygroundServer
+from bot.playground.world import Person
 from tests.acceptance.running import Running
 from tests.waiting import until
 

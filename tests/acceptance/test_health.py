@@ -9,9 +9,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import PlaygroundServer
-from bot.adapters.playground.world import Person
+from bot.playground.people import Visitor
+from bot.playground.server import PlaygroundServer
+from bot.playground.world import Person
 from tests.acceptance.content import write_content
 from tests.acceptance.running import ROOT, Running
 from tests.waiting import PATIENCE, until_answer

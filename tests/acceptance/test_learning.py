@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.playground.people import StaffMember, Visitor
-from bot.adapters.playground.server import PlaygroundServer
-from bot.adapters.playground.world import Person
+from bot.playground.people import StaffMember, Visitor
+from bot.playground.server import PlaygroundServer
+from bot.playground.world import Person
 from tests.acceptance.running import ROOT, Running
 from tests.waiting import until, until_answer
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.playground.faults import Fault, FaultKind
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import PlaygroundServer
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.people import Visitor
+from bot.playground.server import PlaygroundServer
 from tests.acceptance.running import Running
 from tests.waiting import until
 

@@ -10,10 +10,10 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import PlaygroundServer
-from bot.adapters.playground.world import Person
 from bot.adapters.storage.encryption import new_secret_key
+from bot.playground.people import Visitor
+from bot.playground.server import PlaygroundServer
+from bot.playground.world import Person
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running
 from tests.storage.postgresql import fresh_database

@@ -11,9 +11,9 @@ import pytest
 import pytest_asyncio
 from PIL import Image
 
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.people import StaffMember
-from bot.adapters.playground.server import Options, PlaygroundServer
+from bot.playground.limits import FloodLimits
+from bot.playground.people import StaffMember
+from bot.playground.server import Options, PlaygroundServer
 from tests.acceptance import webchat
 from tests.acceptance.content import write_content
 from tests.acceptance.running import Running

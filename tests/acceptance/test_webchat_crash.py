@@ -12,8 +12,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.server import Options, PlaygroundServer
+from bot.playground.limits import FloodLimits
+from bot.playground.server import Options, PlaygroundServer
 from tests.acceptance import webchat
 from tests.acceptance.content import another, write_content
 from tests.acceptance.running import Running

@@ -6,8 +6,8 @@ from contextlib import suppress
 
 import pytest
 
-from bot.adapters.playground.people import StaffMember
-from bot.adapters.playground.server import PlaygroundServer
+from bot.playground.people import StaffMember
+from bot.playground.server import PlaygroundServer
 from tests.acceptance.test_webchat import asks_for_a_human, fetched, port, server, visitor, web_bot
 from tests.acceptance.webchat import Browser
 from tests.waiting import PATIENCE

@@ -7,9 +7,9 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.web import front
 from bot.adapters.web.front import Front
+from bot.playground.server import PlaygroundServer
 from tests.acceptance import webchat
 from tests.acceptance.test_scaling import database, team
 from tests.acceptance.webchat import Browser

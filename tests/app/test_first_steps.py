@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.app.commands.first_settings import FirstSettings
 from bot.app.commands.first_steps import lead
+from bot.playground.limits import FloodLimits
+from bot.playground.server import Options, PlaygroundServer
 from tests.acceptance.content import write_content
 
 pytestmark = pytest.mark.asyncio

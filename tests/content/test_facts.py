@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.content.fact_inspection import inspect_facts
 from bot.adapters.content.facts import FACT, Written
 from bot.adapters.content.findings import Findings, Severity
-from bot.adapters.content.inspection import inspect
 from bot.adapters.content.layers import layers_of, packaged_content
 from bot.adapters.content.library import Content, load_content
-from bot.adapters.content.register_inspection import inspect_register, numbers_in
-from bot.adapters.content.stamping import stamp
+from bot.authoring.editing.stamping import stamp
+from bot.authoring.lint.fact_inspection import inspect_facts
+from bot.authoring.lint.inspection import inspect
+from bot.authoring.lint.register_inspection import inspect_register, numbers_in
 from bot.domain.ids import DUTCH, FlowId
 from bot.flow.definition import Reckon
 from tests.acceptance.content import FAQ, write_content

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.flow_scripts import load_scripts
-from bot.adapters.content.inspection import inspect
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.overlay import fingerprint
-from bot.adapters.content.spreadsheet import export_workbook, import_workbook
 from bot.adapters.content.strict_yaml import read_text
+from bot.authoring.editing.spreadsheet import export_workbook, import_workbook
+from bot.authoring.lint.inspection import inspect
+from bot.authoring.rehearsal.scripts import load_scripts
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ContactId
 from tests.acceptance.content import PROFILE, write_content

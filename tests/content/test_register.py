@@ -7,8 +7,8 @@ import pytest
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.library import load_content
-from bot.adapters.content.register_inspection import articles_in, inspect_register, renewals
 from bot.app.commands.checking import sources_command
+from bot.authoring.lint.register_inspection import articles_in, inspect_register, renewals
 from tests.acceptance.content import FAQ, write_content
 
 REGISTER = """\

@@ -9,9 +9,9 @@ import pytest
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import layers_of
 from bot.adapters.content.library import Content, load_content
-from bot.adapters.content.stamping import stamp
 from bot.adapters.content.translations import mark_of
 from bot.app.cli import main
+from bot.authoring.editing.stamping import stamp
 from bot.domain.ids import EntryId, Language
 from tests.acceptance.content import FAQ, write_content
 

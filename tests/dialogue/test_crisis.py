@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue.conversing import Conversing
-from bot.dialogue.rehearsal import Rehearsal
 from bot.domain.effects import Relay, SendText
 from bot.domain.ids import LaneKey, Language, MessageId, SealedAddress
 from bot.domain.inbound import Arrival, Origin, TextReceived
 from bot.flow.session import read_session
 from bot.safety.lifeline import core_text
+from bot.testing.driver import ConversationDriver
 from tests.dialogue.talking import heard, somebody
 
 IN_DANGER = "ik wil dood"
@@ -30,7 +30,7 @@ SAYS = {
 ENDS = ("gaat_weer", "was_een_grapje")
 
 
-def in_danger(*, language: str = "nl") -> Rehearsal:
+def in_danger(*, language: str = "nl") -> ConversationDriver:
     person = somebody("jongere", language=language)
     heard(person, IN_DANGER)
     return person

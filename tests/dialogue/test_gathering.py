@@ -5,15 +5,15 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue.gathering import WAITS_FOR
-from bot.dialogue.rehearsal import Rehearsal
 from bot.domain.ids import MessageId, PressId
 from bot.domain.inbound import ChoicePressed, CommandReceived, MessageEdited, WaitExpired
+from bot.testing.driver import ConversationDriver
 from tests.dialogue.talking import somebody
 
 A_MOMENT = timedelta(seconds=1)
 
 
-def typing(*lines: str, audience: str | None = "ouder") -> tuple[Rehearsal, list[int]]:
+def typing(*lines: str, audience: str | None = "ouder") -> tuple[ConversationDriver, list[int]]:
     """Somebody who types these lines a second apart, and how many replies each brought at once."""
     person = somebody(audience)
     replies = []
@@ -24,7 +24,7 @@ def typing(*lines: str, audience: str | None = "ouder") -> tuple[Rehearsal, list
     return person, replies
 
 
-def silence_ends(person: Rehearsal) -> str:
+def silence_ends(person: ConversationDriver) -> str:
     """The wait is over; what is said then."""
     person.now += WAITS_FOR
     person.happens(WaitExpired(timer="rest"))

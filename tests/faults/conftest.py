@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import Options, PlaygroundServer
-from bot.adapters.playground.world import Person
 from bot.adapters.storage.encryption import new_secret_key
 from bot.app.house import House, open_house
 from bot.app.library import load_library
 from bot.app.roles import EVERYTHING
 from bot.app.settings import settings_from
 from bot.dialogue.library import Library
+from bot.playground.limits import FloodLimits
+from bot.playground.people import Visitor
+from bot.playground.server import Options, PlaygroundServer
+from bot.playground.world import Person
 from tests.acceptance.content import write_content
 
 

@@ -7,13 +7,13 @@ from types import SimpleNamespace
 import pytest
 from aiohttp import web
 
-from bot.adapters.playground.faults import Fault, FaultKind
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.web.health import Health
 from bot.adapters.web.metrics import Metrics
 from bot.adapters.web.webhook import SECRET_HEADER, Webhook
 from bot.app.house import House
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.people import Visitor
+from bot.playground.server import PlaygroundServer
 from bot.service import measuring
 from tests.acceptance.test_health import free_port
 from tests.waiting import until, until_answer

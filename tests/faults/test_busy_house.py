@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.adapters.playground import topics
-from bot.adapters.playground.faults import Fault, FaultKind
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import PlaygroundServer
 from bot.app.house import House
+from bot.playground import topics
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.people import Visitor
+from bot.playground.server import PlaygroundServer
 from tests.faults.test_relaying import talking, texts
 from tests.waiting import until
 

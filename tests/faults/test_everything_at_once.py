@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.adapters.playground.people import StaffMember, Visitor, migrate, put_out
-from bot.adapters.playground.server import PlaygroundServer
+from bot.playground.people import StaffMember, Visitor, migrate, put_out
+from bot.playground.server import PlaygroundServer
 from tests.faults.conftest import Home
 from tests.faults.test_relaying import talking, texts
 from tests.waiting import until

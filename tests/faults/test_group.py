@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.playground.faults import Fault, FaultKind
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.people import StaffMember, Visitor, migrate, put_out
-from bot.adapters.playground.server import Options, PlaygroundServer
-from bot.adapters.playground.world import Person
 from bot.app.house import House
 from bot.dialogue.library import Library
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.limits import FloodLimits
+from bot.playground.people import StaffMember, Visitor, migrate, put_out
+from bot.playground.server import Options, PlaygroundServer
+from bot.playground.world import Person
 from tests.acceptance.test_desk import staff
 from tests.faults.conftest import Home
 from tests.faults.test_relaying import talking, texts

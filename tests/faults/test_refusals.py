@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.adapters.playground.faults import Fault, FaultKind
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import PlaygroundServer
 from bot.adapters.telegram.refusals import Refused, refusal_of, wait_of
 from bot.app.house import House
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.people import Visitor
+from bot.playground.server import PlaygroundServer
 from tests.acceptance.test_desk import staff
 from tests.faults.test_relaying import settle, talking, texts
 from tests.waiting import until

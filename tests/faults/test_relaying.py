@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.adapters.playground.faults import Fault, FaultKind
-from bot.adapters.playground.people import StaffMember, Visitor
-from bot.adapters.playground.server import PlaygroundServer
 from bot.app.house import House
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.people import StaffMember, Visitor
+from bot.playground.server import PlaygroundServer
 from tests.acceptance.test_desk import asks_for_a_human, staff
 from tests.waiting import until
 

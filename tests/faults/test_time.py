@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.adapters.playground.faults import Fault, FaultKind
-from bot.adapters.playground.people import Visitor
-from bot.adapters.playground.server import PlaygroundServer
-from bot.adapters.playground.world import Person
+from bot.playground.faults import Fault, FaultKind
+from bot.playground.people import Visitor
+from bot.playground.server import PlaygroundServer
+from bot.playground.world import Person
 from tests.faults.conftest import Home
 from tests.faults.test_relaying import settle, talking, texts
 from tests.waiting import until

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.adapters.playground.people import Visitor
 from bot.app.house import House
+from bot.playground.people import Visitor
 from tests.faults.conftest import Home
 from tests.waiting import until, until_answer
 

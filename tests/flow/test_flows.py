@@ -10,16 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.flow_scripts import load_scripts
 from bot.adapters.content.layers import packaged_content
 from bot.app.library import load_library
+from bot.authoring.rehearsal.exploring import explore
+from bot.authoring.rehearsal.playing import Script, play
+from bot.authoring.rehearsal.scripts import load_scripts
 from bot.dialogue.library import Library
-from bot.dialogue.rehearsal import Rehearsal, Script, play
 from bot.domain.audience import Audience
 from bot.domain.ids import FlowId
 from bot.flow.definition import Ask, Flow, SlotType
-from bot.flow.exploring import explore
 from bot.flow.session import Session, read_session
+from bot.testing.driver import ConversationDriver
 
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 
@@ -60,9 +61,9 @@ def test_every_way_ends_and_every_question_is_reached(name: str) -> None:
         assert {step.id for step in flow.steps if isinstance(step, Ask)} <= walked.questions
 
 
-def begin(flow: Flow, language: str = "nl") -> Rehearsal:
+def begin(flow: Flow, language: str = "nl") -> ConversationDriver:
     """Somebody at the first question."""
-    rehearsal = Rehearsal(library=library(), now=NOON, audience=min(flow.audiences), language=language)
+    rehearsal = ConversationDriver(library=library(), now=NOON, audience=min(flow.audiences), language=language)
     rehearsal.says(f"/start flow_{flow.id}")
     return rehearsal
 
@@ -153,7 +154,7 @@ def test_an_edited_flow_loses_nobody(name: str, data: st.DataObject) -> None:
 
 
 def test_the_words_of_a_young_person_are_left_out_when_they_say_so() -> None:
-    rehearsal = Rehearsal(library=library(), now=NOON, audience=Audience.YOUTH, language="nl")
+    rehearsal = ConversationDriver(library=library(), now=NOON, audience=Audience.YOUTH, language="nl")
     rehearsal.says("/start flow_praat_met_een_mens")
     rehearsal.taps("Iets anders")
     rehearsal.says("ze noemen me een sukkel in de kleedkamer")

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.rehearsal import Line, Rehearsal, Script, play
+from bot.authoring.rehearsal.playing import Line, Script, play
 from bot.domain.audience import Audience
 from bot.domain.tally import Measure
+from bot.testing.driver import ConversationDriver
 from tests.flow.pieces import NOON, somebody, with_flow
 
 MARKED = """\
@@ -41,7 +42,7 @@ steps:
 """
 
 
-def marks(rehearsal: Rehearsal) -> Counter[str]:
+def marks(rehearsal: ConversationDriver) -> Counter[str]:
     return Counter(count.name for count in rehearsal.counted if count.measure is Measure.MARK)
 
 

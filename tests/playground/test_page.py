@@ -8,8 +8,8 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from bot.adapters.playground import Options, PlaygroundServer
-from bot.adapters.playground.people import STAFF_GROUP_ID
+from bot.playground import Options, PlaygroundServer
+from bot.playground.people import STAFF_GROUP_ID
 
 pytestmark = pytest.mark.asyncio
 PARENT = 6_100_000_017

@@ -10,10 +10,10 @@ import pytest_asyncio
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters, Update
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter
 
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.people import StaffMember, Visitor
-from bot.adapters.playground.server import Options, PlaygroundServer
-from bot.adapters.playground.world import Person
+from bot.playground.limits import FloodLimits
+from bot.playground.people import StaffMember, Visitor
+from bot.playground.server import Options, PlaygroundServer
+from bot.playground.world import Person
 from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio

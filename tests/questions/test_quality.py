@@ -13,8 +13,8 @@ import pytest
 
 from bot.app.commands.evaluating import read_questions
 from bot.app.library import load_library
+from bot.authoring.evaluation.questions import Labelled
 from bot.dialogue.library import Library
-from bot.matching.evaluation import Labelled
 from bot.matching.verdict import Outcome
 
 HERE = Path(__file__).parent

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from bot.adapters.storage.encryption import KeyRing, new_name_key, new_secret_key
-from bot.adapters.storage.memory import MemoryStore
 from bot.adapters.telegram.composer import TelegramComposer
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.staff_chat import StaffChat
@@ -17,6 +16,7 @@ from bot.app.library import load_library
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.service.desk import Desk
+from bot.testing.memory_store import MemoryStore
 from tests.acceptance.content import write_content
 
 pytestmark = pytest.mark.asyncio

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.storage.memory import MemoryStore
 from bot.app.library import load_library
 from bot.dialogue.conversing import Conversing
 from bot.domain.ids import DUTCH, EntryId, LaneKey
@@ -15,6 +14,7 @@ from bot.matching.verdict import Outcome
 from bot.service.learning import Learning
 from bot.service.records import RawUpdate, TurnRecord
 from bot.service.staffroom import Rooms
+from bot.testing.memory_store import MemoryStore
 from tests.acceptance.content import write_content
 
 pytestmark = pytest.mark.asyncio

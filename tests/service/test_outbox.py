@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.adapters.storage.memory import MemoryStore
 from bot.domain.effects import Priority
 from bot.domain.ids import LaneKey
 from bot.service.limits import Limits
 from bot.service.outbox import PARALLEL, Dispatcher
 from bot.service.records import Delivered, DeliveryResult, Outgoing, RawUpdate, TurnRecord, WaitingMessage
+from bot.testing.memory_store import MemoryStore
 from tests.factories import message
 
 pytestmark = pytest.mark.asyncio

@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.adapters.storage.memory import MemoryStore
 from bot.domain.effects import Priority
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import LaneKey
@@ -12,6 +11,7 @@ from bot.service.limits import Budget, Limits
 from bot.service.records import Backlog
 from bot.service.timers import Timekeeper
 from bot.service.watching import Watch
+from bot.testing.memory_store import MemoryStore
 
 START = datetime(2026, 11, 23, 12, tzinfo=UTC)
 GROUP, PERSON = LaneKey("group"), LaneKey("person")

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.adapters.storage.memory import MemoryStore
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import LaneKey
 from bot.service.records import Backlog, RawUpdate
 from bot.service.watching import Watch
+from bot.testing.memory_store import MemoryStore
 
 pytestmark = pytest.mark.asyncio
 

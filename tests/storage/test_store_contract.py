@@ -12,7 +12,6 @@ import pytest_asyncio
 
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import new_secret_key
-from bot.adapters.storage.memory import MemoryStore
 from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.domain.effects import Linked, Priority, Side, UnknownOutcome
 from bot.domain.errors import StoreUnavailable
@@ -30,6 +29,7 @@ from bot.service.records import (
     TurnRecord,
     WaitingMessage,
 )
+from bot.testing.memory_store import MemoryStore
 from tests.factories import message
 from tests.storage.postgresql import fresh_database
 

@@ -1,15 +1,11 @@
 """``faq/akkoord.yaml``: which expert approved which version of an answer."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from bot.adapters.content.entries import LocatedEntry
 from bot.adapters.content.fields import Fields
-from bot.adapters.content.findings import Finding, Severity
-from bot.adapters.content.layers import Layer
 from bot.adapters.content.overlay import Kind, Stack
 from bot.adapters.content.strict_yaml import read_file
 from bot.adapters.content.translations import mark_of
@@ -18,7 +14,6 @@ from bot.matching.entry import Approval
 
 FILE = "akkoord.yaml"
 _FIELDS = ("id", "by", "on", "of", "remark", "shown")
-_HEAD = "# Wie welke versie van een antwoord goedkeurde. Gemaakt met `faq approve`; zie docs/editor.md.\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,30 +95,3 @@ def _approved(fields: Fields) -> Approved | None:
         file=fields.file,
         line=fields.line,
     )
-
-
-def record(layer: Layer, approved: Iterable[Approved]) -> Path:
-    """Write them behind what is there; nothing that stands there changes."""
-    path = layer.faq / FILE
-    before = path.read_text(encoding="utf-8") if path.is_file() else _HEAD
-    lines = []
-    for one in approved:
-        lines += [f"- id: {one.id}", f"  by: {json.dumps(one.by, ensure_ascii=False)}", f'  on: "{one.on}"']
-        lines.append(f'  of: "{one.of}"')
-        lines += [f"  remark: {json.dumps(one.remark, ensure_ascii=False)}"] if one.remark else []
-        lines += ["  shown: true"] if one.shown else []
-    path.write_text(before.rstrip("\n") + "\n" + "".join(f"{line}\n" for line in lines), encoding="utf-8")
-    return path
-
-
-def inspect_approvals(approvals: Approvals) -> Iterable[Finding]:
-    """Answers that changed since somebody approved them."""
-    for one in approvals.older.values():
-        yield Finding(
-            file=one.file,
-            line=one.line,
-            code="akkoord_oud",
-            what=f"{one.id} is veranderd sinds {one.by} het op {one.on} goedkeurde",
-            advice="laat het opnieuw lezen: faq review-sheet, en dan faq approve",
-            severity=Severity.WARNING,
-        )

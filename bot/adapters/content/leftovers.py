@@ -1,5 +1,6 @@
 """Files in a content folder that nobody reads: an editor must hear that they do nothing."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,9 @@ _BESIDE = frozenset({"organisatie.env", "GEPAUZEERD", "status.json", "status.jso
 """What an installation keeps in the folder of an organisation."""
 _PLAIN = (".md", ".txt", ".license")
 """Notes of editors for each other."""
-_MADE = frozenset({"flows/schema.json"})
+_MADE = frozenset({"flows/schema.json", "gedeeld/overgenomen.yaml"})
+_PACK = re.compile(r"gedeeld/[^/]+\.json")
+"""What other steunpunten share; only ``check`` and ``faq adopt`` read it."""
 
 
 def name_leftovers(layer: Layer, findings: Findings) -> None:
@@ -48,4 +51,4 @@ def _belongs(path: Path, name: str) -> bool:
     if name.startswith("flows/") and name.endswith(_TEST_SUFFIX):
         # Rehearsals are read by `check`, when there is a flow they rehearse.
         return (path.parent / f"{path.name.removesuffix(_TEST_SUFFIX)}.yaml").exists()
-    return path.name in _BESIDE or ".sqlite" in path.name or name == PROFILE_FILE
+    return _PACK.fullmatch(name) is not None or path.name in _BESIDE or ".sqlite" in path.name or name == PROFILE_FILE

@@ -20,7 +20,6 @@ from bot.adapters.content.overlay import Override, Stack
 from bot.adapters.content.references import entries_without_removed, flows_without_removed
 from bot.adapters.content.register import Register, load_register
 from bot.adapters.content.sentences import load_sentences
-from bot.adapters.content.sharing import NOTHING_SHARED, Shared, load_shared
 from bot.adapters.content.signals import load_all_signals, load_safety_answers
 from bot.adapters.content.supplements import (
     Glossary,
@@ -78,7 +77,6 @@ class Content:
     facts: Facts = field(default_factory=Facts)
     register: Register = field(default_factory=Register)
     approvals: Approvals = NO_APPROVALS
-    shared: Shared = NOTHING_SHARED
     written: tuple[Written, ...] = ()
     """Answers, flows and what is said at danger, as they stand in the files: without their facts filled in."""
     overrides: tuple[Override, ...] = ()
@@ -169,7 +167,6 @@ def load_content(root: Path, findings: Findings) -> Content:
         entries=kept,
         facts=facts,
         register=load_register(stack),
-        shared=load_shared(stack.own, findings),
         approvals=load_approvals(stack, {located.entry.id: located for located in kept}),
         written=(*_written(kept, flows), *translations.written),
         translations=translations,

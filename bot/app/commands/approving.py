@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from bot.adapters.content.approvals import Approved, record
+from bot.adapters.content.approvals import Approved
 from bot.adapters.content.entries import LocatedEntry
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import layers_of, packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.translations import mark_of
+from bot.authoring.editing.approving import record
 from bot.dialogue.library import Library, Theme, localised
 from bot.dialogue.wording import fill
 from bot.domain.audience import Audience
@@ -47,7 +48,7 @@ class Wanted:
 
 def review_sheet_command(wanted: Wanted, root: Path | None, output: Path) -> int:
     """Write the sheet and say what to do with it."""
-    from bot.adapters.papers.review_sheet import ReviewItem, ReviewSheet, count_of, review_pdf
+    from bot.authoring.drawing.review_sheet import ReviewItem, ReviewSheet, count_of, review_pdf
 
     content = _content(root or packaged_content())
     library = content.library(Matcher.prepare(Corpus(entries=())))

@@ -5,19 +5,19 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.adapters.content.findings import Finding, Findings, Severity
-from bot.adapters.content.flow_scripts import load_scripts
-from bot.adapters.content.inspection import inspect
 from bot.adapters.content.layers import is_below, packaged_content
 from bot.adapters.content.library import Content, load_content
-from bot.adapters.content.register_inspection import renewals
 from bot.adapters.papers import PaperMaker
 from bot.app.commands.approving import how_much
 from bot.app.library import matcher_for, screen_for
+from bot.authoring.lint.inspection import inspect
+from bot.authoring.lint.register_inspection import renewals
+from bot.authoring.rehearsal.exploring import Explored, explore
+from bot.authoring.rehearsal.playing import play
+from bot.authoring.rehearsal.scripts import load_scripts
 from bot.dialogue.opening import Schedule
-from bot.dialogue.rehearsal import play
 from bot.domain.program import typed
 from bot.flow.definition import Ask, Flow
-from bot.flow.exploring import Explored, explore
 
 
 def rehearse(content: Content, root: Path, findings: Findings) -> list[Finding]:

@@ -10,12 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.adapters.content.layers import packaged_content
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.server import Options, PlaygroundServer
 from bot.adapters.storage.encryption import new_secret_key
 from bot.app.library import checked_content
 from bot.domain.errors import SettingsError
 from bot.domain.program import typed
+from bot.playground.limits import FloodLimits
+from bot.playground.server import Options, PlaygroundServer
 
 
 def demo_command(host: str, port: int, content: Path | None) -> int:

@@ -5,21 +5,21 @@ import json
 from pathlib import Path
 
 from bot.app.library import checked_content, load_library, screen_for
+from bot.authoring.evaluation.danger import format_danger
+from bot.authoring.evaluation.questions import Labelled, draw, evaluate, format_report
 from bot.domain.audience import Audience
 from bot.domain.errors import SettingsError
 from bot.domain.ids import EntryId, Language
-from bot.matching import evaluation
-from bot.safety.evaluation import format_danger
 
 
 def evaluate_command(questions: Path, content: Path | None, plot: Path | None) -> int:
     """Print the table; draw the pictures when asked."""
     labelled = read_questions(questions)
-    report = evaluation.evaluate(load_library(content).matcher, labelled)
-    print(evaluation.format_report(report))
+    report = evaluate(load_library(content).matcher, labelled)
+    print(format_report(report))
     if plot is not None:
         plot.mkdir(parents=True, exist_ok=True)
-        evaluation.draw(report, plot)
+        draw(report, plot)
     return 0
 
 
@@ -30,7 +30,7 @@ def evaluate_danger_command(content: Path | None) -> int:
     return 0
 
 
-def read_questions(path: Path) -> list[evaluation.Labelled]:
+def read_questions(path: Path) -> list[Labelled]:
     """TSV (``text``, ``expected`` and perhaps ``audience``, ``language``) or JSON lines with the same names."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".jsonl":
@@ -46,7 +46,7 @@ def read_questions(path: Path) -> list[evaluation.Labelled]:
             raise SettingsError(f"{path.name}: vraag {number} heeft geen tekst of geen verwachte id.")
         audience = row.get("audience")
         found.append(
-            evaluation.Labelled(
+            Labelled(
                 text=row["text"],
                 expected=None if row["expected"] == "-" else EntryId(row["expected"]),
                 audience=Audience(audience) if audience in tuple(Audience) else None,

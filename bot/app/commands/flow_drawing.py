@@ -4,9 +4,9 @@ import csv
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from bot.adapters.content.flow_schema import schema_text
-from bot.adapters.papers.diagram import StepCount, draw_flow
 from bot.app.commands.flows import read_flows
+from bot.authoring.drawing.diagram import StepCount, draw_flow
+from bot.authoring.editing.flow_schema import schema_text
 from bot.domain.errors import SettingsError
 from bot.domain.ids import FlowId
 from bot.flow.definition import Ask, Branch, Flow, Handoff, Step

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.flow_scripts import load_scripts
 from bot.adapters.content.flows import TEST_SUFFIX, load_flows
 from bot.adapters.content.layers import is_below, layers_of, packaged_content
 from bot.adapters.content.overlay import Stack
 from bot.app.library import load_library
+from bot.authoring.rehearsal.playing import Script, play
+from bot.authoring.rehearsal.recording import record
+from bot.authoring.rehearsal.scripts import load_scripts
 from bot.dialogue.library import Library
-from bot.dialogue.recording import record
-from bot.dialogue.rehearsal import Script, play
 from bot.domain.errors import ContentError
 from bot.domain.ids import FlowId
 from bot.flow.definition import Arm, Ask, Branch, Flow, Goto, Handoff, Review, Step

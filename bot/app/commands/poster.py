@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from bot.adapters.content.library import Content
 from bot.adapters.content.texts import packaged_texts
-from bot.adapters.papers.poster import Helpline, PaperSize, Poster, poster_pdf, poster_png
-from bot.adapters.papers.snippet import Snippet, snippet_html
 from bot.app.library import checked_content
+from bot.authoring.drawing.poster import Helpline, PaperSize, Poster, poster_pdf, poster_png
+from bot.authoring.drawing.snippet import Snippet, snippet_html
 from bot.dialogue.library import Localised, localised
 from bot.domain.audience import Audience
 from bot.domain.colours import LEAST_CONTRAST, contrast

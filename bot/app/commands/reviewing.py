@@ -5,17 +5,17 @@ from collections import Counter, defaultdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.adapters.content.editing import add_phrasings
 from bot.adapters.content.layers import packaged_content
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.store import SqlStore, open_key_ring
 from bot.app.commands.evaluating import read_questions
 from bot.app.library import load_library
 from bot.app.settings import Settings, load_settings
+from bot.authoring.editing.rewriting import add_phrasings
+from bot.authoring.evaluation.questions import Labelled
 from bot.domain.errors import SettingsError
 from bot.domain.program import typed
 from bot.domain.question import AcceptedPhrasing
-from bot.matching.evaluation import Labelled
 from bot.service.staffroom import read_record
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import Layer, layers_of, packaged_content
 from bot.adapters.content.organisation import load_profile
-from bot.adapters.content.sharing import (
+from bot.adapters.content.strict_yaml import read_text
+from bot.authoring.sharing import (
     Pack,
     Piece,
     Shared,
@@ -20,7 +21,6 @@ from bot.adapters.content.sharing import (
     take,
     write_pack,
 )
-from bot.adapters.content.strict_yaml import read_text
 from bot.domain.errors import SettingsError
 from bot.domain.program import typed
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.adapters.content.layers import packaged_content
-from bot.adapters.content.spreadsheet import export_workbook, import_workbook
+from bot.authoring.editing.spreadsheet import export_workbook, import_workbook
 from bot.domain.program import typed
 
 

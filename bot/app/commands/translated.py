@@ -6,8 +6,8 @@ from pathlib import Path
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import layers_of, packaged_content
 from bot.adapters.content.library import load_content
-from bot.adapters.content.stamping import stamp
 from bot.adapters.content.texts import packaged_texts
+from bot.authoring.editing.stamping import stamp
 from bot.domain.errors import SettingsError
 from bot.domain.ids import DUTCH, ENGLISH
 from bot.domain.program import typed

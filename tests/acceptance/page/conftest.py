@@ -6,8 +6,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
-from bot.adapters.playground.limits import FloodLimits
-from bot.adapters.playground.server import Options, PlaygroundServer
+from bot.playground.limits import FloodLimits
+from bot.playground.server import Options, PlaygroundServer
 from tests.acceptance import webchat
 from tests.acceptance.content import write_content
 from tests.acceptance.page.looking import Chat

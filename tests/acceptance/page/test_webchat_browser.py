@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from bot.adapters.playground.people import StaffMember
-from bot.adapters.playground.server import PlaygroundServer
+from bot.playground.people import StaffMember
+from bot.playground.server import PlaygroundServer
 from tests.acceptance import webchat
 from tests.acceptance.page.looking import SLOW, Chat, asks, complaints_of
 from tests.waiting import until

@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
-from bot.adapters.playground.people import StaffMember
-from bot.adapters.playground.server import PlaygroundServer
+from bot.playground.people import StaffMember
+from bot.playground.server import PlaygroundServer
 from tests.acceptance import webchat
 from tests.acceptance.page.looking import SLOW, Chat, asks, complaints_of, reads
 from tests.waiting import until

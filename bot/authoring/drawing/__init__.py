@@ -1,0 +1,1 @@
+"""What editors print: flows, posters, review sheets."""

@@ -1,0 +1,1 @@
+"""Files of editors, changed without laying them out anew."""

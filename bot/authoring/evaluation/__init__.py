@@ -1,0 +1,1 @@
+"""How well questions and danger are understood, measured."""

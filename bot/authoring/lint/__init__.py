@@ -1,0 +1,1 @@
+"""Advice to editors about content that can be read; what cannot be read stands in ``adapters/content``."""

@@ -1,0 +1,1 @@
+"""Flows, played and walked before a person walks them."""

@@ -1,0 +1,1 @@
+"""What tests and rehearsals share: a store in memory, and somebody who talks."""
