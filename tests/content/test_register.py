@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.library import load_content
 from bot.app.commands.checking import sources_command
 from bot.authoring.lint.register_inspection import articles_in, inspect_register, renewals
@@ -132,3 +133,53 @@ def test_an_article_behind_an_answer_must_be_in_the_register(tmp_path: Path) -> 
     folder = put(tmp_path, source="Proefwet, artikel 8.8 en 8.9")
     (found,) = inspect_register(load_content(folder, Findings()))
     assert "artikel 8.9 staat bij deze vraag niet in het register" in found.what
+
+
+PAGE = "instead: Voorbeeldbron"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("", "", None),
+        ('    date: "2026-01-01"\n', "", "van Proefwet, artikel 8.8 is de tekst van nu niet gelezen"),
+        (
+            '    checked: "2026-11-28"\n',
+            '    checked: "2026-11-28"\n    changed: "2026-08-01"\n',
+            "van Proefwet, artikel 8.8 is de tekst van nu niet gelezen",
+        ),
+        ('    checked: "2026-11-28"\n', '    checked: "2026-11-28"\n    changed: "2026-11-29"\n', None),
+        (
+            '    date: "2026-01-01"\n',
+            f"    {PAGE}\n",
+            "tlv_aanvragen: steunt op Proefwet, artikel 8.8, en noemt 'Voorbeeldbron' niet als bron",
+        ),
+        ('    date: "2026-01-01"\n', "    instead: Proefwet, artikel 8.8\n", None),
+    ],
+)
+def test_an_old_text_needs_a_page_that_was_checked_instead(
+    tmp_path: Path, before: str, after: str, expected: str | None
+) -> None:
+    register = REGISTER.replace(before, after, 1) if before else REGISTER
+    found = [one.what for one in inspect_register(load_content(put(tmp_path, register), Findings()))]
+    assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"), [("2026-08-01", True), ("2025-12-31", False), ("2026-11-29", True), ("2026-11-30", False)]
+)
+def test_the_sources_name_what_was_checked_for_a_text_nobody_had(tmp_path: Path, changed: str, named: bool) -> None:
+    newer = f'    changed: "{changed}"\n    instead: Proefwet, artikel 8.8\n'
+    folder = put(tmp_path, REGISTER.replace("    entries: [tlv", f"{newer}    entries: [tlv", 1))
+    found = [one.what for one in renewals(load_content(folder, Findings()), TODAY) if one.code == "oude_tekst"]
+    said = (
+        "tlv_aanvragen: van Proefwet, artikel 8.8 is de tekst van 2026-01-01 gelezen; "
+        "in plaats daarvan is nagekeken: 'Proefwet, artikel 8.8' (2026-11-28)"
+    )
+    assert found == ([said] if named else [])
+
+
+def test_of_every_article_the_text_was_read_or_a_page_is_named() -> None:
+    register = load_content(packaged_content(), Findings()).register
+    assert {str(one) for one in register.articles if one.is_behind(TODAY) and not one.instead} == set()
+    assert all(one.read is not None for one in register.articles)

@@ -9,7 +9,7 @@ from bot.adapters.content.strict_yaml import read_file
 from bot.domain.ids import EntryId
 
 FILE = "bronnen.yaml"
-_ARTICLE = ("law", "bwb", "article", "date", "checked", "changed", "entries", "facts", "note")
+_ARTICLE = ("law", "bwb", "article", "date", "checked", "changed", "instead", "entries", "facts", "note")
 _BILL = ("name", "number", "state", "review_by", "entries", "note")
 
 
@@ -27,6 +27,8 @@ class Article:
     """When somebody last looked."""
     changed: date | None
     """From which day it says something else than was read, as far as an editor heard."""
+    instead: str
+    """The source that was checked because the present text was not to be had; empty when it was."""
     entries: tuple[EntryId, ...]
     facts: dict[str, str]
     """Ids of facts, each with the words of the article it stands in."""
@@ -37,6 +39,10 @@ class Article:
     def key(self) -> str:
         """How facts refer to it."""
         return f"{self.bwb} {self.article}"
+
+    def is_behind(self, today: date) -> bool:
+        """Nobody read the text that holds on this day."""
+        return self.read is None or (self.changed is not None and self.read < self.changed <= today)
 
     def __str__(self) -> str:
         """As a source of an answer names it."""
@@ -98,6 +104,7 @@ def _article(item: Fields, stack: Stack) -> Article:
         read=item.day("date"),
         checked=item.day("checked"),
         changed=item.day("changed"),
+        instead=item.text("instead"),
         entries=_entries(item, stack),
         facts={name: facts.text(name) for name in facts.names_of_fields()} if facts is not None else {},
         file=item.file,

@@ -9,6 +9,7 @@ from bot.adapters.content.facts import Fact
 from bot.adapters.content.findings import Finding, Severity
 from bot.adapters.content.library import Content
 from bot.adapters.content.register import Article, Bill, Register
+from bot.domain.ids import EntryId
 
 RENEW_AFTER = timedelta(days=183)
 """Half a year: as long as the check of an article or a source holds."""
@@ -29,15 +30,29 @@ def inspect_register(content: Content) -> Iterator[Finding]:
     register = content.register
     if not register.there:
         return
-    known = {located.entry.id for located in content.entries}
+    known = {located.entry.id: located for located in content.entries}
     places: list[Article | Bill] = [*register.articles, *register.bills]
     for place in places:
         for entry in place.entries:
             if entry not in known:
                 yield _error(place.file, place.line, f"de vraag '{entry}' bestaat niet", "haal hem uit het register")
+    for article in register.articles:
+        yield from _without_page(article, known)
     yield from _facts(register, content.facts.by_id)
     for located in content.entries:
         yield from _unregistered(located, register)
+
+
+def _without_page(article: Article, known: Mapping[EntryId, LocatedEntry]) -> Iterator[Finding]:
+    """At the last check the text was old or missing, without a page in its place; or an answer lacks that page."""
+    if article.checked is not None and article.is_behind(article.checked) and not article.instead:
+        what = f"van {article} is de tekst van nu niet gelezen"
+        yield _error(article.file, article.line, what, "lees hem, of zet bij 'instead' de bron die is nagekeken")
+    for name in article.entries:
+        located = known.get(name)
+        if article.instead and located and article.instead not in {one.title for one in located.entry.sources}:
+            what = f"{name}: steunt op {article}, en noemt '{article.instead}' niet als bron"
+            yield _error(article.file, article.line, what, "zet die bron bij het antwoord, met de dag")
 
 
 def _facts(register: Register, facts: Mapping[str, Fact]) -> Iterator[Finding]:
@@ -107,6 +122,7 @@ def renewals(content: Content, today: date) -> Iterator[Finding]:
             located = places.get(name)
             if located is not None:
                 yield from _renew(located, article, today)
+                yield from _behind(located, article, today)
     for located in content.entries:
         for source in located.entry.sources:
             if articles_in(source.title) is None and source.checked is not None and _old(source.checked, today):
@@ -137,6 +153,23 @@ def _renew(located: LocatedEntry, article: Article, today: date) -> Iterator[Fin
         yield _again(located, what, renew)
     elif article.checked is None or _old(article.checked, today):
         yield _again(located, f"{located.entry.id}: {article} is sinds {article.checked} niet nagekeken", renew)
+
+
+def _behind(located: LocatedEntry, article: Article, today: date) -> Iterator[Finding]:
+    """For as long as the present text is not read: which one was, and what was checked in its place."""
+    if not article.is_behind(today):
+        return
+    text = f"de tekst van {article.read}" if article.read is not None else "geen tekst"
+    days = [str(source.checked) for source in located.entry.sources if source.title == article.instead]
+    page = f"'{article.instead}' ({days[0]})" if days else "niets"
+    yield Finding(
+        file=article.file,
+        line=article.line,
+        code="oude_tekst",
+        what=f"{located.entry.id}: van {article} is {text} gelezen; in plaats daarvan is nagekeken: {page}",
+        advice="lees de tekst van nu zodra die er is; zet 'date' op die dag en haal 'changed' en 'instead' weg",
+        severity=Severity.HINT,
+    )
 
 
 def _looked(located: LocatedEntry, article: Article) -> date | None:
