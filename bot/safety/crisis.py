@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from bot.encoder.port import Encoder
+from bot.replies.leaning import Leaning, read_leaning
 from bot.text.folding import fold
 
 _ALIKE = 88
@@ -45,6 +46,8 @@ class CrisisReply:
     phrasings: Mapping[str, Sequence[str]]
     text: Mapping[str, str]
     ends: bool = False
+    bare: Leaning | None = None
+    """The bare yes or no this is said on, in any words for it; such a reply has no phrasings."""
 
 
 class CrisisReplies:
@@ -82,6 +85,13 @@ class CrisisReplies:
         if name is None and by_meaning:
             name = self._by_meaning(text)
         return None if name is None else self.replies[name]
+
+    def on_a_bare(self, text: str) -> CrisisReply | None:
+        """The reply to a plain yes or no with nothing else in it; None for all else."""
+        said = read_leaning(text)
+        if said is None or not said.sure or said.but or said.rest:
+            return None
+        return next((reply for reply in self.replies.values() if reply.bare is said.leaning), None)
 
     def _by_words(self, typed: str, words: int) -> str | None:
         exact = next((name for form, name in self._forms if form == typed), None)

@@ -57,6 +57,34 @@ def test_what_is_wrong_is_said(tmp_path: Path, before: str, after: str, code: st
     assert code in codes(findings)
 
 
+BARE = """\
+replies:
+  - id: zegt_ja
+    bare: ja
+    text:
+      nl: "**{contact:113.phone}** blijft er voor je."
+"""
+
+
+def test_a_reply_to_a_bare_yes_needs_no_phrasings(tmp_path: Path) -> None:
+    findings, replies = found(tmp_path, BARE)
+    assert codes(findings) == set()
+    assert replies == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("bare: ja", "bare: misschien"),
+        ("bare: ja", "bare: ja\n    ends: true"),
+        ("bare: ja", "bare: ja\n    phrasings:\n      nl: [ja, jawel, ja echt, ja klopt, zeker]"),
+    ],
+)
+def test_what_does_not_go_with_a_bare_reply_is_said(tmp_path: Path, before: str, after: str) -> None:
+    findings, _ = found(tmp_path, BARE.replace(before, after))
+    assert codes(findings) == {"kaal"}
+
+
 def test_one_sentence_leads_to_one_reply(tmp_path: Path) -> None:
     other = REPLY.split("\n", 1)[1].replace("id: gaat_weer", "id: grapje")
     findings, _ = found(tmp_path, REPLY + other)

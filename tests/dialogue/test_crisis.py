@@ -1,6 +1,7 @@
 """The hour after an alarm: fixed replies, ordinary answers wait, and nothing that was asked is lost."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -69,6 +70,59 @@ def test_a_bare_yes_or_no_ends_nothing_and_is_no_joke(line: str) -> None:
     said = heard(person, line)
     assert "grapje" not in said
     assert person.state.crisis_until is not None
+
+
+BARE = {
+    "zegt_ja": ("ja", "jaa", "ja hoor", "yes", "ja klopt", "evet", "نعم", "tak", "так", "oui", "sí"),
+    "zegt_nee": ("nee", "nee joh", "nope", "hayır", "لا", "nie", "ні", "nein", "non"),
+}
+
+
+@pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in BARE.items() for line in lines])
+def test_a_bare_yes_or_no_after_an_alarm_gets_words_of_its_own(name: str, line: str) -> None:
+    person = in_danger()
+    reply = person.library.crisis.on_a_bare(line)
+    assert reply is not None
+    assert reply.id == name
+    assert {"nl", "en", "tr", "ar", "pl", "uk", "de", "fr", "es"} <= set(reply.text)
+    before = heard(person, "hm")
+    said = heard(person, line)
+    assert "112" in said.splitlines()[0]
+    assert "Eerst jij" in before
+    assert "Eerst jij" not in said
+    assert person.state.crisis_until is not None
+
+
+def test_yes_and_no_are_told_apart_and_neither_takes_the_other_side_for_granted() -> None:
+    assert heard(in_danger(), "ja") != heard(in_danger(), "nee")
+    for line in ("ja", "nee"):
+        said = heard(in_danger(), line).casefold()
+        # It may have been a reply to "ben je veilig?" or to "heb je iets ingenomen?": both are spoken to.
+        assert "gevaar" in said
+        assert "veilig?" in said
+        assert "bel nu 112" in said.replace("*", "")
+
+
+@pytest.mark.parametrize("lines", [["ja"] * 4, ["nee"] * 4, ["hm"] * 4, ["ja", "ja", "nee", "nee", "hm", "hm"]])
+def test_nothing_is_said_twice_in_a_row_in_that_hour(lines: list[str]) -> None:
+    person = in_danger()
+    said = [heard(person, line) for line in lines]
+    for before, after in pairwise(said):
+        assert before.splitlines()[0] != after.splitlines()[0]
+    assert all("112" in text for text in said)
+
+
+@pytest.mark.parametrize("line", ["ja ik heb pillen genomen", "nee hij staat voor de deur", "ja maar niet thuis"])
+def test_a_yes_or_no_with_more_in_it_is_not_bare(line: str) -> None:
+    assert somebody().library.crisis.on_a_bare(line) is None
+
+
+def test_a_yes_to_a_question_of_ours_is_that_also_after_an_alarm() -> None:
+    person = somebody("jongere")
+    heard(person, "/mens", IN_DANGER, "/mens")
+    said = heard(person, "ja")
+    assert "Dank je dat je antwoord geeft" not in said
+    assert person.room.live(person.state.visitor) is not None
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,13 @@ from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import Contact
 from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.ids import DUTCH, ContactId
+from bot.replies.leaning import Leaning
 from bot.safety.crisis import CrisisReply
 from bot.text.folding import fold
 
 HELPLINE = "{contact:"
 _LEAST_PHRASINGS = 5
+_BARE = {"ja": Leaning.YES, "nee": Leaning.NO}
 
 
 def load_crisis_replies(stack: Stack) -> tuple[CrisisReply, ...]:
@@ -56,16 +58,24 @@ def require_helplines(stack: Stack, replies: Collection[CrisisReply], contacts: 
 
 
 def _reply(fields: Fields) -> CrisisReply:
-    fields.only(("id", "phrasings", "text", "ends"))
-    fields.need("id", "phrasings", "text")
+    fields.only(("id", "phrasings", "bare", "text", "ends"))
+    fields.need("id", "text")
+    said = fields.text("bare")
     reply = CrisisReply(
         id=fields.identifier("id"),
         phrasings=fields.text_lists("phrasings"),
         text=fields.texts("text"),
         ends=fields.flag("ends"),
+        bare=_BARE.get(said),
     )
     problem = None
-    if len(reply.phrasings.get(DUTCH, ())) < _LEAST_PHRASINGS:
+    if said and (reply.bare is None or reply.phrasings or reply.ends):
+        problem = (
+            "kaal",
+            "bare is 'ja' of 'nee', en gaat niet samen met phrasings of ends",
+            "haal weg wat er niet bij hoort",
+        )
+    elif not said and len(reply.phrasings.get(DUTCH, ())) < _LEAST_PHRASINGS:
         problem = ("zinnen", f"er staan minder dan {_LEAST_PHRASINGS} Nederlandse zinnen", "schrijf er een paar bij")
     elif any(HELPLINE not in text.split("\n", 1)[0] for text in reply.text.values()):
         problem = (

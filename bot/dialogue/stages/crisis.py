@@ -14,6 +14,7 @@ from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
 from bot.dialogue.stages import calling, faq, flows, human, live, safety
 from bot.dialogue.turn import Turn
+from bot.dialogue.varying import fingerprint_of
 from bot.dialogue.wording import fill
 from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import Button, Buttons, Effect, SendText
@@ -54,6 +55,8 @@ def take(context: TurnContext) -> Turn | None:
     # only because of the alarm before it does not.
     calm = found is Level.NONE or AFTER_AN_ALARM in context.assessment.reasons
     reply = context.library.crisis.recognise(inbound.text, by_meaning=calm)
+    if reply is None and calm and not _answers(context, inbound.text):
+        reply = _on_a_bare(context, inbound.text)
     if reply is None or worse or (reply.ends and found is not Level.NONE):
         if found.alarming or _answers(context, inbound.text):
             return None
@@ -85,6 +88,16 @@ def _replies_to_a_question(context: TurnContext, text: str) -> bool:
         return False
     reply = read_leaning(text)
     return calling.is_a_reply(context) or (reply is not None and reply.sure and not (reply.rest or reply.but))
+
+
+def _on_a_bare(context: TurnContext, text: str) -> CrisisReply | None:
+    """What belongs to a bare yes or no: the alarm asked something. None when just that was said to the one before."""
+    reply = context.library.crisis.on_a_bare(text)
+    return None if reply is None or _just_said(context, _in_their_languages(context, reply)) else reply
+
+
+def _just_said(context: TurnContext, text: str) -> bool:
+    return fingerprint_of(text) == context.conversation.said
 
 
 def _replied(context: TurnContext, reply: CrisisReply) -> Turn:
@@ -123,7 +136,10 @@ def _first_you(context: TurnContext) -> Turn:
     first = context.say("crisis-first", category=context.conversation.alarm_category or "other")
     then = context.say("crisis-held" if held else "crisis-go-on")
     go_on = Button(label=context.say("button-crisis-go-on"), choice=Choice(Kind.CRISIS, _GO_ON).data())
-    answer = safety.urgent(f"{first}\n\n{then}", ((go_on,), *_buttons(context, but=_BETTER)))
+    text = f"{first}\n\n{then}"
+    if _just_said(context, text):
+        text = f"{context.say('still-here')}\n\n{then}"
+    answer = safety.urgent(text, ((go_on,), *_buttons(context, but=_BETTER)))
     return _to_staff_too(context, context.turn(conversation, answer))
 
 
