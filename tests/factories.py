@@ -1,6 +1,7 @@
 """Values with full defaults, so that a test names only what matters to it."""
 
-from bot.domain.effects import Priority, UnknownOutcome
+from bot.domain.documents import TextFile
+from bot.domain.effects import Priority, SendFile, UnknownOutcome
 from bot.domain.ids import LaneKey, SealedAddress
 from bot.service.records import Outgoing
 
@@ -18,3 +19,9 @@ def message(key: str, *, to: str = "a", **changes: object) -> Outgoing:
         "parameters": {"text": key},
     }
     return Outgoing(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def text_of(file: SendFile) -> str:
+    """The words of a file of plain text."""
+    assert isinstance(file.document, TextFile)
+    return file.document.text

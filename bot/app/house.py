@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.adapters.papers import DrawingProcess, shared_drawer
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.occupied import in_use
 from bot.adapters.storage.standing import Standing
@@ -24,6 +25,7 @@ from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.intake import Reception
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.updates import ALLOWED_UPDATES, TelegramTranslator, group_seen, house_news
+from bot.app.command_menu import show_commands
 from bot.app.connecting import telegram_bot
 from bot.app.fetching import NotedIntake
 from bot.app.reloading import LoadLibrary, Reloading
@@ -51,34 +53,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-COMMANDS = ("menu", "mens", "sos", "help", "privacy", "inzage", "wis", "stop", "weg", "taal", "start")
-"""Shown in Telegram's own command menu."""
-STAFF_COMMANDS = (
-    "wachtrij",
-    "dienst",
-    "vragen",
-    "rapport",
-    "drukte",
-    "uitslag",
-    "test",
-    "zoek",
-    "faq",
-    "zin",
-    "macro",
-    "label",
-    "prioriteit",
-    "straks",
-    "overdragen",
-    "afsluiten",
-    "spoed",
-    "blokkeer",
-    "intervisie",
-    "nieuws",
-    "verwijder",
-    "id",
-    "help",
-)
-"""Shown in the menu of the staff group."""
 _AFTER_FAILURE = 1.0
 
 
@@ -105,6 +79,7 @@ class House:
     figures: Figures
     standing: Standing
     bells: Mapping[str, asyncio.Event]
+    drawer: DrawingProcess
     clock: Clock
     web_chat: "WebChat | None" = None
     """Only imported and made when it is switched on."""
@@ -119,7 +94,11 @@ class House:
         """Work until ``stop``; a task that fails ends the house loudly, and its supervisor starts it again."""
         await self._look_at_group()
         await tell_restored(self)
-        jobs: list[Coroutine[Any, Any, None]] = [self.standing.run(), self._announce(), self.staff.follow(self.store)]
+        jobs: list[Coroutine[Any, Any, None]] = [
+            self.standing.run(),
+            show_commands(self.bot, self.learning.library, self.staff),
+            self.staff.follow(self.store),
+        ]
         if Role.INTAKE in self.roles:
             jobs.append(self._take_in())
         if self.web_chat is not None:
@@ -195,6 +174,7 @@ class House:
                     sender,
                     self.clock,
                     Limits(overall_per_second=self.settings.sends_per_second),
+                    self.drawer,
                     fed_back=self.bells["inbox"],
                     bell=self.bells["outbox"],
                     figures=self.figures,
@@ -227,21 +207,6 @@ class House:
         with suppress(StoreUnavailable):
             await self.store.receive([group_seen(change, self.identity, self.staff.number, self.clock())])
 
-    def _commands(self) -> tuple[str, ...]:
-        return (*COMMANDS, *(("nieuws",) if self.learning.library.profile.news else ()))
-
-    async def _announce(self) -> None:
-        """Show the commands in Telegram's menu; nice to have, so a failure is only noted."""
-        texts = self.learning.library.texts
-        try:
-            for language in texts.languages:
-                commands = [BotCommand(name, texts.say(f"command-{name}", language)) for name in self._commands()]
-                await self.bot.set_my_commands(commands, language_code=language if language != "nl" else None)
-            own = [BotCommand(name, texts.say(f"staff-command-{name}", DUTCH)) for name in STAFF_COMMANDS]
-            await self.bot.set_my_commands(own, scope=BotCommandScopeChat(self.staff.number))
-        except TelegramError as error:
-            logger.warning("the command menu could not be set", extra={"reason": type(error).__name__})
-
 
 @asynccontextmanager
 async def open_house(
@@ -263,8 +228,8 @@ async def open_house(
         store = SqlStore(database, vault, clock, state_lifetime=timedelta(hours=library.profile.state_hours))
         staff = StaffChat(settings.staff_chat)
         await staff.look(store)
-        async with telegram_bot(settings, stop, staff) as bot:
-            yield _furnish(settings, library, load, roles, database, vault, store, identity, staff, bot, clock)
+        async with telegram_bot(settings, stop, staff) as bot, shared_drawer() as drawer:
+            yield _furnish(settings, library, load, roles, database, vault, store, identity, staff, bot, drawer, clock)
     finally:
         await database.close()
         mark.close()
@@ -294,6 +259,7 @@ def _furnish(
     identity: Identity,
     staff: StaffChat,
     bot: Bot,
+    drawer: DrawingProcess,
     clock: Clock,
 ) -> House:
     bells = {"inbox": asyncio.Event(), "outbox": asyncio.Event()}
@@ -340,6 +306,7 @@ def _furnish(
         figures=figures,
         standing=Standing(settings.database_url, news),
         bells=bells,
+        drawer=drawer,
         clock=clock,
         web_chat=web_chat,
     )

@@ -10,7 +10,6 @@ from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.signals import load_signals
-from bot.adapters.papers import PaperMaker
 from bot.app.encoder import cache_folder, content_encoder, sentence_encoder, tell
 from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
@@ -33,7 +32,7 @@ def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
         findings = Findings()
         signals = load_signals(packaged_content() / "faq", findings)
         content = replace(content, signals=signals)
-    return content.library(matcher_for(content), PaperMaker(), screen_for(content), crisis_for(content))
+    return content.library(matcher_for(content), screen_for(content), crisis_for(content))
 
 
 def checked_content(root: Path | None) -> Content:

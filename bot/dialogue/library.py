@@ -1,6 +1,6 @@
 """All content as one immutable value: what the dialogue may say, and what it needs to understand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -9,10 +9,7 @@ from bot.domain.audience import Audience
 from bot.domain.colours import Colours
 from bot.domain.ids import DUTCH, ContactId, EntryId, FlowId, Language
 from bot.flow.definition import Flow
-from bot.flow.output import MakeDocument
 from bot.handoff.rules import Macro, Rule
-from bot.insight.names import ReportNames
-from bot.insight.report import Report
 from bot.matching.entry import Entry
 from bot.matching.matcher import Matcher
 from bot.safety.assessment import Category, Level
@@ -38,31 +35,6 @@ class Texts(Protocol):
     def say(self, name: str, language: Language, /, **arguments: str | int) -> str:
         """The text of this name; falls back to Dutch; raises ``KeyError`` for a name that does not exist."""
         ...
-
-
-class Papers(Protocol):
-    """Makes documents in memory; nothing of them is kept."""
-
-    def make(self, document: MakeDocument, language: Language) -> tuple[str, bytes]:
-        """File name and content."""
-        ...
-
-    def report(self, report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> bytes:
-        """The picture of the figures (PNG)."""
-        ...
-
-
-class NoPapers:
-    """Plain text, for where nothing else was given."""
-
-    def make(self, document: MakeDocument, language: Language) -> tuple[str, bytes]:  # noqa: ARG002 - the protocol's
-        """A text file with the same words."""
-        lines = [document.title, "", *(f"{label}: {value}" for label, value, _ in document.lines), "", document.closing]
-        return f"{document.kind}.txt", "\n".join(lines).encode("utf-8")
-
-    def report(self, report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> bytes:  # noqa: ARG002
-        """No picture; the words beside it say the same."""
-        return b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +154,6 @@ class Library:
     flows: Mapping[FlowId, Flow] = field(default_factory=dict)
     drafts: Mapping[FlowId, Flow] = field(default_factory=dict)
     """Flows that are not ready: only staff play them."""
-    papers: Papers = field(default_factory=lambda: NoPapers())
     sentences: Mapping[str, Localised] = field(default_factory=dict)
     """Fixed sentences for staff, by name."""
     other_languages: Mapping[Language, OtherLanguage] = field(default_factory=dict)

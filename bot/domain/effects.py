@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from bot.domain.documents import Document
 from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, TopicId
 from bot.domain.inbound import Origin
 from bot.domain.tally import Measure
@@ -78,14 +79,16 @@ class SendText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendFile:
-    """Give the person of this turn a file that was made in memory."""
+    """Give the person of this turn a file; it is made when the message leaves."""
 
     name: str
-    content: bytes
+    document: Document
     caption: str = ""
     buttons: Buttons = ()
     picture: bool = False
     """Show it as a picture instead of a file."""
+    otherwise: str = ""
+    """What is said when it could not be made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,12 +265,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendStaffFile:
-    """Show a file that was made in memory in the staff group."""
+    """Show a file in the staff group; it is made when the message leaves."""
 
     name: str
-    content: bytes
+    document: Document
     caption: str = ""
     picture: bool = False
+    otherwise: str = ""
+    """What is said when it could not be made."""
 
 
 Effect = (

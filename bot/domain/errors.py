@@ -4,7 +4,8 @@ SteunpuntError
 ├── SettingsError        a setting is missing or wrong; the start stops
 ├── ContentError         the content folder is wrong; the start stops
 ├── UnreadableUpdate     an update cannot be understood; it is set aside
-└── StoreUnavailable     the database does not answer; try again later
+├── StoreUnavailable     the database does not answer; try again later
+└── DrawingFailed        a document could not be made; whoever asked for it hears so
 """
 
 
@@ -26,3 +27,7 @@ class UnreadableUpdate(SteunpuntError):  # noqa: N818 - named after what happene
 
 class StoreUnavailable(SteunpuntError):  # noqa: N818 - named after what happened
     """The database does not answer or refuses to write; nothing is confirmed, the caller tries again."""
+
+
+class DrawingFailed(SteunpuntError):  # noqa: N818 - named after what happened
+    """A document could not be drawn; the text is the kind of failure, never a word of the document."""

@@ -288,6 +288,7 @@ flow-broken = Something went wrong here. It is not your fault. Ask a human, or c
 flow-done = Done. I erased your answers.
 flow-edited = Do you want to change an answer? Type change, or tap an old button.
 flow-only-text = I cannot read that here. Can you type it, or tap a button?
+document-failed = I could not make the file. That is our fault, not yours. You can try again later, or ask a human to help you.
 insight-alert = - a sign of danger on { $moment } (only the kind, no words)
 insight-block = - a block until { $until }, with this reason: { $reason }
 insight-rating = - your rating of a talk: { $number } of 5

@@ -296,6 +296,7 @@ flow-broken = Er ging iets mis in dit stappenplan. Het ligt niet aan jou. Vraag 
 flow-done = Klaar. Je antwoorden heb ik gewist.
 flow-edited = Wil je een antwoord wijzigen? Typ wijzig, of tik op een oude knop.
 flow-only-text = Dat kan ik hier niet lezen. Kun je het typen, of op een knop tikken?
+document-failed = Het bestand maken is niet gelukt. Dat ligt aan ons, niet aan jou. Je kunt het later nog een keer proberen, of een mens vragen om je te helpen.
 insight-alert = - een teken van gevaar op { $moment } (alleen de soort, zonder woorden)
 insight-block = - een blokkade tot { $until }, met als reden: { $reason }
 insight-rating = - jouw cijfer voor een gesprek: { $number } van 5

@@ -293,6 +293,7 @@ house-messages-old = ⚠️ Er wacht al { $minutes } minuten een antwoord om ver
 
 # Het rapport met de cijfers.
 report-title = **Cijfers van { $organisation }**
+report-picture-failed = Het plaatje met de cijfers maken is niet gelukt. Dezelfde cijfers staan hieronder in woorden. Lukt het vaker niet, zeg het dan tegen wie de bot beheert.
 report-period = { $first } t/m { $last } ({ $weeks ->
     [1] 1 week
    *[other] { $weeks } weken

@@ -284,6 +284,7 @@ flow-broken = Coś poszło nie tak w tym planie kroków. To nie twoja wina. Zapy
 flow-done = Gotowe. Twoje odpowiedzi są usunięte.
 flow-edited = Chcesz zmienić odpowiedź? Napisz "zmień" albo kliknij stary przycisk.
 flow-only-text = Tu nie mogę tego odczytać. Czy możesz to napisać albo kliknąć przycisk?
+document-failed = Nie udało się przygotować pliku. To nasz błąd, nie twój. Możesz spróbować później albo poprosić o pomoc człowieka.
 
 # --- Co myślisz, i przekazywanie pytań --------------------------------------------------------------------------------
 

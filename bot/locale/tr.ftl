@@ -284,6 +284,7 @@ flow-broken = Bu adım planında bir şey ters gitti. Senin hatan değil. Bir in
 flow-done = Bitti. Cevaplarını sildim.
 flow-edited = Bir cevabı değiştirmek mi istiyorsun? "değiştir" yaz ya da eski bir düğmeye dokun.
 flow-only-text = Bunu burada okuyamıyorum. Yazabilir ya da bir düğmeye dokunabilir misin?
+document-failed = Dosyayı hazırlayamadım. Bu bizim hatamız, senin değil. Daha sonra tekrar deneyebilir ya da bir insandan yardım isteyebilirsin.
 
 # --- Ne düşünüyorsun, ve soru iletmek ---------------------------------------------------------------------------------
 

@@ -14,9 +14,10 @@ from datetime import datetime, timedelta
 from bot.domain.effects import Priority
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import LaneKey
+from bot.service.drawing import Drawings
 from bot.service.limits import Budget, Limits
 from bot.service.measuring import Figures
-from bot.service.ports import Clock, Deliveries, Sender, Store
+from bot.service.ports import Clock, Deliveries, Drawer, Sender, Store
 from bot.service.records import Delivered, DeliveryResult, WaitingMessage
 
 logger = logging.getLogger(__name__)
@@ -42,6 +43,7 @@ class Dispatcher:
         sender: Sender,
         clock: Clock,
         limits: Limits,
+        drawer: Drawer,
         *,
         fed_back: asyncio.Event,
         bell: asyncio.Event | None = None,
@@ -58,6 +60,7 @@ class Dispatcher:
         self._budget = Budget(limits)
         self._fed_back = fed_back
         self._signal = bell or asyncio.Event()
+        self._drawings = Drawings(drawer, self.wake)
         self._flying: dict[asyncio.Task[DeliveryResult], LaneKey] = {}
         self._unwritten: list[DeliveryResult] = []
         self._resting: dict[LaneKey, float] = {}
@@ -96,6 +99,7 @@ class Dispatcher:
 
     async def drain(self) -> None:
         """At a stop: wait for requests under way and write down how they ended."""
+        await self._drawings.close()
         if self._flying:
             await asyncio.wait(self._flying)
             self._collect()
@@ -138,13 +142,19 @@ class Dispatcher:
             return [], False
         busy: set[LaneKey] = set(self._flying.values())
         looked_at = free + _LOOK_AHEAD
-        heads = await unit.heads(looked_at, without=busy, resting=self._resting)
+        drawing = self._drawings.under_way
+        heads = await unit.heads(looked_at, without=busy, resting=self._resting, unready=drawing)
         starting: list[tuple[WaitingMessage, tuple[int, ...]]] = []
-        put_to_rest = False
-        for head in heads:
-            message = head.message
-            if len(starting) >= free or message.destination in busy:
+        passed_over = False
+        for found in heads:
+            if len(starting) >= free or found.message.destination in busy:
                 continue
+            head = self._drawings.ready(found)
+            if head is None:
+                # Nobody waits for a drawing but who is behind it: what else goes to this chat may leave.
+                passed_over = True
+                continue
+            message = head.message
             # Also when it must wait: nothing less urgent to the same chat may overtake it.
             busy.add(message.destination)
             pause = (
@@ -153,16 +163,17 @@ class Dispatcher:
                 else timedelta(0)
             )
             if pause > timedelta(0):
-                put_to_rest |= message.priority >= Priority.ANSWER
+                passed_over |= message.priority >= Priority.ANSWER
                 self._resting[message.destination] = now + pause.total_seconds()
                 continue
+            self._drawings.leaves(head)
             start, companions = await self._with_companions(unit, head)
             for waiting in (head, *companions):
                 unit.start(waiting)
             starting.append((start, tuple(companion.sequence for companion in companions)))
             if message.metered:
                 self._budget.spend(message.destination, message.group, now)
-        return starting, put_to_rest and len(heads) == looked_at
+        return starting, passed_over and len(heads) == looked_at
 
     async def _with_companions(
         self, unit: Deliveries, head: WaitingMessage

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.domain.effects import Effect
 from bot.domain.ids import HandoffId, LaneKey, MessageId, TopicId, VisitorKey
@@ -89,13 +89,19 @@ class Deliveries(Protocol):
         ...
 
     async def heads(
-        self, limit: int, *, without: Collection[LaneKey], resting: Collection[LaneKey] = ()
+        self,
+        limit: int,
+        *,
+        without: Collection[LaneKey],
+        resting: Collection[LaneKey] = (),
+        unready: Collection[int] = (),
     ) -> Sequence[WaitingMessage]:
         """The next message of each destination and priority that may go now.
 
         Most urgent first. A destination that is paused or listed in ``without`` is skipped, and so is what is paused of
         it; one listed in ``resting`` only gets what is more urgent than an answer. A message whose dependency was not
-        sent waits; a dependency nobody remembers is no reason to.
+        sent waits; a dependency nobody remembers is no reason to. The rows in ``unready`` are not given, and nothing
+        of the same destination and priority passes them.
         """
         ...
 
@@ -204,4 +210,12 @@ class Sender(Protocol):
 
     def merge(self, messages: Sequence[Outgoing]) -> Outgoing | None:
         """One message that says what these say, or None when they do not fit in one."""
+        ...
+
+
+class Drawer(Protocol):
+    """Makes documents, away from the loop that answers people."""
+
+    async def draw(self, document: Mapping[str, Any]) -> bytes:
+        """The file that ``bot.service.documents`` wrote down; raises ``DrawingFailed``."""
         ...

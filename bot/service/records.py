@@ -54,6 +54,16 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A document that is drawn when its message leaves, and the request that goes instead when that fails."""
+
+    document: Mapping[str, Any]
+    """As ``bot.service.documents`` writes it."""
+    method: str
+    parameters: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """One request to the channel, stored before it is sent and forgotten after."""
 
@@ -87,6 +97,8 @@ class Outgoing:
     """A message whose counterpart is needed to carry this out."""
     album: tuple[MessageId, ...] = ()
     """For several messages that travel as one: all of them, in order; ``link`` is the first."""
+    drawing: Drawing | None = None
+    """What must be drawn before it can leave."""
 
     @property
     def bucket(self) -> str:
@@ -113,6 +125,8 @@ class WaitingMessage:
     """For a changed line that travels in one message with others: all of them in order, with their words if known."""
     recent: tuple[MessageId, ...] = ()
     """For a wipe: what was sent to this destination in the last 48 hours."""
+    drawn: bytes | None = None
+    """The document that was drawn for it."""
 
 
 class Delivered(StrEnum):

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from bot.adapters.storage.outbox import linked_pairs
+from bot.adapters.storage.outcomes import linked_pairs
 from bot.adapters.storage.statements import pause_name
 from bot.domain.effects import Linked, Priority, Side, UnknownOutcome
 from bot.domain.errors import StoreUnavailable
@@ -287,7 +287,12 @@ class MemoryDeliveries:
                 self._drop_orphans(other.waiting.message.key)
 
     async def heads(
-        self, limit: int, *, without: Collection[LaneKey], resting: Collection[LaneKey] = ()
+        self,
+        limit: int,
+        *,
+        without: Collection[LaneKey],
+        resting: Collection[LaneKey] = (),
+        unready: Collection[int] = (),
     ) -> Sequence[WaitingMessage]:
         """The next message of each destination and priority that may go now."""
         first: dict[tuple[str, int], _Message] = {}
@@ -297,6 +302,7 @@ class MemoryDeliveries:
                 first.setdefault((message.destination, int(message.priority)), held)
         ready = [held.waiting for held in first.values() if self._may_go(held, without)]
         ready = [w for w in ready if w.message.priority < Priority.ANSWER or w.message.destination not in resting]
+        ready = [w for w in ready if w.sequence not in unready]
         ready.sort(key=lambda waiting: (int(waiting.message.priority), waiting.sequence))
         return [self._complete(self._with_dependency(waiting)) for waiting in ready[:limit]]
 

@@ -16,6 +16,7 @@ from bot.domain.inbound import Arrival, GroupChanged, Inbound, Origin, StaffComm
 from bot.domain.question import Missed, UnansweredQuestion
 from bot.domain.tally import Measure, Tally
 from bot.handoff.room import Room
+from bot.insight.picture import ReportPicture
 from bot.insight.report import WEEK, block_of
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -53,7 +54,9 @@ def test_the_report_is_a_picture_and_the_same_in_words(library: Library) -> None
     asked = StaffCommanded(staff=ANOUK, topic=None, message=MessageId(1), name="rapport", argument="")
     effects = turn(library, asked, busy()).effects
     (file,) = [effect for effect in effects if isinstance(effect, SendStaffFile)]
-    assert file.content.startswith(b"\x89PNG")
+    assert isinstance(file.document, ReportPicture)
+    assert file.document.report.questions.value == 256
+    assert "hieronder" in file.otherwise
     (words,) = [effect.text for effect in effects if isinstance(effect, SendStaff)]
     assert "256" in words
     # What somebody asked is never repeated, only what it looks like.

@@ -13,6 +13,7 @@ from bot.domain.inbound import ChoicePressed, CommandReceived, MessageSettled, S
 from bot.handoff.case import CaseCard, CaseStage
 from bot.handoff.record import Status
 from tests.acceptance.content import write_content
+from tests.factories import text_of
 from tests.handoff.test_timers import ANOUK, BRAM, TOPIC, Team
 
 MEETING = TopicId(40)
@@ -207,11 +208,11 @@ def test_somebody_sees_that_a_draft_is_about_them(library: Library) -> None:
     team.tells()
     team.happens(CommandReceived(name="inzage", argument="", message=MessageId(9)))
     (file,) = [effect for effect in team.effects if isinstance(effect, SendFile)]
-    assert "een kaart waarop een medewerker schrijft" in file.content.decode()
+    assert "een kaart waarop een medewerker schrijft" in text_of(file)
     team.taps(ANOUK, "stuur")
     team.happens(CommandReceived(name="inzage", argument="", message=MessageId(9)))
     (file,) = [effect for effect in team.effects if isinstance(effect, SendFile)]
-    assert "een kaart waarop" not in file.content.decode()
+    assert "een kaart waarop" not in text_of(file)
 
 
 def test_a_place_is_a_topic_of_the_team_itself(library: Library) -> None:

@@ -16,6 +16,7 @@ from bot.domain.ids import MessageId, PressId, VisitorKey
 from bot.domain.inbound import ChoicePressed, CommandReceived, Left, Staffer, StaffPressed, TextReceived
 from bot.domain.news import Bulletin
 from tests.acceptance.content import write_content
+from tests.factories import text_of
 from tests.handoff.test_timers import ANOUK, BRAM, Team
 
 NIGHT = datetime(2026, 11, 23, 22, 15, tzinfo=UTC)
@@ -224,8 +225,8 @@ def test_it_is_seen_by_whom_it_is_about(library: Library) -> None:
     team.wants("p")
     team.types("inzage")
     (after,) = [effect for effect in team.effects if isinstance(effect, SendFile)]
-    assert "nieuws van ons" not in before.content.decode()
-    assert "nieuws van ons wilt krijgen, tot 23-11-2027" in after.content.decode()
+    assert "nieuws van ons" not in text_of(before)
+    assert "nieuws van ons wilt krijgen, tot 23-11-2027" in text_of(after)
 
 
 def test_where_it_is_off_nobody_is_asked_and_nothing_sent(library: Library) -> None:

@@ -33,6 +33,7 @@ from bot.handoff.room import Room
 from bot.service.records import Kept
 from bot.service.staffroom import Rooms
 from tests.acceptance.content import write_content
+from tests.factories import text_of
 
 ANOUK = Staffer(key=StaffKey("a" * 32), name="Anouk", address=SealedAddress("sealed-a"))
 BRAM = Staffer(key=StaffKey("b" * 32), name="Bram", address=SealedAddress("sealed-b"))
@@ -299,7 +300,7 @@ def test_a_sentence_beside_the_mark_reaches_the_topic_and_an_overview_can_be_tak
     assert not any("tlv aan" in text for text in team.group)
     chooses(Kind.SUMMARY, handoff.id)
     (file,) = [effect for effect in team.effects if isinstance(effect, SendFile)]
-    overview = file.content.decode()
+    overview = text_of(file)
     assert handoff.alias in overview
     assert "23-11-2026 10.00" in overview
     assert "000-1112223" in overview

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.adapters.papers import DrawingProcess
 from bot.domain.effects import Priority
 from bot.domain.ids import LaneKey
 from bot.service.limits import Limits
@@ -58,7 +59,7 @@ async def stored(*messages: Outgoing) -> MemoryStore:
 async def dispatch(store: MemoryStore, channel: Channel, limits: Limits | None = None) -> None:
     """Run until nothing is open, or nothing can go for the moment."""
     fast = limits or Limits(overall_per_second=10_000, private_burst=1_000)
-    dispatcher = Dispatcher(store, channel, now, fast, fed_back=asyncio.Event())
+    dispatcher = Dispatcher(store, channel, now, fast, DrawingProcess(), fed_back=asyncio.Event())
     await dispatcher.prepare()
     task = asyncio.create_task(dispatcher.run())
     quiet = 0

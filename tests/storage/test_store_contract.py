@@ -22,6 +22,7 @@ from bot.service.records import (
     WIPE,
     Delivered,
     DeliveryResult,
+    Drawing,
     Kept,
     Outgoing,
     RawUpdate,
@@ -480,3 +481,16 @@ async def test_what_ended_well_stays_so_when_somebody_else_tells_otherwise(store
     await settle(store, first, Delivered.LATER)
     await settle(store, first, Delivered.UNCERTAIN)
     assert [waiting.message.key for waiting in await heads(store)] == ["m2"]
+
+
+async def test_a_message_whose_document_is_drawn_is_left_out_and_nothing_passes_it(store: Store) -> None:
+    drawing = Drawing(document={"kind": "proof", "n": [1, None]}, method="send_message", parameters={"text": "anders"})
+    first = message("first", drawing=drawing)
+    await put(store, first, message("behind"), message("other", to="b"), message("urgent", priority=Priority.CRISIS))
+    async with store.deliveries() as unit:
+        before = {waiting.message.key: waiting for waiting in await unit.heads(50, without=())}
+        assert set(before) == {"first", "other", "urgent"}
+        assert before["first"].message.drawing == drawing
+        assert before["first"].message.parameters == first.parameters
+        found = await unit.heads(50, without=(), unready=[before["first"].sequence])
+        assert {waiting.message.key for waiting in found} == {"other", "urgent"}

@@ -35,9 +35,7 @@ from bot.dialogue.library import (
     Contact,
     Library,
     Localised,
-    NoPapers,
     OtherLanguage,
-    Papers,
     Profile,
     SafetyAnswer,
     Theme,
@@ -95,7 +93,6 @@ class Content:
     def library(
         self,
         matcher: Matcher,
-        papers: Papers | None = None,
         screen: Screen | None = None,
         crisis: CrisisReplies | None = None,
     ) -> Library:
@@ -124,7 +121,6 @@ class Content:
             crisis=crisis or CrisisReplies(self.crisis),
             flows={name: flow for name, flow in self.flows.items() if not flow.draft},
             drafts={name: flow for name, flow in self.flows.items() if flow.draft},
-            papers=papers or NoPapers(),
         )
 
 

@@ -1,5 +1,5 @@
-"""Documents people can take along, made in memory: PDF, picture, calendar."""
+"""Documents people can take along: PDF, picture, calendar; drawn in a process of their own."""
 
-from bot.adapters.papers.maker import PaperMaker
+from bot.adapters.papers.drawing_process import DrawingProcess, shared_drawer
 
-__all__ = ["PaperMaker"]
+__all__ = ["DrawingProcess", "shared_drawer"]

@@ -5,11 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from bot.domain.ids import Language
-from bot.flow.output import MakeDocument
+from bot.domain.documents import FlowPaper
 
 
-def calendar(document: MakeDocument, language: Language) -> bytes:  # noqa: ARG001 - all makers look alike
+def calendar(document: FlowPaper) -> bytes:
     """One event for each line whose value is a day."""
     result = Calendar()
     result.add("prodid", "-//steunpuntbot//NL")

@@ -1,35 +1,31 @@
 """Chooses who makes which document."""
 
-from collections.abc import Callable, Mapping, Sequence
-
-from bot.domain.ids import Language
-from bot.flow.output import MakeDocument
-from bot.insight.names import ReportNames
-from bot.insight.report import Report
-
-_Maker = Callable[[MakeDocument, Language], bytes]
+from bot.domain.documents import Document, FlowPaper, PaperKind
+from bot.insight.picture import ReportPicture
 
 
-class PaperMaker:
-    """Implements ``Papers``; makers are imported with the first document, because that takes a second."""
+def make(document: Document) -> bytes:
+    """The file; raises ``TypeError`` for what nobody here makes. Makers are imported with their first document."""
+    match document:
+        case FlowPaper(kind=PaperKind.SHEET):
+            from bot.adapters.papers.sheet import sheet
 
-    def make(self, document: MakeDocument, language: Language) -> tuple[str, bytes]:
-        """File name and content."""
-        from bot.adapters.papers.calendar import calendar
-        from bot.adapters.papers.picture import picture
-        from bot.adapters.papers.sheet import card, sheet
+            return sheet(document)
+        case FlowPaper(kind=PaperKind.CARD):
+            from bot.adapters.papers.sheet import card
 
-        makers: Mapping[str, tuple[str, str, _Maker]] = {
-            "sheet": ("gespreksblad.pdf", "talk.pdf", sheet),
-            "card": ("mijn-kaart.pdf", "my-card.pdf", card),
-            "picture": ("praatplaat.png", "talking-picture.png", picture),
-            "calendar": ("datums.ics", "dates.ics", calendar),
-        }
-        dutch, english, make = makers[document.kind]
-        return dutch if language == "nl" else english, make(document, language)
+            return card(document)
+        case FlowPaper(kind=PaperKind.PICTURE):
+            from bot.adapters.papers.picture import picture
 
-    def report(self, report: Report, names: ReportNames, unanswered: Sequence[tuple[str, int]]) -> bytes:
-        """The picture of the figures."""
-        from bot.adapters.papers.report import report_picture
+            return picture(document)
+        case FlowPaper(kind=PaperKind.CALENDAR):
+            from bot.adapters.papers.calendar import calendar
 
-        return report_picture(report, names, unanswered)
+            return calendar(document)
+        case ReportPicture(report=report, names=names, unanswered=unanswered):
+            from bot.adapters.papers.report import report_picture
+
+            return report_picture(report, names, unanswered)
+        case _:
+            raise TypeError(type(document).__name__)

@@ -7,14 +7,13 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
-from bot.domain.ids import Language
-from bot.flow.output import MakeDocument
+from bot.domain.documents import FlowPaper
 
 _DARK, _BAR, _SOFT = "#1f3a4d", "#3d7ea6", "#eef3f6"
 _WIDTH = 8.0
 
 
-def picture(document: MakeDocument, language: Language) -> bytes:
+def picture(document: FlowPaper) -> bytes:
     """PNG, 8 inch wide at 150 dots: legible on a phone and on paper, also without colour."""
     scales = [(label, number) for label, _, number in document.lines if number is not None]
     boxes = [(label, textwrap.wrap(value, 62) or [""]) for label, value, number in document.lines if number is None]
@@ -32,7 +31,8 @@ def picture(document: MakeDocument, language: Language) -> bytes:
     axes.text(0.4, top, document.title, fontsize=18, fontweight="bold", color=_DARK, va="center")
     top -= 0.5
     if scales:
-        low, high = ("1 = heel moeilijk", "10 = heel goed") if language == "nl" else ("1 = very hard", "10 = very good")
+        dutch = document.language == "nl"
+        low, high = ("1 = heel moeilijk", "10 = heel goed") if dutch else ("1 = very hard", "10 = very good")
         axes.text(3.0, top, low, fontsize=7.5, color=_DARK)
         axes.text(7.4, top, high, fontsize=7.5, color=_DARK, ha="right")
         top -= 0.3

@@ -10,8 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepInFrame, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from bot.adapters.papers.fonts import BOLD, PLAIN, register
-from bot.domain.ids import Language
-from bot.flow.output import MakeDocument
+from bot.domain.documents import FlowPaper
 
 _DARK, _LINE, _SOFT = HexColor("#1f3a4d"), HexColor("#8aa0ae"), HexColor("#eef3f6")
 _WORDS = {
@@ -43,14 +42,14 @@ _WORDS = {
 }
 
 
-def sheet(document: MakeDocument, language: Language) -> bytes:
+def sheet(document: FlowPaper) -> bytes:
     """A4: the answers above, room to write agreements below."""
-    return _page(document, language, A4, agreements=True)
+    return _page(document, A4, agreements=True)
 
 
-def card(document: MakeDocument, language: Language) -> bytes:
+def card(document: FlowPaper) -> bytes:
     """A5: what I want to say, large and clear."""
-    return _page(document, language, A5, agreements=False)
+    return _page(document, A5, agreements=False)
 
 
 class _Scale(Flowable):
@@ -77,9 +76,9 @@ class _Scale(Flowable):
         canvas.drawString(82 * mm, 1.5 * mm, str(self._value))
 
 
-def _page(document: MakeDocument, language: Language, size: tuple[float, float], *, agreements: bool) -> bytes:
+def _page(document: FlowPaper, size: tuple[float, float], *, agreements: bool) -> bytes:
     register()
-    words = _WORDS.get(language, _WORDS["en"])
+    words = _WORDS.get(document.language, _WORDS["en"])
     margin = 16 * mm
     title = ParagraphStyle("title", fontName=BOLD, fontSize=19 if agreements else 17, leading=24, textColor=_DARK)
     label = ParagraphStyle("label", fontName=BOLD, fontSize=10, leading=13, textColor=_DARK, spaceBefore=7)

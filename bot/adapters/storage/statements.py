@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.effects import Linked, Priority, UnknownOutcome
 from bot.domain.ids import LaneKey, MessageId, SealedAddress
 from bot.service.ports import Vault
-from bot.service.records import Outgoing, Report
+from bot.service.records import Drawing, Outgoing, Report
 
 WAITING, SENDING, SENT, REFUSED, DROPPED = "waiting", "sending", "sent", "refused", "dropped"
 
@@ -64,7 +64,7 @@ def outbox_row(message: Outgoing, vault: Vault, now: datetime) -> dict[str, Any]
         "on_unknown": str(message.on_unknown),
         "method": message.method,
         "sealed_address": message.address,
-        "sealed": vault.seal(json.dumps(message.parameters, ensure_ascii=False)),
+        "sealed": vault.seal(json.dumps(_contents(message), ensure_ascii=False)),
         "depends_on": message.depends_on,
         "coalesce": message.coalesce,
         "status": WAITING,
@@ -75,6 +75,15 @@ def outbox_row(message: Outgoing, vault: Vault, now: datetime) -> dict[str, Any]
         "reason": "",
         "routing": _routing_text(message),
     }
+
+
+_DRAWING = "@drawing"
+"""Beside the parameters: the document that is drawn when the message leaves."""
+
+
+def _contents(message: Outgoing) -> dict[str, Any]:
+    drawing = message.drawing
+    return dict(message.parameters) if drawing is None else {**message.parameters, _DRAWING: asdict(drawing)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,8 @@ def routing_of(text: str | None) -> Routing:
 def outgoing_of(row: Any, vault: Vault) -> Outgoing:
     """The message in a row that was not forgotten yet."""
     routing = routing_of(row["routing"])
+    parameters = json.loads(vault.unseal(row["sealed"]))
+    drawing = parameters.pop(_DRAWING, None)
     return Outgoing(
         key=row["key"],
         destination=LaneKey(row["destination"]),
@@ -113,7 +124,7 @@ def outgoing_of(row: Any, vault: Vault) -> Outgoing:
         priority=Priority(row["priority"]),
         on_unknown=UnknownOutcome(row["on_unknown"]),
         method=row["method"],
-        parameters=json.loads(vault.unseal(row["sealed"])),
+        parameters=parameters,
         depends_on=row["depends_on"],
         coalesce=row["coalesce"],
         not_before=row["not_before"],
@@ -123,4 +134,5 @@ def outgoing_of(row: Any, vault: Vault) -> Outgoing:
         loose=routing.loose,
         metered=routing.metered,
         album=routing.album,
+        drawing=None if drawing is None else Drawing(**drawing),
     )

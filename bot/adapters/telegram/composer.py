@@ -10,6 +10,7 @@ from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.relaying import RESULT_OF_DEPENDENCY, Relaying, relay_key, thread
 from bot.adapters.telegram.rendering import messages
 from bot.adapters.telegram.staff_chat import StaffChat
+from bot.domain.documents import TextFile
 from bot.domain.effects import (
     AnswerPress,
     Buttons,
@@ -33,7 +34,8 @@ from bot.domain.effects import (
 )
 from bot.domain.ids import LaneKey, SealedAddress
 from bot.domain.inbound import Origin
-from bot.service.records import BUSY, WIPE, Outgoing, Report
+from bot.service.documents import written
+from bot.service.records import BUSY, WIPE, Drawing, Outgoing, Report
 
 LABEL_LENGTH = 60
 """Longer labels are cut off on a phone."""
@@ -42,6 +44,8 @@ RECENT = "@recent"
 """A parameter with this value becomes the numbers of what was sent to this chat lately."""
 FILE = "@file"
 """A parameter that is a map with this name holds a file: its name, and its content in base64."""
+DRAWN = "@drawn"
+"""A parameter that is a map with this name becomes the document that is drawn for the message."""
 
 _MENTION = re.compile(r'href="staff:([^"]+)"')
 
@@ -153,8 +157,8 @@ class TelegramComposer:
         return result
 
     def _staff_file(self, effect: SendStaffFile, key: str) -> Outgoing:
-        method, parameters = _file_parameters(effect.name, effect.content, effect.caption, picture=effect.picture)
-        return self._staff(key, method, parameters, priority=Priority.BULK)
+        method, parameters, drawing = _file_parameters(effect)
+        return replace(self._staff(key, method, parameters, priority=Priority.BULK), drawing=drawing)
 
     def _words(self, html: str) -> dict[str, Any]:
         """A text whose mentions ring at colleagues; only here their addresses are opened."""
@@ -240,19 +244,28 @@ def _busy(person: Origin, key: str) -> Outgoing:
 
 
 def _file(effect: SendFile, origin: Origin, key: str) -> Outgoing:
-    method, parameters = _file_parameters(effect.name, effect.content, effect.caption, picture=effect.picture)
-    if effect.buttons:
-        parameters["reply_markup"] = {"inline_keyboard": keyboard(effect.buttons)}
-    return _to(origin, key, method, parameters, repeat=False)
+    method, parameters, drawing = _file_parameters(effect)
+    return replace(_to(origin, key, method, parameters, repeat=False), drawing=drawing)
 
 
-def _file_parameters(name: str, content: bytes, caption: str, *, picture: bool) -> tuple[str, dict[str, Any]]:
-    """Method and parameters of a file; it travels through the outbox as text."""
-    file = {"name": name, FILE: base64.b64encode(content).decode("ascii")}
-    parameters: dict[str, Any] = {"photo" if picture else "document": file}
-    if caption:
-        parameters |= {"caption": messages(caption)[0], "parse_mode": "HTML"}
-    return ("send_photo" if picture else "send_document"), parameters
+def _file_parameters(effect: SendFile | SendStaffFile) -> tuple[str, dict[str, Any], Drawing | None]:
+    """Method and parameters of a file, and what is drawn for it; plain text is a file at once."""
+    around: dict[str, Any] = {}
+    if isinstance(effect, SendFile) and effect.buttons:
+        around["reply_markup"] = {"inline_keyboard": keyboard(effect.buttons)}
+    file: dict[str, Any] = {"name": effect.name}
+    drawing = None
+    match effect.document:
+        case TextFile(text=text):
+            file[FILE] = base64.b64encode(text.encode("utf-8")).decode("ascii")
+        case document:
+            file[DRAWN] = True
+            words = {"text": messages(effect.otherwise)[0], "parse_mode": "HTML", **around}
+            drawing = Drawing(document=written(document), method="send_message", parameters=words)
+    parameters = {"photo" if effect.picture else "document": file, **around}
+    if effect.caption:
+        parameters |= {"caption": messages(effect.caption)[0], "parse_mode": "HTML"}
+    return ("send_photo" if effect.picture else "send_document"), parameters, drawing
 
 
 def _texts(effect: SendText, origin: Origin, key: str) -> list[Outgoing]:

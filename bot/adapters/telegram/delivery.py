@@ -21,7 +21,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.adapters.telegram.composer import FILE, RECENT
+from bot.adapters.telegram.composer import DRAWN, FILE, RECENT
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.refusals import Refused, as_document, bare_words, has_extras, refusal_of, wait_of
 from bot.adapters.telegram.relaying import COUNTERPART, RESULT_OF_DEPENDENCY
@@ -276,6 +276,8 @@ def _filled(value: Any, waiting: WaitingMessage) -> Any:
         return waiting.counterparts[0 if waiting.message.method.startswith("edit_") else -1]
     if value == RECENT:
         return list(waiting.recent)
+    if isinstance(value, dict) and DRAWN in value:
+        return InputFile(waiting.drawn or b"", filename=value["name"])
     if isinstance(value, dict) and FILE in value:
         return InputFile(base64.b64decode(value[FILE]), filename=value["name"])
     if isinstance(value, dict) and COUNTERPART in value.values():

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.adapters.webchat.identity import WebIdentity
 from bot.adapters.webchat.markup import from_html, from_markdown
+from bot.domain.documents import TextFile
 from bot.domain.effects import (
     AnswerPress,
     Buttons,
@@ -25,7 +26,8 @@ from bot.domain.effects import (
 )
 from bot.domain.ids import SealedAddress
 from bot.domain.inbound import Origin
-from bot.service.records import Outgoing, Report
+from bot.service.documents import written
+from bot.service.records import Drawing, Outgoing, Report
 
 SAY, FILE, FETCH, CHANGE, DELETE, WIPE = (
     "guest_say",
@@ -58,7 +60,8 @@ class WebComposer:
                 content = {"from": "bot", "nodes": from_markdown(effect.text), "buttons": shown(effect.buttons)}
                 return [_request(to or origin, key, SAY, content, priority)]
             case SendFile():
-                return [_request(origin, key, FILE, _file(effect))]
+                content, drawing = _file(effect)
+                return [replace(_request(origin, key, FILE, content), drawing=drawing)]
             case WipeChat() | ForgetPerson():
                 return [_request(origin, key, WIPE, {})]
             case AnswerPress(text=text) if text:
@@ -86,14 +89,20 @@ def shown(buttons: Buttons) -> list[list[dict[str, Any]]]:
     ]
 
 
-def _file(effect: SendFile) -> dict[str, Any]:
-    return {
-        "from": "bot",
+def _file(effect: SendFile) -> tuple[dict[str, Any], Drawing | None]:
+    """What is put in the mailbox, and what is drawn for it; plain text is a file at once."""
+    around = {"from": "bot", "buttons": shown(effect.buttons)}
+    content = {
+        **around,
         "nodes": from_markdown(effect.caption) if effect.caption else [],
-        "buttons": shown(effect.buttons),
         "file": {"name": effect.name, "picture": effect.picture},
-        "content": base64.b64encode(effect.content).decode("ascii"),
     }
+    match effect.document:
+        case TextFile(text=text):
+            return {**content, "content": base64.b64encode(text.encode("utf-8")).decode("ascii")}, None
+        case document:
+            words = {**around, "nodes": from_markdown(effect.otherwise)}
+            return content, Drawing(document=written(document), method=SAY, parameters=words)
 
 
 def _relayed(effect: Relay | RelayEdit | RelayReaction | RelayDeletion, key: str) -> list[Outgoing]:

@@ -91,7 +91,8 @@ class WebSender:
         if reply_to is not None:
             content["reply_to"] = reply_to
         if message.method == FILE:
-            body = base64.b64decode(content.pop("content"))
+            inside = content.pop("content", None)
+            body = waiting.drawn or b"" if inside is None else base64.b64decode(inside)
             content["file"] = await self._kept(message, content["file"], body)
         if message.method == FETCH:
             found = await self._fetch(content.pop("fetch"))

@@ -7,7 +7,6 @@ from pathlib import Path
 from bot.adapters.content.findings import Finding, Findings, Severity
 from bot.adapters.content.layers import is_below, packaged_content
 from bot.adapters.content.library import Content, load_content
-from bot.adapters.papers import PaperMaker
 from bot.app.commands.approving import how_much
 from bot.app.library import matcher_for, screen_for
 from bot.authoring.lint.inspection import inspect
@@ -25,7 +24,7 @@ def rehearse(content: Content, root: Path, findings: Findings) -> list[Finding]:
     if not content.flows:
         return []
     scripts = [script for script in load_scripts(root, findings) if script.flow in content.flows]
-    library = content.library(matcher_for(content), PaperMaker(), screen_for(content)).with_drafts()
+    library = content.library(matcher_for(content), screen_for(content)).with_drafts()
     # Rehearsals are written for an open desk; whatever hours an organisation has, they mean the same.
     library = replace(library, profile=replace(library.profile, schedule=Schedule(always=True)))
     found = []

@@ -12,6 +12,7 @@ from bot.domain.ids import DUTCH
 from bot.domain.inbound import StaffCommanded
 from bot.domain.tally import week_of
 from bot.insight.clusters import clusters
+from bot.insight.picture import ReportPicture
 from bot.insight.report import WEEK, block_of, make_report
 from bot.insight.suppression import THRESHOLD
 
@@ -32,9 +33,9 @@ def show(move: Move, place: TopicPlace) -> None:
     report = make_report(move.room.tallies, since, week_of(today), themes_of(move.library), today)
     names = names_of(move.library)
     unanswered = _unanswered(move)
-    picture = move.library.papers.report(report, names, unanswered)
+    picture = ReportPicture(report=report, names=names, unanswered=tuple(unanswered))
     move.effects += [
-        SendStaffFile(name="rapport.png", content=picture),
+        SendStaffFile(name="rapport.png", document=picture, otherwise=move.say("report-picture-failed")),
         SendStaff(text=describe(report, names, move.library.texts, unanswered), place=place, priority=Priority.BULK),
     ]
 

@@ -13,6 +13,7 @@ from bot.dialogue.library import localised
 from bot.dialogue.stages import human, opinions
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Conversation, Expectation
+from bot.domain.documents import FlowPaper, PaperKind
 from bot.domain.effects import Button, Buttons, Effect, Priority, SendFile, SendStaff, SendText, SetTimer
 from bot.domain.ids import DUTCH, FlowId
 from bot.domain.question import Participant
@@ -116,10 +117,26 @@ def _words(context: TurnContext, conversation: Conversation, output: Output) -> 
         case ShowEntry(entry=entry) if entry in context.library.entries:
             return [replace(screens.answer(context, context.library.entries[entry]), buttons=())]
         case MakeDocument():
-            name, content = context.library.papers.make(output, context.language)
-            return [SendFile(name=name, content=content, caption=escaped(output.title), picture=name.endswith(".png"))]
+            return [_paper(context, output)]
         case _:
             return []
+
+
+def _paper(context: TurnContext, made: MakeDocument) -> SendFile:
+    paper = FlowPaper(
+        kind=PaperKind(made.kind),
+        title=made.title,
+        lines=made.lines,
+        closing=made.closing,
+        language=context.language,
+    )
+    return SendFile(
+        name=paper.name,
+        document=paper,
+        caption=escaped(made.title),
+        picture=paper.kind is PaperKind.PICTURE,
+        otherwise=context.say("document-failed"),
+    )
 
 
 def _question(context: TurnContext, conversation: Conversation, asked: Asked) -> SendText:

@@ -10,6 +10,7 @@ from bot.dialogue.stages import ringing
 from bot.dialogue.stages.human import begin, leave_buttons
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Expectation
+from bot.domain.documents import TextFile
 from bot.domain.effects import Button, Buttons, Count, Effect, SendFile, SendStaff, SendText
 from bot.domain.ids import HandoffId
 from bot.domain.inbound import TextReceived
@@ -152,7 +153,7 @@ def _summary(context: TurnContext, identifier: HandoffId) -> Turn | None:
     lines += ["", context.say("summary-gone", day=f"{gone.astimezone(zone):%d-%m-%Y}"), context.say("summary-contact")]
     file = SendFile(
         name=context.say("summary-file"),
-        content="\n".join(lines).encode("utf-8"),
+        document=TextFile("\n".join(lines)),
         caption=context.say("summary-caption"),
         buttons=context.ways_on(human=False),
     )

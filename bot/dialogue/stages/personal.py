@@ -11,6 +11,7 @@ from bot.dialogue.stages import news
 from bot.dialogue.stages.parting import leave
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Conversation, Expectation
+from bot.domain.documents import TextFile
 from bot.domain.effects import (
     Button,
     ChangeTopic,
@@ -153,7 +154,7 @@ def _insight(context: TurnContext) -> Turn:
     ]
     file = SendFile(
         name=say("insight-file"),
-        content="\n".join(lines).encode("utf-8"),
+        document=TextFile("\n".join(lines)),
         caption=f"{say('insight-caption')}\n\n{say('insight-next')}",
         buttons=context.ways_on(),
     )
