@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.adapters.papers import DrawingProcess, shared_drawer
+from bot.adapters.papers import shared_drawer
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.occupied import in_use
 from bot.adapters.storage.standing import Standing
@@ -43,7 +43,7 @@ from bot.service.learning import Learning
 from bot.service.limits import Limits
 from bot.service.measuring import Figures
 from bot.service.outbox import Dispatcher
-from bot.service.ports import Clock, Composer, Sender, Translator, Vault
+from bot.service.ports import Clock, Composer, Drawer, Sender, Translator, Vault
 from bot.service.staffroom import read_record
 from bot.service.timers import Timekeeper
 from bot.service.watching import Watch
@@ -79,7 +79,7 @@ class House:
     figures: Figures
     standing: Standing
     bells: Mapping[str, asyncio.Event]
-    drawer: DrawingProcess
+    drawer: Drawer
     clock: Clock
     web_chat: "WebChat | None" = None
     """Only imported and made when it is switched on."""
@@ -259,7 +259,7 @@ def _furnish(
     identity: Identity,
     staff: StaffChat,
     bot: Bot,
-    drawer: DrawingProcess,
+    drawer: Drawer,
     clock: Clock,
 ) -> House:
     bells = {"inbox": asyncio.Event(), "outbox": asyncio.Event()}

@@ -38,8 +38,10 @@ async def asks_for_a_sheet(parent: Visitor) -> None:
     parent.says("dat hij liever naast Sam zit")
 
 
-def files_of(parent: Visitor) -> list[str]:
-    return [message["document"]["file_name"] for message in parent.heard() if "document" in message]
+def sheets_of(parent: Visitor) -> list[bytes]:
+    """The first bytes of each file that arrived."""
+    ids = [message["document"]["file_id"] for message in parent.heard() if "document" in message]
+    return [parent.world.files[name][:4] for name in ids]
 
 
 @pytest.mark.slow
@@ -61,13 +63,13 @@ async def test_a_kill_between_the_commit_and_the_drawing_loses_no_document(
 
     await until(waits_for_its_drawing)
     await running.kill()
-    assert files_of(parent) == []
+    assert sheets_of(parent) == []
     running.settings = {}
     await running.start()
-    await until(lambda: files_of(parent))
+    await until(lambda: sheets_of(parent))
     await until(lambda: "Succes met het gesprek" in parent.heard()[-1].get("text", ""))
     assert await running.stop() == 0
-    assert files_of(parent) == ["gespreksblad.pdf"]
+    assert sheets_of(parent) == [b"%PDF"]
     assert "could not be drawn" not in running.log()
 
 
@@ -82,5 +84,5 @@ async def test_danger_is_answered_while_a_document_cannot_be_drawn(
     await asks_for_a_sheet(parent)
     parent.says("ik wil dood")
     await until(lambda: any("113" in message.get("text", "") for message in parent.heard()))
-    assert files_of(parent) == []
+    assert sheets_of(parent) == []
     assert await running.stop() == 0

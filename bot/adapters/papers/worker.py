@@ -14,7 +14,7 @@ from bot.service.documents import read
 
 LENGTH = struct.Struct(">I")
 MADE, FAILED = b"\0", b"\1"
-_STEPS_BACK = 10
+_STEPS_BACK = 5
 """Answers to people go before drawings, also on one processor."""
 
 
