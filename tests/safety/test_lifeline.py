@@ -11,6 +11,7 @@ from bot.domain.audience import Audience
 from bot.domain.ids import Language
 from bot.safety.assessment import Assessment, Category, Level
 from bot.safety.lifeline import CORE_TEXT, core_text, kind_text
+from bot.safety.lifeline_languages import WORDS
 
 LANGUAGES = ("nl", "en", "tr", "ar", "pl", "uk", "de", "fr", "es", "so", "ti", "fa")
 FIRST = {
@@ -85,6 +86,51 @@ def test_every_language_of_the_lifeline_is_there_and_an_unknown_one_is_dutch() -
     assert core_text(None) == core_text(Language("xx")) == CORE_TEXT["nl"]
     assert kind_text(assessed(Category.SUICIDE), Language("xx")) == kind_text(assessed(Category.SUICIDE), None)
     assert kind_text(Assessment(level=Level.CRISIS), None) == CORE_TEXT["nl"]
+
+
+@pytest.mark.parametrize("language", ["tr", "uk"])
+@pytest.mark.parametrize("other", [False, True])
+@pytest.mark.parametrize("level", [Level.CRISIS, Level.ACUTE])
+@pytest.mark.parametrize("category", list(Category))
+def test_what_is_said_in_other_languages_and_in_which_order(
+    category: Category, level: Level, other: bool, language: str
+) -> None:
+    words = WORDS[language]
+    about = {
+        Category.SUICIDE: words.suicide, Category.SELF_HARM: words.self_harm, Category.UNSAFE_HOME: words.unsafe_home,
+        Category.SEXUAL_VIOLENCE: words.sexual_violence, Category.ACUTE_DANGER: words.acute_danger,
+    }[category]  # fmt: skip
+    now = level is Level.ACUTE and category is not Category.ACUTE_DANGER
+    oneself = category in (Category.SUICIDE, Category.SELF_HARM)
+    said = [words.acute_danger] if now else []
+    said += [about]
+    # 112 once; the thought of dying may be there beside anything else.
+    said += [words.danger] if not oneself and not now and category is not Category.ACUTE_DANGER else []
+    said += [] if oneself else [words.suicide]
+    said += [words.other] if other else []
+    said += [words.ending]
+    text = kind_text(assessed(category, level, other=other), Language(language), Audience.PARENT)
+    assert text == "\n\n".join(said)
+
+
+@pytest.mark.parametrize(("language", "now"), [("nl", "**Bel nu 112.**"), ("en", "**Call 112 now.**")])
+def test_when_it_is_now_112_stands_above_all_else_and_once(language: str, now: str) -> None:
+    for category in Category:
+        calm = kind_text(assessed(category), Language(language), Audience.YOUTH)
+        acute = kind_text(assessed(category, Level.ACUTE), Language(language), Audience.YOUTH)
+        if category is Category.ACUTE_DANGER:
+            assert acute == calm
+        else:
+            assert acute.startswith(now)
+            assert acute.endswith("\n\n" + calm)
+            assert now not in calm
+
+
+def test_who_did_not_say_who_they_are_gets_the_words_for_the_young() -> None:
+    for category in Category:
+        young = kind_text(assessed(category), None, Audience.YOUTH)
+        assert kind_text(assessed(category), None) == young
+        assert kind_text(assessed(category), None, Audience.PARENT) != young
 
 
 def test_the_numbers_are_those_of_the_contacts() -> None:

@@ -34,6 +34,66 @@ def test_groups_are_found(text: str, names: set[str]) -> None:
     assert WordGroups(GROUPS).of(read(text)) == names
 
 
+SLIPS = WordGroups(
+    (
+        WordGroup(name="four", words=("stuk",)),
+        WordGroup(name="three", words=("pak",)),
+        WordGroup(name="seven", words=("kapotje",)),
+        WordGroup(name="nine", words=("pistolhak",)),
+        WordGroup(name="eight", words=("blokfuit",)),
+        WordGroup(name="row", words=("op straat gezet", "brommer", "Fiets")),
+        WordGroup(name="begin", words=("klap*",)),
+        WordGroup(name="both", words=("brommer",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # By sound from four letters on: "c" and "k" are said alike.
+        ("stuk", {"four"}),
+        ("stuc", {"four"}),
+        ("pak", {"three"}),
+        ("pac", set()),
+        # By a slip when the sound has seven letters, by two when it has nine.
+        ("kapotja", {"seven"}),
+        ("kapatja", set()),
+        ("blakfuit", {"eight"}),
+        ("blakfuot", set()),
+        ("pastolhak", {"nine"}),
+        ("pastolhok", {"nine"}),
+        ("pastalhok", set()),
+        # The first letter is right, or it is another word.
+        ("rapotje", set()),
+        ("stun", set()),
+        ("klap", {"begin"}),
+        ("klapte", {"begin"}),
+        ("klop", set()),
+        ("pakje", set()),
+        ("op straat gezet", {"row"}),
+        ("gezet op straat", set()),
+        ("fiets", {"row"}),
+        ("brommer", {"row", "both"}),
+        ("bromer", {"row", "both"}),
+        ("klap en stuk", {"begin", "four"}),
+        ("", set()),
+    ],
+)
+def test_how_far_a_word_may_be_away(text: str, names: set[str]) -> None:
+    assert SLIPS.of(text) == names
+
+
+def test_marks_are_groups_and_every_two_of_them() -> None:
+    assert SLIPS.marks("stuk pak klap") == ["begin", "four", "three", "begin+four", "begin+three", "four+three"]
+    assert SLIPS.marks("stuk") == ["four"]
+    assert SLIPS.marks("niets") == []
+
+
+def test_which_groups_make_a_heavy_word_doubtful() -> None:
+    assert WordGroups(GROUPS).context == {"schoolwork"}
+
+
 def test_an_ordinary_word_is_no_slip_of_a_heavy_one() -> None:
     assert WordGroups(GROUPS).of("geslaagen") == {"hitting"}
     assert WordGroups(GROUPS, known={"geslaagen"}).of("geslaagen") == frozenset()
