@@ -1,6 +1,6 @@
 """Which fixed reply fits what somebody says after an alarm: by letters, by meaning, and how sure it must be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pytest
@@ -122,7 +122,7 @@ class Directions:
 
     name = "directions"
 
-    def __init__(self, known: dict[str, Sequence[float]]) -> None:
+    def __init__(self, known: Mapping[str, Sequence[float]]) -> None:
         self.known = known
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
