@@ -1,9 +1,9 @@
 """How a worried person reads: spelling undone, heavy words repaired from a slip away, ordinary words left alone."""
 
 import pytest
+from bot.safety.evaluation import format_danger
 
 from bot.safety.assessment import Category, Level
-from bot.safety.evaluation import format_danger
 from bot.safety.reading import is_spaced_out, read
 from bot.safety.signals import Example
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import cast
 
 import pytest
-
 from bot.adapters.storage.memory import MemoryStore
+
 from bot.dialogue.library import Library, Profile
 from bot.dialogue.turn import Turn
 from bot.domain.channel import Channel

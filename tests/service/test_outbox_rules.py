@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-
 from bot.adapters.storage.memory import MemoryDeliveries, MemoryStore
+
 from bot.domain.effects import Priority
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import LaneKey
