@@ -39,8 +39,8 @@ ROOMS = {
     "flow": ("tests/flow",),
     # Rules only: what asks the packaged classifier needs minutes where these need seconds.
     "safety": (
-        "tests/safety/test_screen_rules.py", "tests/safety/test_learning.py", "tests/safety/test_crisis_replies.py",
-        "tests/safety/test_reading.py", "tests/safety/test_word_groups.py", "tests/safety/test_lifeline.py",
+        "tests/safety/test_screen_rules.py", "tests/safety/test_screen_stories.py", "tests/safety/test_learning.py",
+        "tests/safety/test_crisis_replies.py", "tests/safety/test_reading.py", "tests/safety/test_word_groups.py", "tests/safety/test_lifeline.py",
     ),
     "text": ("tests/text",),
     "insight": ("tests/insight",),

@@ -1,11 +1,8 @@
 """How a worried person reads: spelling undone, heavy words repaired from a slip away, ordinary words left alone."""
 
 import pytest
-from bot.safety.evaluation import format_danger
 
-from bot.safety.assessment import Category, Level
 from bot.safety.reading import is_spaced_out, read
-from bot.safety.signals import Example
 
 
 @pytest.mark.parametrize(
@@ -70,44 +67,3 @@ def test_four_thousand_characters_are_read() -> None:
     assert len(read("ab" * 3000)) == 4000
     assert read("ab" * 1999 + "c d")[-2:] == "bc"
     assert read("ab" * 1999 + " d")[-2:] == " d"
-
-
-def test_the_table_of_how_well_danger_is_heard() -> None:
-    def judged(
-        level: Level, category: Category | None, style: str, language: str, found: Level
-    ) -> tuple[Example, Level]:
-        return Example(text="", level=level, category=category, style=style, language=language), found
-
-    none, concern, crisis, acute = Level
-    known = [
-        judged(crisis, Category.SUICIDE, "direct", "nl", crisis),
-        judged(acute, Category.ACUTE_DANGER, "direct", "en", concern),
-        judged(crisis, Category.SUICIDE, "", "nl", none),
-        judged(none, None, "school", "nl", none),
-    ]
-    unknown = [
-        judged(concern, Category.SUICIDE, "slang", "nl", acute),
-        judged(concern, Category.SUICIDE, "slang", "nl", concern),
-    ]
-    head = f"{'':34}     n    alarm  signaal"
-    assert format_danger(known, unknown).split("\n") == [
-        "Elke stem buiten het leren gehouden (alleen gelijkenis, hele bericht):",
-        head,
-        f"{'gevaar':34}     3    33.3%    66.7%",
-        f"{'  soort acute_danger':34}     1     0.0%   100.0%",
-        f"{'  soort suicide':34}     2    50.0%    50.0%",
-        f"{'  stijl direct':34}     2    50.0%   100.0%",
-        f"{'  stijl redactie':34}     1     0.0%     0.0%",
-        f"{'  taal en':34}     1     0.0%   100.0%",
-        f"{'  taal nl':34}     2    50.0%    50.0%",
-        f"{'niets':34}     1     0.0%     0.0%",
-        f"{'  stijl school':34}     1     0.0%     0.0%",
-        f"{'  taal nl':34}     1     0.0%     0.0%",
-        "",
-        "Stemmen waar nooit van geleerd is (het hele scherm, zoals in het echt):",
-        head,
-        f"{'zorg':34}     2    50.0%   100.0%",
-        f"{'  soort suicide':34}     2    50.0%   100.0%",
-        f"{'  stijl slang':34}     2    50.0%   100.0%",
-        f"{'  taal nl':34}     2    50.0%   100.0%",
-    ]

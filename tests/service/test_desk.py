@@ -2,12 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
 import pytest
-from bot.adapters.storage.memory import MemoryStore
 
 from bot.dialogue.library import Library, Profile
 from bot.dialogue.turn import Turn
@@ -18,30 +19,19 @@ from bot.domain.errors import StoreUnavailable, UnreadableUpdate
 from bot.domain.ids import (
     DUTCH,
     EntryId,
-    HandoffId,
     LaneKey,
     MessageId,
-    PressId,
     SealedAddress,
     StaffKey,
-    TopicId,
     VisitorKey,
 )
 from bot.domain.inbound import (
     Arrival,
-    CommandReceived,
     Inbound,
-    MessageSettled,
     Origin,
     StaffCommanded,
-    StaffEdited,
     Staffer,
-    StaffPressed,
-    StaffReacted,
-    StaffWrote,
     TextReceived,
-    TopicChanged,
-    WaitExpired,
 )
 from bot.domain.question import AcceptedPhrasing
 from bot.domain.tally import Measure, Tally, week_of
@@ -50,7 +40,7 @@ from bot.handoff.room import Room
 from bot.service.desk import Desk
 from bot.service.measuring import Figures
 from bot.service.records import OpenUpdate, Outgoing, RawUpdate, Timer, TurnRecord
-from bot.service.staffroom import keys_of, kinds_of, messages_of, topics_of, want_tallies
+from bot.testing.memory_store import MemoryStore, MemoryTurns
 from tests.factories import message
 
 NOW = datetime(2026, 7, 19, 22, 30, tzinfo=UTC)
@@ -194,7 +184,7 @@ async def test_what_fails_is_tried_three_times_and_each_time_later() -> None:
     def think(conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
         if isinstance(arrival.inbound, TextReceived) and arrival.inbound.text == "stuk":
             raise RuntimeError("een geheim")
-        return Turn(conversation=conversation.evolve(language=DUTCH))
+        return Turn(conversation=replace(conversation, language=DUTCH))
 
     office = Office(think)
     await office.hears(("a", "eerst"))
@@ -230,7 +220,7 @@ async def test_a_state_is_kept_when_it_changed_and_never_by_staff() -> None:
     def think(conversation: Conversation, arrival: Arrival, _room: Room) -> Turn:
         seen.append(conversation.language)
         changed = not (isinstance(arrival.inbound, TextReceived) and arrival.inbound.text == "gelijk")
-        return Turn(conversation=conversation.evolve(language=DUTCH) if changed else conversation)
+        return Turn(conversation=replace(conversation, language=DUTCH) if changed else conversation)
 
     office = Office(think)
     for who, text in (("a", "gelijk"), ("a", "anders"), ("a", "gelijk"), ("staff", "dienst"), ("staff", "dienst")):
@@ -287,7 +277,7 @@ async def test_who_wipes_everything_is_forgotten_and_others_are_not() -> None:
     def think(conversation: Conversation, arrival: Arrival, _room: Room) -> Turn:
         assert isinstance(arrival.inbound, TextReceived)
         wiped = (ForgetPerson(),) if arrival.inbound.text == "wis" else ()
-        return Turn(conversation=conversation.evolve(language=DUTCH), effects=(*wiped, SendText(text="dag")))
+        return Turn(conversation=replace(conversation, language=DUTCH), effects=(*wiped, SendText(text="dag")))
 
     office = Office(think)
     await office.hears(("a", "x"), ("b", "x"))
@@ -357,12 +347,14 @@ class Away(MemoryStore):
 
     failed = 0
 
-    def turns(self, limit: int) -> object:  # type: ignore[override]  # raises before it gives anything
+    @asynccontextmanager
+    async def turns(self, limit: int) -> AsyncIterator[MemoryTurns]:
         """Fail once."""
         if not self.failed:
             self.failed += 1
             raise StoreUnavailable("weg")
-        return super().turns(limit)
+        async with super().turns(limit) as unit:
+            yield unit
 
 
 @pytest.mark.asyncio
@@ -387,74 +379,3 @@ async def test_the_desk_goes_on_after_the_database_was_away_and_hears_what_comes
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     assert said == ["een", "twee", "drie"]
-
-
-# What of the staff room these arrivals need
-
-TOPIC, REPLIED = TopicId(7), MessageId(70)
-
-
-def command(name: str, argument: str = "") -> StaffCommanded:
-    return StaffCommanded(
-        staff=STAFFER, topic=TOPIC, message=MessageId(5), name=name, argument=argument, reply_to=REPLIED
-    )
-
-
-def press(choice: str) -> StaffPressed:
-    return StaffPressed(staff=STAFFER, topic=TOPIC, message=MessageId(5), choice=choice, press=PressId("p"))
-
-
-TEXT = TextReceived(text="x", message=MessageId(1))
-NEEDS: list[tuple[Inbound, set[str], bool, set[int], set[int], set[str]]] = [
-    (TEXT, set(), False, set(), set(), set()),
-    (command("vragen"), {"question", "phrasing"}, False, {7}, {70}, set()),
-    (command("rapport"), {"question"}, True, {7}, {70}, set()),
-    (command("uitslag"), {"participant"}, True, {7}, {70}, set()),
-    (command("drukte"), set(), True, {7}, {70}, set()),
-    (command("nieuws"), {"subscriber"}, False, {7}, {70}, set()),
-    (command("zoek"), {"handoff"}, False, {7}, {70}, set()),
-    (command("intervisie"), {"handoff", "case"}, False, {7}, {70}, set()),
-    (command("blokkeer"), {"block"}, False, {7}, {70}, set()),
-    (command("deblokkeer"), {"block"}, False, {7}, {70}, set()),
-    (command("dienst"), set(), False, {7}, {70}, set()),
-    (press("s-vraag:12:ja"), {"question", "phrasing"}, False, {7}, set(), {"12"}),
-    (press("s-casus:c"), {"case"}, False, {7}, set(), {"c"}),
-    (press("s-terug:f"), {"participant"}, True, {7}, set(), {"f"}),
-    (press("s-neem:h"), set(), False, {7}, set(), {"h"}),
-    (press("s-alles"), set(), False, {7}, set(), set()),
-    (WaitExpired(timer="rapport"), {"question", "case"}, True, set(), set(), {""}),
-    (WaitExpired(timer="nieuws:n"), {"subscriber", "alert"}, False, set(), set(), {"n"}),
-    (WaitExpired(timer="wachten:h:2"), set(), False, set(), set(), {"h:2"}),
-    (StaffWrote(staff=STAFFER, topic=TOPIC, message=MessageId(5), text="x"), set(), False, {7}, set(), set()),
-    (StaffWrote(staff=STAFFER, topic=None, message=MessageId(5), text="x", reply_to=REPLIED),
-     set(), False, set(), {70}, set()),
-    (StaffEdited(staff=STAFFER, topic=TOPIC, message=MessageId(5), text="x"), set(), False, {7}, {5}, set()),
-    (StaffReacted(staff=STAFFER, message=MessageId(6), emoji="x"), set(), False, set(), {6}, set()),
-    (TopicChanged(topic=TOPIC, closed=True), set(), False, {7}, set(), set()),
-    (MessageSettled(handoff=HandoffId("h"), what="card"), set(), False, set(), set(), {"h"}),
-    (CommandReceived(name="start", argument="proef_t", message=MessageId(1)), set(), False, set(), set(), {"t"}),
-    (CommandReceived(name="start", argument="faq_t", message=MessageId(1)), set(), False, set(), set(), set()),
-    (CommandReceived(name="mens", argument="proef_t", message=MessageId(1)), set(), False, set(), set(), set()),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("inbound", "kinds", "tallies", "topics", "messages", "keys"), NEEDS)
-def test_what_an_arrival_needs(
-    inbound: Inbound, kinds: set[str], tallies: bool, topics: set[int], messages: set[int], keys: set[str]
-) -> None:
-    # What stands before and behind it needs nothing, and takes nothing away.
-    nothing = Arrival(origin=origin("a"), inbound=TEXT, at=NOW)
-    arrivals = [nothing, Arrival(origin=origin("a"), inbound=inbound, at=NOW), nothing]
-    assert kinds_of(arrivals) == kinds
-    assert want_tallies(arrivals) is tallies
-    assert topics_of(arrivals) == topics
-    assert messages_of(arrivals) == messages
-    assert keys_of(arrivals, [HandoffId("linked")]) == keys | {"linked"}
-
-
-def test_several_arrivals_need_all_of_it() -> None:
-    arrivals = [Arrival(origin=origin("a"), inbound=row[0], at=NOW) for row in NEEDS]
-    assert kinds_of(arrivals) == set().union(*(row[1] for row in NEEDS))
-    assert topics_of(arrivals) == {7}
-    assert messages_of(arrivals) == {5, 6, 70}
-    assert keys_of(arrivals, []) == set().union(*(row[5] for row in NEEDS))

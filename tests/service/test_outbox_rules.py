@@ -1,12 +1,12 @@
 """The dispatcher on clocks of its own: who rests how long, what travels together, and what a clock set back does."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
-from bot.adapters.storage.memory import MemoryDeliveries, MemoryStore
 
 from bot.domain.effects import Priority
 from bot.domain.errors import StoreUnavailable
@@ -15,6 +15,7 @@ from bot.service.limits import Limits
 from bot.service.measuring import Figures
 from bot.service.outbox import PARALLEL, Dispatcher
 from bot.service.records import Delivered, DeliveryResult, Outgoing, RawUpdate, TurnRecord, WaitingMessage
+from bot.testing.memory_store import MemoryDeliveries, MemoryStore
 from tests.factories import message
 
 pytestmark = pytest.mark.asyncio
@@ -82,6 +83,13 @@ class Line:
         return message(text, to=messages[0].destination)
 
 
+class Undrawn:
+    """Nothing here is drawn."""
+
+    async def draw(self, document: Mapping[str, Any]) -> bytes:
+        raise AssertionError(document)
+
+
 class Office:
     """A dispatcher over both."""
 
@@ -90,7 +98,7 @@ class Office:
         self.steady = 1_000.0
         self.figures, self.fed_back = Figures(), asyncio.Event()
         self.dispatcher = Dispatcher(
-            self.store, self.line, lambda: self.store.now, limits or Limits(), fed_back=self.fed_back,
+            self.store, self.line, lambda: self.store.now, limits or Limits(), Undrawn(), fed_back=self.fed_back,
             figures=self.figures, steady=lambda: self.steady,
         )  # fmt: skip
         self._task: asyncio.Task[None] | None = None
