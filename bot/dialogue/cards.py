@@ -40,6 +40,22 @@ def weight_sign(handoff: Handoff) -> str:
     return _WEIGHTS[handoff.weight]
 
 
+_MOST_ON_CARD = 1200
+"""Signs of what was shared that fit on a card; with all else it must stay one message, whatever changes on it."""
+
+
+def shared_apart(library: Library, handoff: Handoff) -> str:
+    """What was shared, for a message of its own above the card; empty when it fits on the card."""
+    lines = _shared(handoff)
+    if sum(map(len, lines)) <= _MOST_ON_CARD:
+        return ""
+    return "\n\n".join((say(library, "card-shared", alias=escaped(handoff.alias)), *lines))
+
+
+def _shared(handoff: Handoff) -> list[str]:
+    return [f"{escaped(label)}: {escaped(value)}" for label, value in handoff.summary]
+
+
 def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple[str, Buttons]:
     """Everything that was shared, where it stands, and what can be done."""
     local = ZoneInfo(library.profile.timezone)
@@ -66,7 +82,7 @@ def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple
         lines.append(say(library, "card-later", moment=back))
     if handoff.labels:
         lines.append(say(library, "card-labels", labels=escaped(", ".join(handoff.labels))))
-    lines += [f"{escaped(label)}: {escaped(value)}" for label, value in handoff.summary]
+    lines += [say(library, "card-shared-above")] if shared_apart(library, handoff) else _shared(handoff)
     if handoff.call_back:
         lines.append(say(library, "card-call-back", number=handoff.call_back))
     asked = f"{handoff.asked_at.astimezone(local):%d-%m %H.%M}"
@@ -87,8 +103,7 @@ def alert_card(library: Library, alert: Alert) -> dict[str, Any]:
         other=str(alert.about_other).lower(),
     )
     when = say(library, "staff-alert-when", moment=f"{local:%d-%m %H.%M}", times=alert.times)
-    seen = Button(label=say(library, "button-seen"), choice=staff_choice(StaffKind.SEEN, alert.id))
-    return {"text": f"{text} {when}", "buttons": ((seen,),)}
+    return {"text": f"{text} {when}", "buttons": ((seen_button(library, alert),),)}
 
 
 def _status_line(library: Library, room: Room, handoff: Handoff, now: datetime) -> str:
@@ -114,10 +129,22 @@ def _buttons(library: Library, handoff: Handoff) -> Buttons:
         return Button(label=say(library, name), choice=staff_choice(kind, handoff.id), danger=danger)
 
     return (
-        (button("button-claim", StaffKind.CLAIM),),
+        (claim_button(library, handoff),),
         (button("button-transfer", StaffKind.TRANSFER), button("button-close", StaffKind.CLOSE)),
         (button("button-protocol", StaffKind.PROTOCOL, danger=True),),
     )
+
+
+def claim_button(library: Library, handoff: Handoff, *, named: bool = False) -> Button:
+    """Takes the talk; ``named`` where it stands beside others."""
+    label = say(library, "button-claim")
+    choice = staff_choice(StaffKind.CLAIM, handoff.id)
+    return Button(label=f"{label}: {handoff.alias}" if named else label, choice=choice)
+
+
+def seen_button(library: Library, alert: Alert) -> Button:
+    """Says that a colleague saw the warning."""
+    return Button(label=say(library, "button-seen"), choice=staff_choice(StaffKind.SEEN, alert.id))
 
 
 def case_button(library: Library, handoff: Handoff) -> Buttons:
@@ -133,7 +160,7 @@ def refresh(
     effects: list[Effect] = []
     if handoff.card is not None:
         text, buttons = card(library, room, handoff, now)
-        effects.append(EditStaff(message=handoff.card, text=text, buttons=buttons))
+        effects.append(EditStaff(message=handoff.card, text=text, buttons=buttons, card=(handoff.id, handoff.lane)))
     if handoff.topic is not None:
         effects.append(ChangeTopic(topic=handoff.topic, name=topic_name(handoff), closed=closed))
     return effects

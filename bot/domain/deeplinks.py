@@ -10,6 +10,8 @@ _BOT = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,28}[Bb][Oo][Tt]")
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
+EXAMPLE_BOT = "steunpunt_voorbeeld_bot"
+"""What the bot is called in the example profile; nobody's, so anybody's."""
 TRIAL = "proef_"
 """A payload that begins so opens a trial of a flow; the rest is the pass."""
 

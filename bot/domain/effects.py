@@ -164,6 +164,8 @@ class EditStaff:
     message: MessageId
     text: str
     buttons: Buttons = ()
+    card: tuple[HandoffId, LaneKey] | None = None
+    """It is the card of this talk or warning: when somebody deleted it, that is reported in this lane."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -252,6 +252,22 @@ class MessageSettled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotArrived:
+    """Something the bot said to this person was refused for good."""
+
+    file: bool
+    """A file; otherwise words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotShown:
+    """Something the bot said in the group was refused for good."""
+
+    file: bool
+    topic: TopicId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContentRefused:
     """New content was read and is not used; ``findings`` says in Dutch what is wrong with it."""
 
@@ -271,6 +287,7 @@ StaffInbound = (
     | TopicChanged
     | GroupChanged
     | MessageSettled
+    | NotShown
     | ContentRefused
 )
 """What happens on the side of staff."""
@@ -285,6 +302,7 @@ Inbound = (
     | Left
     | Returned
     | WaitExpired
+    | NotArrived
     | StaffInbound
 )
 

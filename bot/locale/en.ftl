@@ -436,6 +436,8 @@ flow-stuck-again = I still do not manage. Tap a button below. Would you rather h
 
 not-passed-on = I could not pass on your last message. Send it again, shorter or without an attachment.
 edit-not-passed-on = The team cannot see your change. Send it as a new message.
+file-not-arrived = I could not send the file: Telegram refused it. Ask for it again later, or ask a human.
+answer-not-arrived = My answer did not arrive: Telegram refused it. Ask your question again, or ask for a human.
 team-away = The team cannot reach this chat right now. I keep what you send and pass it on as soon as possible. You do not have to send anything again.
 team-away-kept = The team cannot read this right now. I keep it and pass it on as soon as possible.
 team-away-now = The team cannot reach this chat right now. I keep your question and pass it on as soon as possible. I do not know how long that will take.

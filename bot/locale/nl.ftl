@@ -450,6 +450,8 @@ flow-stuck-again = Het lukt me nog niet. Tik op een knop hieronder. Wil je lieve
 
 not-passed-on = Je laatste bericht kon ik niet doorgeven aan de medewerker. Stuur het nog eens, korter of zonder bijlage.
 edit-not-passed-on = Je aanpassing kan de medewerker niet zien. Stuur het als nieuw bericht.
+file-not-arrived = Het bestand kon ik niet sturen: Telegram weigerde het. Vraag het later nog eens, of stel je vraag aan een mens.
+answer-not-arrived = Mijn antwoord kwam niet aan: Telegram weigerde het. Stel je vraag nog eens, of vraag een mens.
 team-away = Het team kan nu even niet bij deze chat. Wat je stuurt, bewaar ik en geef ik door zodra het weer kan. Je hoeft niets opnieuw te sturen.
 team-away-kept = Het team kan dit nu niet lezen. Ik bewaar het en geef het door zodra het weer kan.
 team-away-now = Het team kan nu even niet bij deze chat. Ik bewaar je vraag en geef hem door zodra het weer kan. Ik weet niet hoe lang dat duurt.

@@ -408,6 +408,8 @@ receipt-added = Dodane do reszty.
 
 not-passed-on = Ostatniej wiadomości nie udało się przekazać pracownikowi. Wyślij ją jeszcze raz, krócej albo bez załącznika.
 edit-not-passed-on = Pracownik nie widzi twojej zmiany. Wyślij ją jako nową wiadomość.
+file-not-arrived = Nie udało się wysłać pliku: Telegram go odrzucił. Poproś o niego później albo zapytaj człowieka.
+answer-not-arrived = Moja odpowiedź nie dotarła: Telegram ją odrzucił. Zadaj pytanie jeszcze raz albo poproś o człowieka.
 team-away = Zespół nie ma teraz dostępu do tego czatu. To, co wysyłasz, przechowuję i przekażę, gdy tylko będzie można. Niczego nie musisz wysyłać ponownie.
 team-away-kept = Zespół nie może tego teraz przeczytać. Przechowuję to i przekażę, gdy tylko będzie można.
 team-away-now = Zespół nie ma teraz dostępu do tego czatu. Przechowuję twoje pytanie i przekażę je, gdy tylko będzie można. Nie wiem, jak długo to potrwa.

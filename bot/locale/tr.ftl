@@ -408,6 +408,8 @@ receipt-added = Bunu da ekledim.
 
 not-passed-on = Son mesajını çalışana iletemedim. Daha kısa veya eksiz olarak yeniden gönder.
 edit-not-passed-on = Değişikliğini çalışan göremiyor. Yeni bir mesaj olarak gönder.
+file-not-arrived = Dosyayı gönderemedim: Telegram kabul etmedi. Daha sonra yeniden iste veya bir insana sor.
+answer-not-arrived = Cevabım ulaşmadı: Telegram kabul etmedi. Sorunu yeniden sor veya bir insan iste.
 team-away = Ekip şu anda bu sohbete ulaşamıyor. Gönderdiklerini saklarım ve olur olmaz iletirim. Hiçbir şeyi yeniden göndermen gerekmez.
 team-away-kept = Ekip bunu şimdi okuyamıyor. Saklıyorum ve olur olmaz iletirim.
 team-away-now = Ekip şu anda bu sohbete ulaşamıyor. Sorunu saklıyorum ve olur olmaz iletirim. Ne kadar süreceğini bilmiyorum.

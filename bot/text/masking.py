@@ -11,9 +11,13 @@ _GAP = r"[\s().\u200b-\u200d\u2060/-]"
 """What may stand between two digits of one number, also what cannot be seen."""
 _MAIL = re.compile(r"(?:mailto:)?\b[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+\b", re.IGNORECASE)
 _LINK = re.compile(
-    r"\btg://\S+|\btel:\+?\d+|(?<![\w.-])(?:https?://)?(?:[\w-]+\.)*"
+    r"\btg:(?://)?\w+\?\S+|\btg://\S+|\b(?:tel|sms|callto):\+?\d+|\b(?:skype|facetime):\+?[\w.]+"
+    r"|\b(?:whatsapp|viber|sgnl|signal|snapchat|instagram|skype|facetime|discord):/{1,2}\S+"
+    r"|(?<![\w.-])(?:https?://)?(?:[\w-]+\.)*(?:youtube\.com/@|reddit\.com/u(?:ser)?/|roblox\.com/users/"
+    r"|steamcommunity\.com/(?:id|profiles)/|bsky\.app/profile/)\S+|(?<![\w.-])(?:https?://)?(?:[\w-]+\.)*"
     r"(?:t\.me|telegram\.me|telegram\.dog|wa\.me|whatsapp\.com|signal\.me|signal\.group|m\.me|facebook\.com|fb\.com"
-    r"|instagram\.com|snapchat\.com|tiktok\.com|linkedin\.com|discord\.gg|discord\.com|x\.com|twitter\.com)/\S+",
+    r"|instagram\.com|threads\.net|threads\.com|vk\.com|bere\.al|linktr\.ee|twitch\.tv|line\.me|snapchat\.com|tiktok\.com"
+    r"|linkedin\.com|discord\.gg|discord\.com|x\.com|twitter\.com)/\S+",
     re.IGNORECASE,
 )
 """A page of one person, or a way to reach them."""

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import resource
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -42,13 +43,15 @@ def write_organisation(root: Path, name: str, server: PlaygroundServer) -> Path:
 
 
 @asynccontextmanager
-async def running(root: Path, port: int) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(root: Path, port: int, *, full: bool = False) -> AsyncIterator[asyncio.subprocess.Process]:
+    """``full``: the disk is, until ``room_again``."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("STEUNPUNT_")}
     with (root.parent / "log").open("ab") as log:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", "--organisations", str(root), cwd=ROOT,
             env={**clean, "STEUNPUNT_HTTP_PORT": str(port)},
             stdout=log, stderr=log,
+            preexec_fn=_no_room if full else None,
         )  # fmt: skip
         try:
             yield process
@@ -56,6 +59,17 @@ async def running(root: Path, port: int) -> AsyncIterator[asyncio.subprocess.Pro
             process.terminate()
             async with asyncio.timeout(PATIENCE):
                 assert await process.wait() == 0
+
+
+def _no_room() -> None:
+    """No file of the process may grow: SQLite and everything else hear "disk full" as on a real one."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+
+
+def room_again(process: asyncio.subprocess.Process) -> None:
+    """Somebody made room."""
+    _, most = resource.prlimit(process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (most, most))
 
 
 def state(root: Path, name: str) -> tuple[str, str]:
@@ -170,3 +184,26 @@ async def test_a_mended_file_is_noticed_and_one_token_is_for_one(tmp_path: Path)
             return status == 200 and body["bots"] == {"eerste": True, "tweede": True}
 
         await until_answer(all_well)
+
+
+async def test_o12_a_disk_that_is_full_at_the_start_is_said_and_tried_again(tmp_path: Path) -> None:
+    root, port = tmp_path / "organisations", free_port()
+    async with AsyncExitStack() as stack:
+        server = await stack.enter_async_context(PlaygroundServer(Options(token="1:een")))
+        write_organisation(root, "eerste", server)
+        process = await stack.enter_async_context(running(root, port, full=True))
+
+        async def down() -> bool:
+            status, body = await asked(port, "/healthz")
+            return status == 503 and body["wanted"] == 1 and body["working"] == 0
+
+        await until_answer(down)
+        visitor = Visitor(server.world, SEM)
+        visitor.says("hoe vraag ik een tlv aan")
+        await asyncio.sleep(0)
+        assert process.returncode is None
+        assert not visitor.heard()
+        room_again(process)
+        # Without a hand: what was asked meanwhile is answered, and it says that it works.
+        assert "De school vraagt de TLV" in (await visitor.next_message())["text"]
+        await until(lambda: state(root, "eerste")[0] == "loopt")

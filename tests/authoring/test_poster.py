@@ -18,7 +18,7 @@ from bot.app.library import checked_content
 from bot.authoring.drawing.lettering import fit, printable, width_of
 from bot.authoring.drawing.poster import Helpline, Poster
 from bot.domain.colours import LEAST_CONTRAST, contrast, ink_on
-from bot.domain.deeplinks import deep_link
+from bot.domain.deeplinks import EXAMPLE_BOT, deep_link
 from bot.domain.errors import SettingsError
 from tests.acceptance.content import write_content
 
@@ -94,6 +94,32 @@ def drawn_code(picture: Pixels) -> tuple[list[list[bool]], float, float]:
     centres = [int((number + 0.5) * module) for number in range(count)]
     modules = [[bool(picture[top + down, left + across].max() < 0.5) for across in centres] for down in centres]
     return modules, (right - left) / DOTS_PER_MM, float(around.min())
+
+
+@pytest.mark.parametrize("written", [EXAMPLE_BOT, EXAMPLE_BOT.upper(), EXAMPLE_BOT.title()])
+@pytest.mark.parametrize("example", ["true", "false"])
+def test_o15_no_paper_leads_to_the_name_of_the_example(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str, example: str
+) -> None:
+    # Anybody can register that name, and would then be who young people write to.
+    folder = write_content(tmp_path / "content")
+    path = folder / "steunpunt.yaml"
+    path.write_text(path.read_text().replace("example: true", f"example: {example}"))
+    for output in ("p.pdf", "p.png", "p.html"):
+        assert poster(folder, tmp_path / output, "--bot", written) == 1
+        assert "naam uit het voorbeeld" in capsys.readouterr().err
+        assert not (tmp_path / output).exists()
+    profile(folder, f"telegram: {written}\n")
+    assert poster(folder, tmp_path / "p.pdf") == 1
+    assert not (tmp_path / "p.pdf").exists()
+    capsys.readouterr()
+    main(["check", "--content", str(folder)])
+    assert ("naam uit het voorbeeld" in capsys.readouterr().out) == (example == "false")
+
+
+def test_o15_that_name_is_the_one_in_the_example() -> None:
+    packaged = (Path(__file__).parents[2] / "steunpunt.yaml").read_text()
+    assert f"\ntelegram: {EXAMPLE_BOT}\n" in packaged
 
 
 @pytest.mark.parametrize(

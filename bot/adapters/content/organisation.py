@@ -16,7 +16,7 @@ from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.library import Profile
 from bot.dialogue.opening import Schedule
 from bot.domain.colours import LEAST_CONTRAST, Colours, contrast, is_colour
-from bot.domain.deeplinks import is_bot_name
+from bot.domain.deeplinks import EXAMPLE_BOT, is_bot_name
 from bot.domain.ids import Language
 
 WEEKDAYS: Mapping[str, int] = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
@@ -153,6 +153,11 @@ _UNREVIEWED = {"tonen": True, "weglaten": False}
 
 def _bot_name(fields: Fields) -> str:
     name = fields.text("telegram")
+    if name.lower() == EXAMPLE_BOT and not fields.flag("example"):
+        what = f"'{name}' is de naam uit het voorbeeld; daar kan iemand anders achter zitten"
+        line = fields.line_of("telegram")
+        fields.findings.error(fields.file, line, "telegram", what, "vul in hoe jullie eigen bot heet")
+        return ""
     if not name or is_bot_name(name):
         return name
     fields.findings.error(

@@ -98,7 +98,12 @@ class TelegramComposer:
                     "message_id": effect.message,
                     "reply_markup": {"inline_keyboard": keyboard(effect.buttons)},
                 }
-                edit = self._staff(key, "edit_message_text", parameters, repeat=True)
+                report = None
+                if effect.card is not None:
+                    report = Report(
+                        handoff=effect.card[0], lane=effect.card[1], what="card-edit", message=effect.message
+                    )
+                edit = self._staff(key, "edit_message_text", parameters, repeat=True, report=report)
                 return [replace(edit, coalesce=f"edit/{effect.message}", replaces=True)]
             case ReactToStaff():
                 after = effect.after

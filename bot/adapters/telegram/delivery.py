@@ -23,6 +23,7 @@ from telegram.error import (
 
 from bot.adapters.telegram.composer import DRAWN, FILE, RECENT
 from bot.adapters.telegram.identity import Identity
+from bot.adapters.telegram.lost import not_arrived
 from bot.adapters.telegram.refusals import Refused, as_document, bare_words, has_extras, refusal_of, wait_of
 from bot.adapters.telegram.relaying import COUNTERPART, RESULT_OF_DEPENDENCY
 from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
@@ -37,6 +38,8 @@ warnings.filterwarnings("ignore", message="Please use 'Bot.")
 
 MERGED_LINES = 10
 
+CARD_EDIT = "card-edit"
+"""What a change of a card reports: only that the card is no longer there."""
 _WITH_REPORT = frozenset({"topic", "card", "alert", "deletion"})
 _LONGEST_PAUSE = timedelta(hours=1)
 """Telegram may ask for more; once an hour it is asked again."""
@@ -163,8 +166,10 @@ class TelegramSender:
         return parameters
 
     def _heard(self, message: Outgoing, reason: str) -> RawUpdate | None:
-        """Whoever wrote it hears that it will not arrive."""
-        return None if message.report is None else settled(message.key, message.report, reason=reason)
+        """Whoever wrote it, or waits for it, hears that it will not arrive."""
+        if message.report is not None and message.report.what != CARD_EDIT:
+            return settled(message.key, message.report, reason=reason)
+        return not_arrived(message, self._identity)
 
     def _refused(self, waiting: WaitingMessage, reason: str) -> DeliveryResult:
         heard = self._heard(waiting.message, reason)
@@ -192,9 +197,13 @@ class TelegramSender:
         refused = refusal_of(error.message)
         match refused:
             case Refused.DONE_ALREADY:
-                gone = message.report is not None and message.report.what == "deletion"
-                heard = settled(message.key, message.report, result=0) if gone and message.report else None
+                deleted = message.report is not None and message.report.what == "deletion"
+                heard = settled(message.key, message.report, result=0) if deleted and message.report else None
                 return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason="already", feedback=heard)
+            case Refused.MESSAGE_GONE if message.report is not None and message.report.what == CARD_EDIT:
+                gone = replace(message.report, what="card-gone")
+                heard = settled(message.key, gone, reason=str(refused))
+                return DeliveryResult(waiting=waiting, outcome=Delivered.REFUSED, reason=str(refused), feedback=heard)
             case Refused.MARKUP if "parse_mode" in message.parameters:
                 # Better without bold than not at all; the content check should have found it.
                 return await self._send(replace(waiting, message=bare_words(message)))

@@ -12,6 +12,8 @@ class Refused(StrEnum):
     """Kinds of refusals that ask for different things."""
 
     DONE_ALREADY = "done-already"
+    MESSAGE_GONE = "message-gone"
+    """What was to be changed is no longer there."""
     MARKUP = "markup"
     OTHER_KIND = "other-kind"
     """Words of a text message were meant for a caption, or the other way round."""
@@ -30,6 +32,9 @@ _SENTENCES: tuple[tuple[str, Refused], ...] = (
     ("query id is invalid", Refused.DONE_ALREADY),
     ("message to delete not found", Refused.DONE_ALREADY),
     ("topic_not_modified", Refused.DONE_ALREADY),
+    ("message to edit not found", Refused.MESSAGE_GONE),
+    ("message_id_invalid", Refused.MESSAGE_GONE),
+    ("message can't be edited", Refused.MESSAGE_GONE),
     ("can't parse entities", Refused.MARKUP),
     ("there is no caption in the message", Refused.OTHER_KIND),
     ("there is no text in the message", Refused.OTHER_KIND),
@@ -76,8 +81,8 @@ def wait_of(sentence: str) -> int | None:
 
 
 def has_extras(message: Outgoing) -> bool:
-    """Whether there is more to a message of words than its words."""
-    return message.method == "send_message" and any(name in message.parameters for name in _EXTRAS)
+    """Whether there is more to words, or a file, than just that."""
+    return message.method in ("send_message", "send_document") and any(name in message.parameters for name in _EXTRAS)
 
 
 def bare_words(message: Outgoing) -> Outgoing:

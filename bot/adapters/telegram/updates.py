@@ -19,11 +19,12 @@ from telegram import (
 from bot.adapters.telegram.group import StaffReader
 from bot.adapters.telegram.identity import Identity, Place, place_of
 from bot.adapters.telegram.kinds import CAPTIONED, COMMAND, is_for, is_service, kind_of, understood, words_of
+from bot.adapters.telegram.lost import arrival_of
+from bot.adapters.telegram.origins import nobody, origin_of, stored_origin
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.styling import styled
-from bot.domain.channel import Channel
 from bot.domain.errors import UnreadableUpdate
-from bot.domain.ids import HandoffId, LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
+from bot.domain.ids import HandoffId, MessageId, PressId, SealedAddress, VisitorKey
 from bot.domain.inbound import (
     Arrival,
     ChoicePressed,
@@ -69,7 +70,7 @@ def raw_update(update: Mapping[str, Any], identity: Identity) -> RawUpdate:
 def person_left(waiting_key: str, address: SealedAddress, identity: Identity) -> RawUpdate:
     """What a refused delivery tells us: the person blocked the bot or deleted the chat."""
     chat = identity.open(address)
-    origin = _origin(identity, chat, None)
+    origin = origin_of(identity, chat, None)
     return RawUpdate(
         source=f"left:{waiting_key}"[:128],
         lane=origin.lane,
@@ -108,16 +109,18 @@ class TelegramTranslator:
             if "update" in data:
                 return self._from_telegram(data["update"], update.received_at)
             if "group" in data:
-                return Arrival(origin=_nobody(update.lane), inbound=_group(data["group"]), at=update.received_at)
+                return Arrival(origin=nobody(update.lane), inbound=_group(data["group"]), at=update.received_at)
             if "refused" in data:
                 refused = ContentRefused(findings=data["refused"])
-                return Arrival(origin=_nobody(update.lane), inbound=refused, at=update.received_at)
+                return Arrival(origin=nobody(update.lane), inbound=refused, at=update.received_at)
             if "moved" in data:
                 self._staff_chat.moved(int(data["moved"]))
-                return Arrival(origin=_nobody(update.lane), inbound=GroupMoved(), at=update.received_at)
+                return Arrival(origin=nobody(update.lane), inbound=GroupMoved(), at=update.received_at)
             if "settled" in data:
-                return Arrival(origin=_nobody(data["lane"]), inbound=_settled(data["settled"]), at=update.received_at)
-            origin = _stored_origin(data["origin"])
+                return Arrival(origin=nobody(data["lane"]), inbound=_settled(data["settled"]), at=update.received_at)
+            if "lost" in data:
+                return arrival_of(data, update)
+            origin = stored_origin(data["origin"])
             inbound: Inbound = Left() if "left" in data else WaitExpired(timer=data["timer"])
             return Arrival(origin=origin, inbound=inbound, at=update.received_at)
         except UnreadableUpdate:
@@ -131,13 +134,13 @@ class TelegramTranslator:
         try:
             data = json.loads(update.payload)
             if "origin" in data:
-                return _stored_origin(data["origin"])
+                return stored_origin(data["origin"])
             if "update" not in data:
                 return None
             place = place_of(data["update"])
         except (ValueError, KeyError, TypeError):
             return None
-        return _origin(self._identity, place.chat, None) if place is not None and place.private else None
+        return origin_of(self._identity, place.chat, None) if place is not None and place.private else None
 
     def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
         """A timer that comes back as ``WaitExpired``."""
@@ -155,7 +158,7 @@ class TelegramTranslator:
         if inbound is None:
             return None
         person = update.effective_user
-        origin = _origin(self._identity, place.chat, person.language_code if person else None)
+        origin = origin_of(self._identity, place.chat, person.language_code if person else None)
         return Arrival(origin=origin, inbound=inbound, at=at)
 
     def _in_group(self, place: Place, update: Update, at: datetime) -> Arrival | None:
@@ -168,7 +171,7 @@ class TelegramTranslator:
         if not self._staff_chat.is_here(place.chat):
             return None
         inbound = StaffReader(self._identity, self._bot_name()).read(update)
-        return None if inbound is None else Arrival(origin=_nobody(lane), inbound=inbound, at=at)
+        return None if inbound is None else Arrival(origin=nobody(lane), inbound=inbound, at=at)
 
 
 def moved_to(update: Mapping[str, Any], staff: StaffChat) -> int | None:
@@ -263,11 +266,6 @@ def _membership(change: ChatMemberUpdated) -> Inbound:
     return Left() if gone else Returned()
 
 
-def _nobody(lane: str) -> Origin:
-    """What happens in the group comes from no visitor."""
-    return Origin(visitor=VisitorKey(""), address=SealedAddress(""), lane=LaneKey(lane))
-
-
 def group_seen(change: GroupChanged, identity: Identity, chat: int, at: datetime) -> RawUpdate:
     """What the bot found at its start: enters by the same door as everything else."""
     return RawUpdate(
@@ -324,23 +322,4 @@ def _settled(data: Mapping[str, Any]) -> MessageSettled:
         result=data["result"],
         reason=data["reason"],
         message=None if message is None else MessageId(message),
-    )
-
-
-def _origin(identity: Identity, chat: int, language: str | None) -> Origin:
-    return Origin(
-        visitor=identity.visitor(chat),
-        address=identity.seal(chat),
-        lane=identity.lane(Place(chat=chat, thread=None, private=True)),
-        language=Language(language[:2].lower()) if language else None,
-    )
-
-
-def _stored_origin(data: Mapping[str, Any]) -> Origin:
-    return Origin(
-        visitor=VisitorKey(data["visitor"]),
-        address=SealedAddress(data["address"]),
-        lane=LaneKey(data["lane"]),
-        language=Language(data["language"]) if data.get("language") else None,
-        channel=Channel(data.get("channel", Channel.TELEGRAM)),
     )

@@ -13,7 +13,7 @@ from bot.authoring.drawing.snippet import Snippet, snippet_html
 from bot.dialogue.library import Localised, localised
 from bot.domain.audience import Audience
 from bot.domain.colours import LEAST_CONTRAST, contrast
-from bot.domain.deeplinks import deep_link
+from bot.domain.deeplinks import EXAMPLE_BOT, deep_link
 from bot.domain.errors import SettingsError
 from bot.domain.ids import DUTCH, ContactId, FlowId, Language
 
@@ -115,6 +115,12 @@ def link_of(content: Content, wanted: Request) -> str:
     if wanted.channel == "web":
         return _page_of(wanted)
     name = wanted.bot if wanted.bot is not None else content.profile.telegram
+    if name.lower() == EXAMPLE_BOT:
+        # Anybody can register it: what hangs in a school must not lead to them.
+        raise SettingsError(
+            f"'{name}' is de naam uit het voorbeeld; daar kan iemand anders achter zitten. Geef --bot met de naam van "
+            "jullie eigen bot, of zet die naam in steunpunt.yaml bij 'telegram'."
+        )
     if not name:
         raise SettingsError(
             "Hoe heet jullie bot in Telegram? Geef --bot NAAM, of zet 'telegram: naam_van_de_bot' in steunpunt.yaml."

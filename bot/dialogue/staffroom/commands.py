@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue.cards import escaped, language_in_dutch, weight_sign
+from bot.dialogue.cards import claim_button, escaped, language_in_dutch, weight_sign
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
 from bot.dialogue.staffroom import (
@@ -31,6 +31,8 @@ from bot.handoff.record import Block, Handoff, Status
 from bot.text.folding import fold
 
 _MOST_FOUND = 4
+_MOST_OFFERED = 8
+"""Talks in the queue that have a button of their own."""
 BLOCK_FOR = timedelta(days=7)
 
 
@@ -73,7 +75,12 @@ def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
             lines.append(
                 move.say("queue-claimed", alias=escaped(handoff.alias), name=escaped(claimer.name) if claimer else "?")
             )
-    move.tell("\n".join(f"- {line}" for line in lines) if lines else move.say("queue-empty"), place)
+    if not lines:
+        move.tell(move.say("queue-empty"), place)
+        return
+    # The card may be far up, or deleted: whoever sees the queue can take from it.
+    rows = tuple((claim_button(move.library, handoff, named=True),) for handoff in move.room.queue()[:_MOST_OFFERED])
+    move.effects.append(SendStaff(text="\n".join(f"- {line}" for line in lines), place=place, buttons=rows))
 
 
 def _duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:

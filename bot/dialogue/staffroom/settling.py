@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from bot.dialogue.cards import card, escaped, topic_name
+from bot.dialogue.cards import alert_card, card, claim_button, escaped, topic_name
 from bot.dialogue.staffroom.desk import NOT_SENT, Move
-from bot.domain.effects import OpenTopic, ReactToStaff, SendStaff
-from bot.domain.ids import MessageId, TopicId
-from bot.domain.inbound import MessageSettled
-from bot.handoff.record import Handoff, Status
+from bot.dialogue.stages.announcing import put_down
+from bot.domain.effects import OpenTopic, Priority, ReactToStaff, SendStaff, TopicPlace
+from bot.domain.ids import HandoffId, MessageId, TopicId
+from bot.domain.inbound import MessageSettled, NotShown
+from bot.handoff.record import Alert, Handoff, Status
 
 _MOST_TOPICS = 4
 """So often a topic that somebody deleted is made anew."""
@@ -16,9 +17,8 @@ _MOST_TOPICS = 4
 def settled(move: Move, ended: MessageSettled) -> None:
     """One message of a talk, or of a warning."""
     alert = move.room.alerts.get(ended.handoff)
-    if ended.what == "alert":
-        if alert is not None and ended.result:
-            move.room = move.room.keep(replace(alert, card=MessageId(ended.result)))
+    if alert is not None:
+        _of_alert(move, alert, ended)
         return
     case = move.room.cases.get(ended.handoff)
     if case is not None and ended.what == "card" and ended.result:
@@ -40,6 +40,30 @@ def settled(move: Move, ended: MessageSettled) -> None:
             _known_now(move, replace(handoff, card=MessageId(ended.result)))
         case _:
             return
+
+
+def _of_alert(move: Move, alert: Alert, ended: MessageSettled) -> None:
+    """The card of a warning: its number, or that nobody can see it. Somebody must, so it is said once more."""
+    if ended.result:
+        move.room = move.room.keep(replace(alert, card=MessageId(ended.result)))
+    elif alert.seen_by is not None:
+        return
+    elif ended.what == "alert":
+        parts = alert_card(move.library, alert)
+        move.tell(f"{move.say('staff-alert-again')} {parts['text']}", priority=Priority.CRISIS)
+    elif alert.card is not None and alert.card == ended.message:
+        move.room = move.room.keep(replace(alert, card=None))
+        card_of = (HandoffId(alert.id), alert.lane)
+        move.effects.append(SendStaff(**alert_card(move.library, alert), priority=Priority.CRISIS, card=card_of))
+
+
+def _card_is_gone(move: Move, handoff: Handoff, ended: MessageSettled) -> None:
+    """A colleague deleted the card; without one nobody can take the talk, so it is put down once more."""
+    if not handoff.live or handoff.card is None or handoff.card != ended.message:
+        return
+    again = replace(handoff, card=None)
+    move.room = move.room.keep(again)
+    move.effects += put_down(move.library, again, *card(move.library, move.room, again, move.now))
 
 
 def _known_now(move: Move, handoff: Handoff) -> None:
@@ -67,6 +91,12 @@ def _failed(move: Move, handoff: Handoff, ended: MessageSettled) -> None:
                 move.tell(move.say("staff-line-lost"), handoff.place)
         case "edit-in":
             move.tell_person(handoff, "edit-not-passed-on")
+        case "card-gone":
+            _card_is_gone(move, handoff, ended)
+        case "card":
+            buttons = ((claim_button(move.library, handoff),),) if handoff.status is Status.WAITING else ()
+            text = move.say("staff-card-lost", alias=escaped(handoff.alias))
+            move.effects.append(SendStaff(text=text, buttons=buttons, priority=Priority.RELAY))
         case "topic-closed":
             move.tell(move.say("staff-topic-closed", alias=escaped(handoff.alias)))
         case "topic" | "topic-gone":
@@ -92,5 +122,10 @@ def _new_place(move: Move, handoff: Handoff, *, gone: bool) -> None:
     if not gone:
         # The card that waited for the topic comes in the group by itself.
         return
-    text, buttons = card(move.library, move.room, again, move.now)
-    move.effects.append(SendStaff(text=text, buttons=buttons, place=again.place, card=(again.id, again.lane)))
+    move.effects += put_down(move.library, again, *card(move.library, move.room, again, move.now))
+
+
+def not_shown(move: Move, lost: NotShown) -> None:
+    """Something for colleagues that Telegram refuses, however it is wrapped: they hear so where they wait for it."""
+    sentence = "staff-file-not-shown" if lost.file else "staff-words-not-shown"
+    move.tell(move.say(sentence), TopicPlace(topic=lost.topic))

@@ -29,6 +29,7 @@ from bot.domain.inbound import (
     GroupMoved,
     Inbound,
     MessageSettled,
+    NotShown,
     NumberAsked,
     StaffCommanded,
     StaffEdited,
@@ -102,6 +103,8 @@ def _news(move: Move, inbound: Inbound) -> None:
             move.effects.append(SendText(text=text, to=move.arrival.origin))
         case MessageSettled():
             settling.settled(move, inbound)
+        case NotShown():
+            settling.not_shown(move, inbound)
         case ContentRefused(findings=findings):
             lines = [f"- {escaped(line)}" for line in findings.splitlines()[:_MOST_FINDINGS]]
             move.tell(move.say("staff-content-refused") + "\n\n" + "\n".join(lines))

@@ -1,9 +1,10 @@
 """A new talk in the group: its topic and card, and whatever the rules of the team say about it."""
 
 from bot.dialogue import moments
-from bot.dialogue.cards import card, escaped, mention, say, topic_name
+from bot.dialogue.cards import card, escaped, mention, say, shared_apart, topic_name
 from bot.dialogue.context import TurnContext
-from bot.domain.effects import Effect, OpenTopic, Priority, SendStaff, TopicPlace
+from bot.dialogue.library import Library
+from bot.domain.effects import Buttons, Effect, OpenTopic, Priority, SendStaff, TopicPlace
 from bot.domain.ids import DUTCH
 from bot.flow.definition import Flow
 from bot.handoff.policy import whom_to_call
@@ -45,13 +46,15 @@ def announce(context: TurnContext, room: Room, handoff: Handoff) -> list[Effect]
         # Rings once, with the card; a card that changes later rings at nobody.
         new = context.library.texts.say("staff-new-talk", DUTCH, mentions=mention(called))
         text = f"{text}\n\n{new}"
-    effects.append(
-        SendStaff(
-            text=text,
-            buttons=buttons,
-            place=handoff.place,
-            priority=Priority.RELAY,
-            card=(handoff.id, handoff.lane),
-        )
-    )
-    return effects
+    return [*effects, *put_down(context.library, handoff, text, buttons)]
+
+
+def put_down(library: Library, handoff: Handoff, text: str, buttons: Buttons) -> list[Effect]:
+    """The card as a new message, below what is too long to stand on it."""
+    card = (handoff.id, handoff.lane)
+    apart = shared_apart(library, handoff)
+    above = [SendStaff(text=apart, place=handoff.place, priority=Priority.RELAY)] if apart else []
+    return [
+        *above,
+        SendStaff(text=text, buttons=buttons, place=handoff.place, priority=Priority.RELAY, card=card),
+    ]

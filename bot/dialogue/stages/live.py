@@ -183,7 +183,8 @@ def _media(context: TurnContext, handoff: Handoff, inbound: MediaReceived) -> tu
     kind, message = inbound.kind, inbound.message
     hidden = mask(inbound.caption)
     may_go = kind not in RECOGNISABLE or str(kind) in handoff.allowed_kinds
-    apart = bool(inbound.caption.strip()) and (kind in STOPPED or not may_go or bool(inbound.album and hidden.found))
+    telling = hidden.found > 0 or inbound.names_account
+    apart = bool(inbound.caption.strip()) and (kind in STOPPED or not may_go or bool(inbound.album and telling))
     effects: list[Effect] = []
     if apart:
         line = _line(handoff, f"[{say(context.library, 'kind-' + kind)}] {hidden.text}")
@@ -192,8 +193,7 @@ def _media(context: TurnContext, handoff: Handoff, inbound: MediaReceived) -> tu
         text = context.say("media-stopped", kind=str(kind))
         return handoff, [*effects, SendText(text=text, buttons=leave_buttons(context))]
     if inbound.album:
-        hide = apart or inbound.names_account
-        handoff = with_part(handoff, inbound.album, Side.PERSON, kind, message, without_captions=hide)
+        handoff = with_part(handoff, inbound.album, Side.PERSON, kind, message, without_captions=apart)
         return handoff, [*effects, gathering(context.now, handoff)]
     if not may_go:
         return handoff, [*effects, ask_for(context, kind, message)]

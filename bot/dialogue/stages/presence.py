@@ -7,15 +7,16 @@ from bot.dialogue.cards import say
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.news import without
 from bot.dialogue.turn import Turn
-from bot.domain.effects import SendStaff
-from bot.domain.inbound import Left, Reacted, Returned, WaitExpired
+from bot.domain.effects import SendStaff, SendText
+from bot.domain.inbound import Left, NotArrived, Reacted, Returned, WaitExpired
 from bot.handoff.transitions import Event, step
+from bot.safety.lifeline import core_text
 
 
 def welcomed_back(context: TurnContext) -> tuple[TurnContext, Callable[[Turn], Turn]]:
     """Whoever blocked the bot and says anything is back: their talk goes on, and staff hear so."""
     handoff = context.handoff
-    if handoff is None or not handoff.left or isinstance(context.inbound, Left | WaitExpired):
+    if handoff is None or not handoff.left or isinstance(context.inbound, Left | WaitExpired | NotArrived):
         return context, lambda turn: turn
     room = context.room.keep(step(handoff, Event.RETURNED, context.now).handoff)
     note = SendStaff(text=say(context.library, "staff-person-back"), place=handoff.place)
@@ -32,6 +33,13 @@ def take(context: TurnContext) -> Turn | None:
         case Left():
             gone = replace(context.conversation, gone=True, offers=(), expects=None)
             return Turn(conversation=gone, room=without(context))
+        case NotArrived(file=file):
+            # The conversation stands as it was: what was said counts as said, only they did not see it.
+            text = context.say("file-not-arrived" if file else "answer-not-arrived")
+            until = context.conversation.crisis_until
+            if until is not None and context.now < until:
+                text = f"{text}\n\n{core_text(context.language)}"
+            return Turn(conversation=context.conversation, effects=(SendText(text=text, buttons=context.ways_on()),))
         case WaitExpired(timer=name) if name.startswith("herinner:"):
             return None
         case Returned() | Reacted() | WaitExpired():

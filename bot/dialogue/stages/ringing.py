@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.dialogue import moments
-from bot.dialogue.cards import escaped, mention, refresh, say
+from bot.dialogue.cards import claim_button, escaped, mention, refresh, say, seen_button
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.human import leave_buttons, urgent_line, waiting_timer
 from bot.dialogue.turn import Turn
@@ -119,7 +119,12 @@ def _nobody_yet(context: TurnContext, handoff: Handoff) -> Turn:
         context.library, "staff-nobody-yet", minutes=minutes, mentions=mention(called), stage=min(nudged.nudges, 2)
     )
     effects: list[Effect] = [
-        SendStaff(text=text, place=nudged.place, priority=Priority.RELAY),
+        SendStaff(
+            text=text,
+            buttons=((claim_button(context.library, nudged),),),
+            place=nudged.place,
+            priority=Priority.RELAY,
+        ),
         *refresh(context.library, room, nudged, context.now),
         waiting_timer(context, nudged)
         if nudged.nudges < 2
@@ -218,7 +223,8 @@ def _raise_alert(context: TurnContext, identifier: str) -> Turn:
     moment = f"{alert.at.astimezone(ZoneInfo(context.library.profile.timezone)):%H.%M}"
     sentence = "staff-alert-last" if last else "staff-alert-unseen"
     text = say(context.library, sentence, moment=moment, mentions=mention(called or coordinators(room)))
-    ring: list[Effect] = [SendStaff(text=text, priority=Priority.CRISIS)]
+    seen = ((seen_button(context.library, alert),),)
+    ring: list[Effect] = [SendStaff(text=text, buttons=seen, priority=Priority.CRISIS)]
     if not last:
         ring.append(SetTimer(name=f"signaal:{identifier}", due=context.now + ALERT_AGAIN_AFTER, of=alert.origin))
     return Turn(conversation=context.conversation, effects=tuple(ring), room=room)

@@ -113,7 +113,8 @@ def _warned(context: TurnContext, conversation: Conversation) -> tuple[Room, lis
         room = context.room.keep(again)
         effects: list[Effect] = []
         if again.card is not None:
-            effects.append(EditStaff(message=again.card, **alert_card(context.library, again)))
+            card_of = (HandoffId(again.id), again.lane)
+            effects.append(EditStaff(message=again.card, **alert_card(context.library, again), card=card_of))
         if unseen.raised:
             # It was rung for already: what is new deserves that again, from the beginning.
             effects.append(SetTimer(name=f"signaal:{again.id}", due=context.now + ALERT_AGAIN_AFTER))
