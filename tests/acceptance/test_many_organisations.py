@@ -194,7 +194,10 @@ async def test_o12_a_disk_that_is_full_at_the_start_is_said_and_tried_again(tmp_
         process = await stack.enter_async_context(running(root, port, full=True))
 
         async def down() -> bool:
-            status, body = await asked(port, "/healthz")
+            try:
+                status, body = await asked(port, "/healthz")
+            except aiohttp.ClientConnectionError:
+                return False  # It listens soon.
             return status == 503 and body["wanted"] == 1 and body["working"] == 0
 
         await until_answer(down)
