@@ -1,8 +1,9 @@
 """Would the tests notice? Small mistakes are put into the rules, one at a time, and the tests of that room must fail.
 
 cosmic-ray makes the mistakes. They go into copies of the tree, never into the tree itself. Which mistakes are tried is
-drawn with a seed, so that the same code gives the same sample. For each of them a process that has imported the
-libraries already is forked: that is why hundreds fit in twenty minutes.
+drawn with a seed, so that the same code gives the same sample. The tests of a room run once without a mistake, and it is
+written down which functions each of them comes by; a mistake is then shown to the tests that come by it, the quickest
+first. For each a process that has imported the libraries already is forked: that is why hundreds fit in twenty minutes.
 
     python tools/mutants.py [--rooms handoff flow] [--sample 320] [--seed 1] [--processes 2]
 
@@ -10,9 +11,12 @@ The last line is ``killed N of M (P %)``; the survivors stand above it, each wit
 """
 
 import argparse
+import ast
 import compileall
 import contextlib
+import fcntl
 import importlib
+import json
 import os
 import py_compile
 import random
@@ -21,12 +25,15 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
@@ -36,8 +43,11 @@ ROOT = Path(__file__).resolve().parents[1]
 PRODUCT = "steunpuntbot"
 ROOMS = {
     "handoff": ("tests/handoff",),
-    "flow": ("tests/flow",),
-    # Rules only: what asks the packaged classifier needs minutes where these need seconds.
+    # Rules only: what asks the packaged content or its classifier needs minutes where these need seconds.
+    "flow": (
+        "tests/flow/test_engine.py", "tests/flow/test_steps.py", "tests/flow/test_answers.py",
+        "tests/flow/test_conditions.py", "tests/flow/test_session.py",
+    ),
     "safety": (
         "tests/safety/test_screen_rules.py", "tests/safety/test_screen_stories.py", "tests/safety/test_learning.py",
         "tests/safety/test_crisis_replies.py", "tests/safety/test_reading.py", "tests/safety/test_word_groups.py", "tests/safety/test_lifeline.py",
@@ -119,10 +129,90 @@ def copy_of_the_tree(target: Path) -> None:
     compileall.compile_dir(target / "bot", quiet=1, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
 
 
+MOST_SECONDS = 25.0
+"""Of tests a mistake is shown to, as long as they took without one."""
 _TREE = Path()
 _LEARNED = Path()
-_ALLOWED: dict[str, float] = {}
-"""Of this worker: its copy, what was learned without mistakes, and how many seconds the tests of each room may take."""
+"""Of this worker: its copy, and what was learned without mistakes."""
+
+
+class Reach:
+    """Part of pytest while it runs without a mistake: how long each test takes, and which functions it comes by."""
+
+    def __init__(self, written: Path) -> None:
+        self._written = written
+        self._found: dict[str, tuple[float, list[str]]] = {}
+        self._own = str(_TREE / "bot")
+        self._seen: set[str] = set()
+
+    def _trace(self, frame: FrameType, _event: str, _argument: object) -> None:
+        code = frame.f_code
+        if code.co_filename.startswith(self._own):
+            name = f"{os.path.relpath(code.co_filename, _TREE)}:{code.co_qualname.split('.<locals>')[0]}"
+            self._seen.add(name.split(".<lambda>")[0])
+
+    def pytest_runtest_protocol(self, item: Any, nextitem: Any) -> Any:
+        """Around one test, with all that it has made ready."""
+        from _pytest.runner import runtestprotocol
+
+        self._seen, begun = set(), time.monotonic()
+        threading.settrace(self._trace)
+        sys.settrace(self._trace)
+        reports = runtestprotocol(item, nextitem=nextitem, log=False)
+        sys.settrace(None)
+        threading.settrace(None)  # type: ignore[arg-type]
+        for report in reports:
+            item.ihook.pytest_runtest_logreport(report=report)
+        self._found[item.nodeid] = (time.monotonic() - begun, sorted(self._seen))
+        return True
+
+    def pytest_sessionfinish(self) -> None:
+        """For the workers."""
+        self._written.write_text(json.dumps(self._found), encoding="utf-8")
+
+
+def reached(room: str, folder: Path) -> dict[str, tuple[float, list[str]]]:
+    """What the tests of a room come by; found out once, by the first worker that asks."""
+    written = folder / f"{room}.json"
+    with (folder / f"{room}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not written.exists() and not passes(list(ROOMS[room]), 900, reach=written):
+            raise RuntimeError(f"the tests of {room} fail without any mistake")
+        found: dict[str, tuple[float, list[str]]] = json.loads(written.read_text(encoding="utf-8"))
+        if not (folder / f"{room}.named").exists():
+            # A test that cannot be asked for by its name would fail with any mistake.
+            if not passes(["--collect-only", *found], 300):
+                raise RuntimeError(f"some tests of {room} have names that cannot be asked for")
+            (folder / f"{room}.named").touch()
+    return found
+
+
+def place_of(mistake: Mistake) -> str:
+    """The function or method of a mistake as ``Reach`` names it; its file when it stands in none."""
+    tree = ast.parse((ROOT / mistake.path).read_text(encoding="utf-8"))
+    for node in tree.body:
+        inside = node.body if isinstance(node, ast.ClassDef) else [node]
+        for function in inside:
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                begin = min([function.body[0].lineno, function.lineno])
+                if begin <= mistake.line <= (function.end_lineno or 0):
+                    above = f"{node.name}." if isinstance(node, ast.ClassDef) else ""
+                    return f"{mistake.path}:{above}{function.name}"
+    return f"{mistake.path}:"
+
+
+def shown_to(mistake: Mistake, found: dict[str, tuple[float, list[str]]]) -> list[str]:
+    """The tests that come by a mistake, the quickest first, as many as fit in the time."""
+    place = place_of(mistake)
+    in_no_function = place.endswith(":")
+    by = {t for t, (_, names) in found.items() if any(n == place or (in_no_function and n.startswith(place)) for n in names)}
+    chosen, seconds = [], 0.0
+    for test, (took, _) in sorted(found.items(), key=lambda pair: (pair[1][0], pair[0])):
+        # A value without functions (a list of words, what is left out) is everybody's.
+        if (test in by or (in_no_function and not by)) and seconds + took <= MOST_SECONDS:
+            chosen.append(test)
+            seconds += took
+    return chosen
 
 
 def linked(source: Path, target: Path) -> None:
@@ -139,37 +229,40 @@ def prepare(folder: str) -> None:
     _LEARNED = Path(folder) / "learned"
     copy_of_the_tree(_TREE)
     os.chdir(_TREE)
-    sys.path[:] = [str(_TREE), *(entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, ROOT / "tools"))]
+    sys.path[:] = [
+        str(_TREE),
+        *(entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, ROOT / "tools")),
+    ]
     for name in LIBRARIES:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
 
 
-def _run_tests(room: str, *, keep: bool) -> int:
+def _run_tests(tests: Sequence[str], reach: Path | None) -> int:
     os.setsid()
     silence = os.open(os.devnull, os.O_RDWR)
     for number in range(3):
         os.dup2(silence, number)
-    sys.dont_write_bytecode = not keep
+    sys.dont_write_bytecode = reach is None
     # What a mistaken room learns is not for the next one.
-    learned = _LEARNED if keep else _TREE / ".cache"
+    learned = _TREE / ".cache" if reach is None else _LEARNED
     os.environ["XDG_CACHE_HOME"] = str(learned)
-    if not keep:
+    if reach is None:
         linked(_LEARNED, learned)
     import pytest
 
     quick = ["-x", "-q", "-p", "no:cacheprovider", "-m", "not slow", "--hypothesis-profile=mutants"]
     # Some plugins are among what was imported; how their assertions look does not matter here.
     quick += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    return int(pytest.main([*quick, *(path for path in ROOMS[room] if Path(path).exists())]))
+    return int(pytest.main([*quick, *tests], plugins=[] if reach is None else [Reach(reach)]))
 
 
-def passes(room: str, seconds: float, *, keep: bool = False) -> bool:
-    """Whether the tests of the room pass with the copy as it is; too slow is a failure."""
+def passes(tests: Sequence[str], seconds: float, *, reach: Path | None = None) -> bool:
+    """Whether these tests pass with the copy as it is; too slow is a failure."""
     child = os.fork()
     if child == 0:
         try:
-            os._exit(_run_tests(room, keep=keep))
+            os._exit(_run_tests(tests, reach))
         finally:
             # Whatever went wrong, this copy of the worker may not go on as one.
             os._exit(70)
@@ -186,11 +279,11 @@ def passes(room: str, seconds: float, *, keep: bool = False) -> bool:
 
 def killed(mistake: Mistake) -> bool | None:
     """Whether the tests notice this one; None when it changes nothing."""
-    if mistake.room not in _ALLOWED:
-        begun = time.monotonic()
-        if not passes(mistake.room, 600, keep=True):
-            raise RuntimeError(f"the tests of {mistake.room} fail without any mistake")
-        _ALLOWED[mistake.room] = 20 + 5 * (time.monotonic() - begun)
+    found = reached(mistake.room, _LEARNED.parent)
+    tests = shown_to(mistake, found)
+    if not tests:
+        return False
+    allowed = 20 + 5 * sum(found[test][0] for test in tests)
     file = _TREE / mistake.path
     source = file.read_text(encoding="utf-8")
     changed = mutate_code(source, get_operator(f"core/{mistake.operator}")(), mistake.occurrence)
@@ -198,7 +291,7 @@ def killed(mistake: Mistake) -> bool | None:
         return None
     try:
         file.write_text(changed, encoding="utf-8")
-        return not passes(mistake.room, _ALLOWED[mistake.room])
+        return not passes(tests, allowed)
     finally:
         file.write_text(source, encoding="utf-8")
 
@@ -231,7 +324,10 @@ def main() -> int:
         ProcessPoolExecutor(asked.processes, get_context("spawn"), prepare, (folder,)) as pool,
     ):
         # What this machine learned of the content before, so that it need not learn it again.
-        linked(Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / PRODUCT, Path(folder) / "learned" / PRODUCT)
+        linked(
+            Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / PRODUCT,
+            Path(folder) / "learned" / PRODUCT,
+        )
         waiting = {pool.submit(killed, mistake): mistake for mistake in drawn}
         for done in as_completed(waiting):
             outcome = done.result()

@@ -73,7 +73,7 @@ _LONGEST_NUMBER = 4
 _FRACTIONS = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, "tweeenhalf": 2.5, "tweeenhalve": 2.5}
 _OUT_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:van de|uit|out of|/)\s*10\b")
 _A_WEEK_OR_THREE = re.compile(r"\been (dag|week|maand|jaar) of (\w+)")
-_TOKEN = re.compile(r"-?\d+(?:[.,]\d+)?|[^\W\d_]+")
+_TOKEN = re.compile(r"(?:(?<![\d.,])-)?\d+(?:[.,]\d+)?|[^\W\d_]+")
 ROW_OF_DIGITS = re.compile(r"(?:\+|00)?\d(?:[\s().-]{0,2}\d){6,}")
 
 

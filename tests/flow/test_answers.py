@@ -1,5 +1,6 @@
 """A typed answer means the same as a button, a number or a typo."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -177,3 +178,141 @@ def test_doubt_counts_for_what_the_slot_says() -> None:
 def test_no_answer_breaks_anything(kind: SlotType, text: str) -> None:
     slot = Slot(name="x", type=kind, label={}, options=CHOICE.options)
     assert isinstance(read_answer(slot, text, "nl", TODAY), Understood | Unclear)
+
+
+def slot(kind: SlotType, **changes: object) -> Slot:
+    return replace(Slot(name="x", type=kind, label={}), **changes)  # type: ignore[arg-type]  # fields that are there
+
+
+@pytest.mark.parametrize(
+    ("minimum", "maximum", "text", "read"),
+    [
+        (2, 5, "2", Understood(2)),
+        (2, 5, "1", Unclear("flow-number-wanted")),
+        (2, 5, "5", Understood(5)),
+        (2, 5, "6", Unclear("flow-number-wanted")),
+        (None, 5, "0", Understood(0)),
+        (2, None, "900", Understood(900)),
+        # Of two numbers only one fits; of two that fit the first, unless it is a range.
+        (2, 5, "9 en 3", Understood(3)),
+        (2, 5, "4 en 3", Understood(4)),
+        (2, 5, "3-4", Unclear("flow-which", near=("3", "4"))),
+        (2, 5, "3 tot 9", Understood(3)),
+        (2, 5, "geen idee", Unclear("flow-number-wanted", doubt=True)),
+        (2, 5, "blauw", Unclear("flow-number-wanted")),
+        # Up, so that nobody gets too little.
+        (None, None, "2,5", Understood(3)),
+    ],
+)
+def test_a_number_lies_within_its_bounds(
+    minimum: int | None, maximum: int | None, text: str, read: Understood | Unclear
+) -> None:
+    assert read_answer(slot(SlotType.NUMBER, minimum=minimum, maximum=maximum), text, "nl", TODAY) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1", Understood(1)),
+        ("10", Understood(10)),
+        ("0", Unclear("flow-scale-wanted")),
+        ("11", Unclear("flow-scale-wanted")),
+        ("7,4", Understood(7)),
+        ("7,5", Understood(8)),
+        ("6 of 7", Unclear("flow-which", near=("6", "7"))),
+        ("weet ik niet", Unclear("flow-scale-wanted", doubt=True)),
+    ],
+)
+def test_a_scale_goes_from_one_to_ten_and_rounds(text: str, read: Understood | Unclear) -> None:
+    assert read_answer(slot(SlotType.SCALE), text, "nl", TODAY) == read
+
+
+@pytest.mark.parametrize(
+    ("longest", "length", "taken"), [(5, 5, True), (5, 6, False), (None, 1000, True), (None, 1001, False)]
+)
+def test_how_long_words_may_be(longest: int | None, length: int, taken: bool) -> None:
+    read = read_answer(slot(SlotType.TEXT, maximum=longest), f"  {'x' * length} ", "nl", TODAY)
+    assert read == (Understood("x" * length) if taken else Unclear("flow-text-too-long"))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1", Understood("ja")),
+        ("2", Understood("nee")),
+        ("3", Unclear("flow-yes-no-wanted")),
+        ("paarse krokodil", Unclear("flow-yes-no-wanted")),
+        # Six of ten words of the question are enough, a question is no answer.
+        ("de leraar weet ervan", Understood("ja", sure=False)),
+        ("weet de leraar ervan?", Unclear("flow-yes-no-wanted")),
+        ("leraar weet blauwe paarse dingen", Unclear("flow-yes-no-wanted")),
+        ("leraar weet ervan paarse dingen", Understood("ja", sure=False)),
+        ("het is de en", Unclear("flow-yes-no-wanted")),
+    ],
+)
+def test_yes_no_and_the_words_of_the_question(text: str, read: Understood | Unclear) -> None:
+    assert read_answer(slot(SlotType.YES_NO), text, "nl", TODAY, question="Weet de leraar ervan?") == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("0 dagen", Understood("dagen", sure=False)),
+        ("6 dagen", Understood("dagen", sure=False)),
+        ("7 dagen", Understood("weken", sure=False)),
+        ("28 dagen", Understood("weken", sure=False)),
+        ("29 dagen", Understood("lang", sure=False)),
+        # A number alone is the number of an option.
+        ("3", Understood("lang")),
+        ("blauw", Unclear("flow-choose")),
+        ("geen idee", Unclear("flow-choose", doubt=True)),
+        # What has yet to come lasts no time.
+        ("morgen", Unclear("flow-choose")),
+    ],
+)
+def test_spans_of_days_at_their_ends(text: str, read: Understood | Unclear) -> None:
+    assert read_answer(LASTING, text, "nl", TODAY) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("nee", Understood("nee")),
+        ("nee echt niet hoor", Understood("nee")),
+        # What is not said outright, or with much beside it, is no clear "no".
+        ("misschien", Understood("soms")),
+        ("blauwe maandag", Understood("vaak", sure=False)),
+        ("2", Understood("soms")),
+    ],
+)
+def test_who_is_careful_takes_only_a_clear_no(text: str, read: Understood) -> None:
+    answer = read_answer(FEELING, text, "nl", TODAY)
+    assert isinstance(answer, Understood)
+    assert answer.value == read.value
+
+
+SEVERAL = Slot(name="x", type=SlotType.MULTI, label={}, options=CHOICE.options)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1 en 3", ("dagen", "lang")),
+        ("al heel lang", ("lang",)),
+        ("2", ("weken",)),
+        ("blauw", None),
+        ("geen idee", None),
+    ],
+)
+def test_several_are_picked_by_number_or_by_word(text: str, value: tuple[str, ...] | None) -> None:
+    read = read_answer(SEVERAL, text, "nl", TODAY)
+    if value is None:
+        assert read == Unclear("flow-choose", doubt=text == "geen idee")
+    else:
+        assert isinstance(read, Understood)
+        assert read.value == value
+
+
+def test_a_day_that_cannot_be_read_is_asked_for() -> None:
+    assert read_answer(slot(SlotType.DATE), "blauw", "nl", TODAY) == Unclear("flow-date-wanted")
+    assert read_answer(slot(SlotType.DATE), "weet ik niet", "nl", TODAY) == Unclear("flow-date-wanted", doubt=True)
