@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.audience import Audience
 from bot.domain.ids import EntryId, FlowId
+from bot.flow.conditions import Value
 from bot.flow.definition import (
     Ask,
     End,
@@ -441,12 +442,12 @@ def test_a_question_that_changed_is_asked_again_and_takes_nothing() -> None:
 
 def test_an_answer_that_no_longer_fits_is_forgotten() -> None:
     made = engine(ask("keuze"), END)
-    kept = {
+    kept: dict[str, Value] = {
         "keuze": "rose", "meer": ("a", "weg"), "janee": "ja", "getal": 3, "cijfer": 4, "dag": TODAY, "woorden": "x",
     }  # fmt: skip
     session, changed = made.settle(Session(flow=PROEF, step="keuze", slots=kept, path=("weg", "keuze")))
     assert (session.slots, session.path, changed) == ({**kept, "keuze": "rood", "meer": ("a",)}, ("keuze",), False)
-    wrong = {
+    wrong: dict[str, Value] = {
         "keuze": "groen", "meer": ("weg",), "janee": "soms", "getal": "3", "cijfer": "4", "dag": "2026", "woorden": 3,
         "bestaat_niet": "x",
     }  # fmt: skip

@@ -160,6 +160,17 @@ async def test_a_batch_has_one_update_of_each_lane_and_tells_when_something_was_
 
 
 @pytest.mark.asyncio
+async def test_sixteen_turns_are_one_commit_and_each_is_timed() -> None:
+    office = Office(quiet)
+    timed: list[float] = []
+    office.figures.turn_seconds = timed.append
+    await office.hears(*((f"p{number}", "x") for number in range(20)))
+    assert [await office.desk.handle_batch() for _ in range(3)] == [16, 4, 0]
+    assert len(timed) == 20
+    assert all(0 <= seconds < 60 for seconds in timed)
+
+
+@pytest.mark.asyncio
 async def test_what_concerns_nobody_is_done_with() -> None:
     office = Office(quiet)
     await office.hears(("a", "niets"), ("a", "iets"))

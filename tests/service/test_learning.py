@@ -1,5 +1,7 @@
 """What staff accepted is known to the dialogue: only what is new, only where it belongs, and once."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,12 +9,13 @@ import pytest
 
 from bot.app.library import load_library
 from bot.dialogue.conversing import Conversing
+from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import DUTCH, EntryId, LaneKey
 from bot.domain.question import AcceptedPhrasing
 from bot.handoff.room import Room
 from bot.matching.verdict import Outcome
 from bot.service.learning import Learning
-from bot.service.records import RawUpdate, TurnRecord
+from bot.service.records import Kept, RawUpdate, TurnRecord
 from bot.service.staffroom import Rooms
 from bot.testing.memory_store import MemoryStore
 from tests.acceptance.content import write_content
@@ -93,3 +96,28 @@ async def test_new_content_keeps_what_was_learned(store: MemoryStore, dialogue: 
     await learning.renew(anew)
     assert best(dialogue) == (Outcome.ANSWER, "tlv_aanvragen")
     assert dialogue.library.texts is anew.texts
+
+
+async def test_it_looks_at_the_start_and_whenever_something_was_accepted(dialogue: Conversing) -> None:
+    looked: asyncio.Queue[str] = asyncio.Queue()
+
+    class Looked(MemoryStore):
+        async def records(self, kind: str) -> Sequence[Kept]:
+            looked.put_nowait(kind)
+            if looked.qsize() and not self._failed:
+                self._failed = True
+                raise StoreUnavailable("weg")
+            return await super().records(kind)
+
+        _failed = False
+
+    learning = Learning(Looked(lambda: NOW, state_lifetime=timedelta(hours=1)), dialogue)
+    task = asyncio.create_task(learning.run())
+    # Twice well within the ten seconds after which it looks by itself, the first time in vain.
+    async with asyncio.timeout(9):
+        assert await looked.get() == "phrasing"
+        await asyncio.sleep(0)
+        learning.wake()
+        assert await looked.get() == "phrasing"
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

@@ -1,5 +1,6 @@
 """How fast may be sent, when things wait too long, and when timers ring: the numbers themselves."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -212,3 +213,20 @@ async def test_what_is_past_its_time_is_forgotten_every_ten_minutes() -> None:
         now[0] = START + timedelta(minutes=minute)
         await timekeeper.look()
     assert store.purged == [START, at(600), at(1200)]
+
+
+@pytest.mark.asyncio
+async def test_timers_are_looked_at_for_ever() -> None:
+    looked: asyncio.Queue[int] = asyncio.Queue()
+
+    class Looked(Ringing):
+        async def ring(self, now: datetime) -> int:
+            looked.put_nowait(1)
+            return await super().ring(now)
+
+    task = asyncio.create_task(Timekeeper(Looked(1, 0), lambda: START, rang=lambda: None).run())
+    async with asyncio.timeout(30):
+        for _ in range(3):
+            await looked.get()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
