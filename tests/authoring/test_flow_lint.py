@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.flows import load_flows
-from bot.adapters.content.overlay import Stack
-from bot.authoring.lint.flow_inspection import Around, inspect_flow
+from bot.adapters.content.library import load_content
+from bot.authoring.lint.examples import ANOTHER, EXAMPLE_DAY, Example
+from bot.authoring.lint.inspection import inspect
 from bot.authoring.rehearsal.scripts import load_scripts
-from bot.domain.audience import Audience
-from bot.domain.ids import ContactId, EntryId
 
 GOOD = """\
 flow: proef
@@ -121,18 +119,16 @@ BROKEN = [
 
 def findings(tmp_path: Path, text: str, name: str = "proef") -> set[str]:
     """Codes of everything that is found in this flow."""
-    folder = tmp_path / "flows"
-    folder.mkdir(exist_ok=True)
-    (folder / f"{name}.yaml").write_text(text)
+    Example(
+        question="id: vraag\n",
+        files={
+            "faq/jongeren.yaml": ANOTHER.replace("ziek_kind", "j_vraag").replace("ouder", "jongere"),
+            "faq/contacts.yaml": "contacts:\n  - id: lijn\n    name: Lijn\n    helpline_for: [jongere]\n",
+            f"flows/{name}.yaml": text,
+        },
+    ).write(tmp_path)
     collected = Findings()
-    flows = load_flows(Stack(tmp_path, collected))
-    around = Around(
-        flows=flows,
-        entries={EntryId("vraag"): {Audience.PARENT}, EntryId("j_vraag"): {Audience.YOUTH}},
-        contacts=[ContactId("lijn")],
-    )
-    for flow in flows.values():
-        collected.extend(inspect_flow(flow, around))
+    collected.extend(inspect(load_content(tmp_path, collected), EXAMPLE_DAY))
     for item in collected.items:
         assert item.line >= 1
         assert item.advice

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.content.facts import FACT, Written
-from bot.adapters.content.findings import Findings, Severity
+from bot.adapters.content.findings import Finding, Findings, Severity
 from bot.adapters.content.layers import layers_of, packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.authoring.editing.stamping import stamp
-from bot.authoring.lint.fact_inspection import inspect_facts
 from bot.authoring.lint.inspection import inspect
-from bot.authoring.lint.register_inspection import inspect_register, numbers_in
+from bot.authoring.lint.law import numbers_in
+from bot.authoring.lint.rule import Look
+from bot.authoring.lint.rules.faq import feit, feit_uitgeschreven
+from bot.authoring.lint.rules.faq import register as fitting
 from bot.domain.ids import DUTCH, FlowId
 from bot.flow.definition import Reckon
 from tests.acceptance.content import FAQ, write_content
@@ -65,6 +67,17 @@ def put(tmp_path: Path, answer: str = "", *, facts: str = FACTS, register: str =
     if answer:
         (folder / "faq" / "vragen.yaml").write_text(FAQ.replace(PLACE, f"      {answer}\n"))
     return folder
+
+
+def about_facts(content: Content) -> list[Finding]:
+    """What the rules about facts find."""
+    look = Look(content=content, today=date(2026, 11, 28))
+    return [*feit.RULE.findings(look), *feit_uitgeschreven.RULE.findings(look)]
+
+
+def not_fitting(content: Content) -> list[Finding]:
+    """Where the register, the facts and the answers differ."""
+    return list(fitting.RULE.findings(Look(content=content, today=date(2026, 11, 28))))
 
 
 def codes(folder: Path) -> list[str]:
@@ -118,9 +131,7 @@ def test_a_flow_says_facts_too(tmp_path: Path) -> None:
     assert not findings.errors
     flow = content.flows[FlowId("bezwaar")]
     assert flow.steps[0].text == {"nl": "Je hebt 6 weken.", "en": "You have 6 weeks."}  # type: ignore[union-attr]  # it says
-    assert [(one.file, one.code) for one in inspect_facts(content.written, content.facts)] == [
-        ("flows/bezwaar.yaml", "feit_uitgeschreven")
-    ]
+    assert [(one.file, one.code) for one in about_facts(content)] == [("flows/bezwaar.yaml", "feit_uitgeschreven")]
 
 
 @pytest.mark.parametrize("placeholder", ["{fact:bestaat_niet}", "{fact:bestaat_niet.number}"])
@@ -162,7 +173,7 @@ def test_a_fact_is_found_where_it_is_written_out_and_nowhere_else(
 def test_the_editor_hears_the_line_and_what_to_write(tmp_path: Path) -> None:
     folder = put(tmp_path, "Praat eerst met school.\n\n      Maak daarna binnen zes weken bezwaar.")
     content = load_content(folder, Findings())
-    (found,) = inspect_facts(content.written, content.facts)
+    (found,) = about_facts(content)
     lines = (folder / "faq" / "vragen.yaml").read_text().splitlines()
     assert "Maak daarna binnen zes weken bezwaar" in lines[found.line - 1]
     assert found.advice == "schrijf {fact:bezwaar_termijn}"
@@ -195,9 +206,9 @@ def test_a_changed_fact_makes_the_translation_older_and_a_placeholder_for_the_sa
 def test_a_translation_may_not_borrow_the_dutch_words(tmp_path: Path) -> None:
     content = load_content(put(tmp_path), Findings())
     written = Written(file="x", line=1, where="tlv_aanvragen", language="tr", text="{fact:bezwaar_termijn} içinde")
-    (found,) = inspect_facts([written], content.facts)
+    (found,) = about_facts(replace(content, written=(written,)))
     assert "{fact:bezwaar_termijn.number}" in found.advice
-    assert not list(inspect_facts([replace(written, text="{fact:bezwaar_termijn.number} hafta")], content.facts))
+    assert not about_facts(replace(content, written=(replace(written, text="{fact:bezwaar_termijn.number} hafta"),)))
 
 
 @pytest.mark.parametrize(
@@ -212,7 +223,7 @@ def test_a_translation_may_not_borrow_the_dutch_words(tmp_path: Path) -> None:
 )
 def test_facts_and_register_that_differ_are_an_error(tmp_path: Path, facts: str, register: str) -> None:
     content = load_content(put(tmp_path, facts=facts, register=register), Findings())
-    assert Severity.ERROR in {one.severity for one in inspect_register(content)}
+    assert Severity.ERROR in {one.severity for one in not_fitting(content)}
 
 
 @pytest.mark.parametrize(
@@ -237,14 +248,14 @@ def test_numbers_are_read_in_digits_and_in_words() -> None:
 
 def test_no_national_text_writes_a_fact_out_and_every_fact_is_used() -> None:
     content = packaged()
-    assert [str(one) for one in inspect_facts(content.written, content.facts)] == []
+    assert [str(one) for one in about_facts(content)] == []
     used = {match[1] for one in content.written for match in FACT.finditer(one.text)}
     assert set(content.facts.by_id) - used == set()
 
 
 def test_the_national_facts_say_what_the_articles_say() -> None:
     content = packaged()
-    assert [str(one) for one in inspect_register(content)] == []
+    assert [str(one) for one in not_fitting(content)] == []
     quoted = {name for article in content.register.articles for name in article.facts}
     assert quoted == {fact.id for fact in content.facts.by_id.values() if fact.law}
 

@@ -9,7 +9,8 @@ from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.library import load_content
 from bot.app.commands.checking import sources_command
-from bot.authoring.lint.register_inspection import articles_in, inspect_register, renewals
+from bot.authoring.lint.inspection import inspect, renewals
+from bot.authoring.lint.law import articles_in
 from tests.acceptance.content import FAQ, write_content
 
 REGISTER = """\
@@ -131,7 +132,7 @@ def test_articles_are_read_from_the_title_of_a_source(title: str, expected: tupl
 
 def test_an_article_behind_an_answer_must_be_in_the_register(tmp_path: Path) -> None:
     folder = put(tmp_path, source="Proefwet, artikel 8.8 en 8.9")
-    (found,) = inspect_register(load_content(folder, Findings()))
+    (found,) = [one for one in inspect(load_content(folder, Findings())) if one.code == "register"]
     assert "artikel 8.9 staat bij deze vraag niet in het register" in found.what
 
 
@@ -161,7 +162,7 @@ def test_an_old_text_needs_a_page_that_was_checked_instead(
     tmp_path: Path, before: str, after: str, expected: str | None
 ) -> None:
     register = REGISTER.replace(before, after, 1) if before else REGISTER
-    found = [one.what for one in inspect_register(load_content(put(tmp_path, register), Findings()))]
+    found = [one.what for one in inspect(load_content(put(tmp_path, register), Findings()), TODAY) if one.code == "register"]
     assert found == ([] if expected is None else [expected])
 
 

@@ -22,8 +22,8 @@ class LocatedTerm:
     forms: tuple[str, ...]
     file: str
     line: int
-    excused: bool
-    """It may stay although nobody uses it (``allow: ongebruikt`` with a reason)."""
+    allow: dict[str, str]
+    """Codes of findings that it is excused from, each with its reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def load_glossary(stack: Stack) -> Glossary:
         term = fields.text("term")
         forms = tuple(dict.fromkeys((term, *_texts(fields, "short"), *_texts(fields, "also"))))
         allow = fields.map("allow", "deze uitzondering")
-        excused = allow is not None and bool(allow.text("ongebruikt"))
+        excused = {code: allow.text(code) for code in allow.names_of_fields()} if allow else {}
         located.append(LocatedTerm(forms, fields.file, fields.line, excused))
         terms.append(Term(forms=forms, parts=_texts(fields, "parts")))
         entry = next(iter(stack.kept(Kind.ENTRY, (fields.identifier("entry"),), fields.file)), "")

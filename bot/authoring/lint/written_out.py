@@ -1,11 +1,10 @@
-"""Whether texts take their facts from ``faq/facts.yaml``: placeholders that cannot be filled, and facts written out."""
+"""Facts of ``faq/facts.yaml`` that a text writes out, in the words people use."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.adapters.content.facts import FACT, Fact, Facts, Written
-from bot.adapters.content.findings import Finding, Severity
+from bot.adapters.content.facts import Fact, Facts, Written
 from bot.domain.ids import DUTCH, ENGLISH, Language
 
 _WORDS = {
@@ -35,35 +34,12 @@ class _Wanted:
     near: re.Pattern[str]
 
 
-def inspect_facts(written: Iterable[Written], facts: Facts) -> Iterator[Finding]:
-    """Every placeholder without a fact, and every fact that a text writes out in Dutch or English."""
+def written_out(written: Iterable[Written], facts: Facts) -> Iterator[tuple[Written, int, str, list[Fact]]]:
+    """In Dutch and English: the text, the line, the words, and the facts they may be."""
     wanted = {str(language): list(_wanted(facts, language)) for language in _NUMBERS}
     for one in written:
-        yield from _unknown(one, facts)
         for line, amount, found in _written_out(one, wanted.get(one.language, [])):
-            names = " of ".join(f"{{fact:{fact.id}}}" for fact in found)
-            yield Finding(
-                file=one.file,
-                line=line,
-                code="feit_uitgeschreven",
-                what=f"{one.where}: '{amount}' is een feit dat in meer antwoorden staat",
-                advice=f"schrijf {names}",
-                severity=Severity.WARNING,
-            )
-
-
-def _unknown(one: Written, facts: Facts) -> Iterator[Finding]:
-    for match in FACT.finditer(one.text):
-        fact = facts.by_id.get(match[1])
-        if fact is None:
-            what, advice = f"het feit '{match[1]}' bestaat niet", "kies een id uit faq/facts.yaml"
-        elif fact.said(match[2], one.language) is None:
-            what = f"het feit '{match[1]}' heeft geen tekst in '{one.language}'"
-            advice = f"schrijf {{fact:{match[1]}.number}} met het woord erachter in deze taal"
-        else:
-            continue
-        line = one.line_at(match.start())
-        yield Finding(file=one.file, line=line, code="feit", what=f"{one.where}: {what}", advice=advice)
+            yield one, line, amount, found
 
 
 def _wanted(facts: Facts, language: Language) -> Iterator[_Wanted]:

@@ -1,0 +1,1 @@
+"""Rules about questions and answers, and what stands beside them."""

@@ -1,0 +1,1 @@
+"""Rules about the law behind the answers: only ``check --sources`` tells them."""
