@@ -117,6 +117,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--sources", action="store_true", help="welke antwoorden een nieuwe blik op hun bron nodig hebben"
     )
+    check.add_argument(
+        "--explain",
+        nargs="?",
+        const="",
+        metavar="CODE",
+        help="wat een code betekent; zonder code: alle",
+    )
     ask = add("ask", "stel een vraag en zie wat de bot ervan maakt")
     ask.add_argument("text", nargs="?", help="de vraag")
     ask.add_argument("--json", action="store_true", help="één JSON-object per vraag")
@@ -205,8 +212,10 @@ def _demo(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    from bot.app.commands.checking import check_command, sources_command
+    from bot.app.commands.checking import check_command, explain_command, sources_command
 
+    if chosen.explain is not None:
+        return explain_command(chosen.explain)
     return sources_command(chosen.content) if chosen.sources else check_command(chosen.content)
 
 

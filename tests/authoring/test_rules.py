@@ -10,15 +10,18 @@ import pytest
 from bot.adapters.content.findings import Finding, Findings
 from bot.adapters.content.library import load_content
 from bot.adapters.papers import PaperMaker
+from bot.app.cli import main
 from bot.authoring.lint.examples import EXAMPLE_DAY, Example
+from bot.authoring.lint.explaining import renew_lists
 from bot.authoring.lint.inspection import inspect, rehearsed, renewals
 from bot.authoring.lint.rule import Rule
-from bot.authoring.lint.rules import EXCUSES, FAQ_RULES, REHEARSAL_RULES, RULES, SOURCE_RULES
+from bot.authoring.lint.rules import EVERY_RULE, EXCUSES, FAQ_RULES, REHEARSAL_RULES, RULES, SOURCE_RULES
 from bot.authoring.rehearsal.checking import rehearse
 from bot.authoring.rehearsal.scripts import load_scripts
 from bot.matching.corpus import Corpus
 from bot.matching.matcher import Matcher
 
+ROOT = Path(__file__).parents[2]
 PLAYED = [rule for rule in REHEARSAL_RULES if rule not in RULES]
 
 
@@ -34,7 +37,7 @@ def found(example: Example, root: Path, *, sources: bool = False, played: bool =
     return findings.items
 
 
-@pytest.mark.parametrize("rule", [*RULES, *SOURCE_RULES, *PLAYED], ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", [*EVERY_RULE.values()], ids=lambda rule: rule.id)
 def test_the_bad_example_gives_this_finding_and_the_good_one_none(rule: Rule, tmp_path: Path) -> None:
     sources, played = rule in SOURCE_RULES, rule in PLAYED
     bad = found(rule.bad, tmp_path / "bad", sources=sources, played=played)
@@ -73,7 +76,34 @@ def test_a_term_is_excused_from_one_thing_only(name: str, tmp_path: Path) -> Non
 
 
 def test_every_rule_is_a_file_of_its_name_and_stands_in_the_table_once() -> None:
-    folder = Path(__file__).parents[2] / "bot" / "authoring" / "lint" / "rules"
-    files = [path.stem for path in folder.glob("*/*.py") if path.stem != "__init__"]
-    rules = [*RULES, *SOURCE_RULES, *PLAYED]
-    assert sorted(files) == sorted(rule.id.lower() for rule in rules)
+    folder = ROOT / "bot" / "authoring" / "lint" / "rules"
+    # `id.py` would hide a word of Python.
+    files = [path.stem.rstrip("_") for path in folder.glob("*/*.py") if path.stem != "__init__"]
+    assert sorted(files) == sorted(rule.id.lower() for rule in EVERY_RULE.values())
+
+
+def test_what_editors_read_is_plain_dutch_that_fits_in_a_sentence() -> None:
+    for rule in EVERY_RULE.values():
+        for text in (rule.means, rule.mend):
+            assert text[0] == text[0].lower() or text.startswith(("`", "Meer")), rule.id
+            assert not text.endswith("."), rule.id
+
+
+def test_the_lists_in_the_documentation_are_those_of_the_rules(tmp_path: Path) -> None:
+    for name in ("editor.md", "flows.md"):
+        (tmp_path / name).write_text((ROOT / "docs" / name).read_text(encoding="utf-8"), encoding="utf-8")
+    assert renew_lists(tmp_path) == [], "renew them: .venv/bin/python -m bot.authoring.lint"
+
+
+def test_explaining_a_code_shows_both_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--explain", "e407"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("E407 (fout)\n")
+    assert "nl: Stop" in said.split("Goed:")[0]
+    assert "nl: Weken" in said.split("Goed:")[1]
+    assert main(["check", "--explain", "readability"]) == 0
+    assert "leesbaar" in capsys.readouterr().out
+    assert main(["check", "--explain"]) == 0
+    assert {line.split()[0] for line in capsys.readouterr().out.splitlines()[:-2]} == set(EVERY_RULE)
+    assert main(["check", "--explain", "leesbar"]) == 1
+    assert "Bedoel je leesbaar?" in capsys.readouterr().err

@@ -162,7 +162,9 @@ def test_an_old_text_needs_a_page_that_was_checked_instead(
     tmp_path: Path, before: str, after: str, expected: str | None
 ) -> None:
     register = REGISTER.replace(before, after, 1) if before else REGISTER
-    found = [one.what for one in inspect(load_content(put(tmp_path, register), Findings()), TODAY) if one.code == "register"]
+    found = [
+        one.what for one in inspect(load_content(put(tmp_path, register), Findings()), TODAY) if one.code == "register"
+    ]
     assert found == ([] if expected is None else [expected])
 
 

@@ -125,9 +125,9 @@ class Steps:
             conform(item, LAST_ARM if last else ARM)
             condition = None if last else self._condition(item)
             arms.append(Arm(condition=condition, goto=item.text("else" if last else "goto"), line=item.line))
-        if not items or "else" not in items[-1]:
+        if not any("else" in item for item in items):
             self._wrong(fields.line, "E204", "er is geen 'else'", "zet als laatste '- else: stap'")
-        if any("else" in item for item in items[:-1]):
+        elif any("else" in item for item in items[:-1]):
             self._wrong(fields.line, "E208", "'else' staat niet als laatste", "zet 'else' onderaan")
         return Branch(id=name, arms=tuple(arms), line=fields.line)
 

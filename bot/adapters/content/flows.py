@@ -70,7 +70,7 @@ def _heads(layer: Layer, findings: Findings) -> list[Fields]:
 def _flow(fields: Fields) -> Flow | None:
     file, findings = fields.file, fields.findings
     stem = PurePosixPath(file).stem
-    conform(fields, FLOW)
+    conform(fields, FLOW, but=("steps",))
     fields.text(NATIONAL)
     identifier = fields.identifier("flow")
     if not identifier:

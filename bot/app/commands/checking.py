@@ -8,10 +8,17 @@ from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.library import load_content
 from bot.app.commands.approving import how_much
 from bot.app.library import matcher_for, screen_for
+from bot.authoring.lint.explaining import all_codes, explained
 from bot.authoring.lint.inspection import inspect, rehearsed, renewals
 from bot.authoring.rehearsal.checking import rehearse
 from bot.authoring.rehearsal.scripts import load_scripts
 from bot.domain.program import typed
+
+
+def explain_command(code: str) -> int:
+    """Print what a code means, or all of them."""
+    print(explained(code) if code else all_codes())
+    return 0
 
 
 def sources_command(root: Path | None, today: date | None = None) -> int:

@@ -115,10 +115,10 @@ class Example:
         parts = []
         if self.question or self.without:
             gone = "".join(f"\n# {name} staat er niet bij" for name in self.without)
-            parts.append(f"# in een vraag{gone}\n{dedent(self.question)}")
+            parts.append(f"# in een vraag{gone}\n{dedent(self.question).strip()}")
         if self.flow:
-            parts.append(f"# in een stappenplan\n{dedent(self.flow)}")
-        parts += [f"# {name}\n{dedent(text)}" for name, text in self.files.items()]
+            parts.append(f"# in een stappenplan\n{dedent(self.flow).strip()}")
+        parts += [f"# {name}\n{dedent(text).strip()}" for name, text in self.files.items()]
         return "\n".join(part.rstrip() for part in parts)
 
 

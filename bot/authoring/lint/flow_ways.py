@@ -71,7 +71,7 @@ def slots_named(step: Step) -> tuple[str, ...]:
         case Handoff(summary=names) | Signal(summary=names):
             return names
         case Remind(consent=consent, at=at):
-            return (consent, at) if at else (consent,)
+            return tuple(name for name in (consent, at) if name)
         case _:
             return ()
 

@@ -49,6 +49,8 @@ RULE = Rule(
     mend="lees de tekst van nu zodra die er is; zet `date` op die dag en haal `changed` en `instead` weg",
     severity=Severity.HINT,
     good=Example(question=_SOURCES, files={"faq/bronnen.yaml": _REGISTER.format(more='date: "2026-01-01"')}),
-    bad=Example(question=_SOURCES, files={"faq/bronnen.yaml": _REGISTER.format(more="instead: Rijksoverheid, leerplicht")}),
+    bad=Example(
+        question=_SOURCES, files={"faq/bronnen.yaml": _REGISTER.format(more="instead: Rijksoverheid, leerplicht")}
+    ),
     check=_check,
 )

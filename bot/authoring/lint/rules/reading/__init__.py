@@ -1,0 +1,1 @@
+"""What is found while files are read: explained here, and found in ``adapters/content``."""
