@@ -9,7 +9,6 @@ import pytest
 
 from bot.adapters.content.findings import Finding, Findings
 from bot.adapters.content.library import load_content
-from bot.adapters.papers import PaperMaker
 from bot.app.cli import main
 from bot.authoring.lint.examples import EXAMPLE_DAY, Example
 from bot.authoring.lint.explaining import renew_lists
@@ -32,7 +31,7 @@ def found(example: Example, root: Path, *, sources: bool = False, played: bool =
     content = load_content(root, findings)
     findings.extend(renewals(content, EXAMPLE_DAY) if sources else inspect(content, EXAMPLE_DAY))
     if played:
-        library = content.library(Matcher.prepare(Corpus(entries=())), PaperMaker())
+        library = content.library(Matcher.prepare(Corpus(entries=())))
         findings.extend(rehearsed(content, rehearse(content.flows, load_scripts(root, findings), library)))
     return findings.items
 
