@@ -129,7 +129,7 @@ def copy_of_the_tree(target: Path) -> None:
     compileall.compile_dir(target / "bot", quiet=1, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
 
 
-MOST_SECONDS = 25.0
+MOST_SECONDS = 15.0
 """Of tests a mistake is shown to, as long as they took without one."""
 _TREE = Path()
 _LEARNED = Path()

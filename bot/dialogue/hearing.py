@@ -60,7 +60,6 @@ _PUPIL = re.compile(
     r"\b(?:me|mijn|m'n|mn|onze|my) (?:juf|meester|mentor|docent|leraar|lerares|klas|klasgenoten|klasgenoot|ouders|moeder|vader|pa|ma|mama|papa|stage|stagebegeleider|teacher|parents|mum|mom|dad|class|classmates)\b"
     r"|\bik zit (?:in|op) (?:de )?(?:groep|klas|brugklas|havo|vwo|vmbo|mavo|mbo|vso|school|\d)|\bik (?:moet|ga|wil|durf|kan|mag)(?: niet)?(?: meer)? naar school\b|\bik (?:spijbel|word gepest|ben geschorst|ben blijven zitten)\b|\bik ben \d{1,2}(?: jaar)?(?: oud)?\b|^(?:en )?ben (?:zelf |pas |net |nu )?(?:[89]|1\d)(?: jaar)?$"
 )
-_PARENTS_OWN = re.compile(r"\b(?:mijn|m'n|mn|my) (?:moeder|vader|ma|pa|mama|papa|ouders|parents|mum|mom|dad)\b")
 _SAYS_MORE = frozenset(
     (
         "hoe",
