@@ -13,6 +13,7 @@ from bot.domain.audience import Audience
 from bot.domain.conversation import Child, Conversation, Offer, Said
 from bot.domain.ids import FlowId, VisitorKey
 from bot.domain.tally import Measure
+from bot.flow.conditions import Value
 from bot.flow.definition import Ask, Flow, Option, Slot, SlotType
 from bot.flow.output import Ended, Marked, Output, PassSignal, Spoken
 from bot.flow.run import Result
@@ -260,7 +261,7 @@ def test_each_question_is_reached_and_left_once(
 
 
 def test_ends_marks_and_surveys_are_counted() -> None:
-    slots = {"a": "x", "b": 4, "t": "woorden", "nooit": "ja", "uitkomst": "ja"}
+    slots: dict[str, Value] = {"a": "x", "b": 4, "t": "woorden", "nooit": "ja", "uitkomst": "ja"}
     signal = PassSignal(summary=(), theme={}, flow=F, slots=slots)
     outputs = (Spoken(text="x"), Ended(flow=F, outcome="end"), Marked(flow=F, name="m"), signal)
     assert counted(at("a", asked=""), None, *outputs) == [
