@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.conversation import Conversation, Said
+from bot.domain import conversation as talk
+from bot.domain.conversation import Conversation
 from bot.domain.deeplinks import TRIAL
 from bot.safety.assessment import CALM, Assessment, Level
+from bot.safety.listening import Said
 from bot.safety.screen import Screen
 from bot.text.folding import fold
 
@@ -32,17 +34,23 @@ def words_of_command(name: str, argument: str) -> str:
     return said.replace("_", " ").strip()
 
 
-def hear(screen: Screen, conversation: Conversation, text: str, now: datetime) -> Assessment:
-    """What the screen makes of ``text`` from this person, now."""
+def as_heard(conversation: Conversation, text: str, now: datetime) -> Said:
+    """``text`` with what is read along: what was just said, and an alarm of the last hour."""
     said_at = conversation.alarm_said_at
     still = said_at is not None and now - said_at < ATTENTIVE_FOR
     earlier = Level(conversation.alarm) if conversation.alarm and still else Level.NONE
     # Answers to the questions of a flow are no story in pieces.
-    recent = [said.text for said in conversation.just_said if now - said.at < TOGETHER_FOR and not conversation.flow]
+    recent = () if conversation.flow else tuple(s.text for s in conversation.just_said if now - s.at < TOGETHER_FOR)
+    return Said(text, earlier, recent)
+
+
+def hear(screen: Screen, conversation: Conversation, text: str, now: datetime) -> Assessment:
+    """What the screen makes of ``text`` from this person, now."""
     if any(fold(offer.label) == fold(text) for offer in conversation.offers):
         # Words that we put there ourselves; what they lead to is up to who wrote them.
         return CALM
-    found = screen.assess(text, earlier=earlier, recent=recent)
+    heard = as_heard(conversation, text, now)
+    found = screen.assess(heard.text, earlier=heard.earlier, recent=heard.recent)
     if conversation.flow and found.level is Level.CONCERN and found.by_likeness:
         # "Al heel lang" answers our question; only words that say more than that break off a flow.
         return CALM
@@ -54,4 +62,4 @@ def after(conversation: Conversation, text: str, now: datetime, assessment: Asse
     if assessment.level.alarming or conversation.flow:
         return replace(conversation, just_said=())
     kept = [said for said in conversation.just_said if now - said.at < TOGETHER_FOR]
-    return replace(conversation, just_said=(*kept, Said(text=text[:_CHARACTERS], at=now))[-_MESSAGES:])
+    return replace(conversation, just_said=(*kept, talk.Said(text=text[:_CHARACTERS], at=now))[-_MESSAGES:])

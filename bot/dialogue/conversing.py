@@ -1,5 +1,6 @@
 """Asks the stages in order and lets the first that answers make the turn."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,20 +11,19 @@ from bot.dialogue.staffroom import take_staff_turn
 from bot.dialogue.stages import STAGES, presenting, speaking
 from bot.dialogue.stages.presence import welcomed_back
 from bot.dialogue.turn import Turn
+from bot.dialogue.understanding import Moment, Understood, hear, is_of_a_person, with_questions, words_in
 from bot.dialogue.varying import varied
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Priority, SendStaff, SendText, UnknownOutcome
 from bot.domain.ids import DUTCH, VisitorKey
 from bot.domain.inbound import (
     Arrival,
-    CommandReceived,
     MediaReceived,
     MessageEdited,
-    StaffInbound,
     TextReceived,
 )
 from bot.handoff.room import Room
-from bot.safety.assessment import CALM, Assessment, Level
+from bot.safety.assessment import Assessment, Level
 from bot.safety.lifeline import core_text
 
 
@@ -33,19 +33,34 @@ class Conversing:
     def __init__(self, library: Library) -> None:
         self.library = library
 
-    def take_turn(self, conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
-        """Pure: the same inbound, state, staff room and library give the same turn."""
-        if isinstance(arrival.inbound, StaffInbound) or not arrival.origin.visitor:
-            # What happens in the group, and the timers of the group itself.
-            return take_staff_turn(self.library, conversation, arrival, room)
-        assessment = self._assess(conversation, arrival)
+    def hear(self, moments: Sequence[Moment]) -> Understood:
+        """What all these say, compared with danger together; slow, and free of everything around it."""
+        return hear(self.library, moments)
+
+    def think(self, heard: Understood, moments: Sequence[Moment]) -> Understood:
+        """The same, in which all that these ask was judged too: each turn was gone through once, for nobody to see."""
+        understood = with_questions(heard, moments)
+        for moment in moments:
+            if moment.is_question:
+                self.take_turn(moment.conversation, moment.arrival, Room(), understood)
+        return understood
+
+    def take_turn(
+        self, conversation: Conversation, arrival: Arrival, room: Room, understood: Understood | None = None
+    ) -> Turn:
+        """Pure: the same inbound, state, staff room and library give the same turn.
+
+        ``understood`` was made of this arrival before, and only saves time.
+        """
+        library = self.library if understood is None else understood.library
+        if not is_of_a_person(arrival):
+            return take_staff_turn(library, conversation, arrival, room)
+        assessment = attention.hear(library.screen, conversation, words_in(arrival.inbound), arrival.at)
         if assessment.level is not Level.NONE or room.live(conversation.visitor) is not None:
             # Whatever may be meant is never played.
             conversation = trial.without(conversation)
         play = partial(self._play, assessment)
-        turn = trial.take(self.library, conversation, arrival, room, play) or play(
-            self.library, conversation, arrival, room
-        )
+        turn = trial.take(library, conversation, arrival, room, play) or play(library, conversation, arrival, room)
         if isinstance(arrival.inbound, TextReceived):
             heard = attention.after(turn.conversation, arrival.inbound.text, arrival.at, assessment)
             turn = replace(turn, conversation=heard)
@@ -72,19 +87,6 @@ class Conversing:
         # "Mijn zoon" from somebody who chose the side of the young: answered so, and offered as a change.
         meant = replace(context, conversation=replace(context.conversation, audience=other.audience))
         return _with_album(context, varied(context, spoken(presenting.with_change(context, other, first(meant)))))
-
-    def _assess(self, conversation: Conversation, arrival: Arrival) -> Assessment:
-        """Every text of a person, wherever it stands: messages, captions, edits, words behind a command."""
-        match arrival.inbound:
-            case TextReceived(text=text) | MessageEdited(text=text):
-                pass
-            case MediaReceived(caption=caption, inside=inside):
-                text = f"{caption} {inside}".strip()
-            case CommandReceived(name=name, argument=argument):
-                text = attention.words_of_command(name, argument)
-            case _:
-                return CALM
-        return attention.hear(self.library.screen, conversation, text, arrival.at)
 
     def apologise(self, conversation: Conversation | None) -> Turn:
         """For an update that could not be handled: help for who needs it now, and somebody must look at it.

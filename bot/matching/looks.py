@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from bot.domain.audience import Audience
 from bot.domain.ids import Language
 from bot.encoder.port import Encoder
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reading
 from bot.matching.signals import Measured
+from bot.matching.verdict import Verdict
 from bot.text.sentences import sentences
 
 LONG_MESSAGE = 14
@@ -24,12 +27,23 @@ class Look:
     measured: Measured
 
 
+class Asked(NamedTuple):
+    """A question, and what changes how it is judged."""
+
+    text: str
+    audience: Audience | None = None
+    language: Language | None = None
+    """The choice of who asks, or the language of their app."""
+
+
 class Looks:
     """What was seen in the texts of one message, or of a few that are judged together; for one thread at a time."""
 
     def __init__(self, encoder: Encoder | None) -> None:
         self.abroad: dict[tuple[str, Language | None], Language | None] = {}
         """In which language without phrasings a text is, by the text and the language of its writer."""
+        self.verdicts: dict[Asked, Verdict] = {}
+        """What became of questions, without their explanation."""
         self._encoder = encoder
         self._readings: dict[tuple[Language, str], Reading] = {}
         self._found: dict[tuple[Language, str], Look] = {}

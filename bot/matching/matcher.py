@@ -20,7 +20,7 @@ from bot.matching.corpus import Corpus
 from bot.matching.judging import Ranking, decide, rank, strangeness
 from bot.matching.labels import ENTRY
 from bot.matching.learning import learn
-from bot.matching.looks import Looks
+from bot.matching.looks import Asked, Looks
 from bot.matching.meaning import MeaningModel, WhitenedEncoder
 from bot.matching.model import LanguageModel
 from bot.matching.parts import question_parts
@@ -101,7 +101,7 @@ class Matcher:
         A message is only cut where every part is understood by itself and the parts are about different things.
         """
         looks = self._looking()
-        self._take([text], language, looks)
+        self._take([(text, language)], looks)
         whole = self._judged(text, audience, language, looks, explain=explain)
         parts = question_parts(text[:MOST_CHARACTERS])
         if len(parts) < 2:
@@ -120,23 +120,27 @@ class Matcher:
             return ((text, whole),)
         return tuple(distinct.values())
 
-    def having_read(self, texts: Sequence[str], *, language: Language | None = None) -> "Matcher":
-        """Return the same matcher, which has already looked at ``texts`` and at the questions in them, all together.
+    def having_judged(self, questions: Sequence[Asked]) -> "Matcher":
+        """Return the same matcher, which has judged these already, and the parts of them: looked at all together.
 
         It says the same of any text, and of these at once; for one thread at a time.
         """
         other = copy(self)
         other._looks = Looks(self._encoder)
-        other._take(texts, language, other._looks)
+        other._take([(question.text, question.language) for question in questions], other._looks)
+        for question in questions:
+            other.judge_parts(question.text, audience=question.audience, language=question.language)
         return other
 
     def _looking(self) -> Looks:
         return self._looks or Looks(self._encoder)
 
-    def _take(self, texts: Sequence[str], language: Language | None, looks: Looks) -> None:
-        """Look at all that judging ``texts`` will want to know, as far as it can be told beforehand."""
+    def _take(self, texts: Sequence[tuple[str, Language | None]], looks: Looks) -> None:
+        """Look at all that judging ``texts``, each with the language of its writer, will want to know, as far as it
+        can be told beforehand.
+        """
         wanted: dict[Language, list[str]] = {}
-        for whole in texts:
+        for whole, language in texts:
             text = whole[:MOST_CHARACTERS]
             if not self._models or self._abroad(text, language, looks) is not None:
                 continue
@@ -150,6 +154,15 @@ class Matcher:
     def _judged(
         self, text: str, audience: Audience | None, language: Language | None, looks: Looks, *, explain: bool
     ) -> Verdict:
+        asked = Asked(text, audience, language)
+        if explain:
+            return self._freshly_judged(asked, looks, explain=True)
+        if asked not in looks.verdicts:
+            looks.verdicts[asked] = self._freshly_judged(asked, looks, explain=False)
+        return looks.verdicts[asked]
+
+    def _freshly_judged(self, asked: Asked, looks: Looks, *, explain: bool) -> Verdict:
+        text, audience, language = asked
         abroad = self._abroad(text[:MOST_CHARACTERS], language, looks)
         if abroad is not None and self._meaning is not None and self._plain_encoder is not None:
             return self._meaning.judge(text, self._plain_encoder, audience=audience, language=abroad, explain=explain)

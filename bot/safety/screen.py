@@ -10,7 +10,8 @@ the outcome only chooses a fixed text.
 import hashlib
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,18 +20,14 @@ from bot.encoder.port import Encoder
 from bot.safety.assessment import CALM, Assessment, Category, Level
 from bot.safety.learned import Learned
 from bot.safety.learning import Floats, Likeness, Piece, learn
+from bot.safety.listening import Listened, Said, Scorer
 from bot.safety.reading import is_spaced_out, read
 from bot.safety.signals import Example, Pattern, Signals
-from bot.safety.stories import LONG, Story, said_in, with_sentences
+from bot.safety.stories import LONG, said_in, with_sentences
+from bot.safety.thresholds import StoryThresholds, story_thresholds, summed, thresholds
 from bot.safety.word_groups import WordGroups
 
 _LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
-_FALSE_ALARMS, _FALSE_WORRIES = 0.10, 0.17
-"""Share of the calm examples that may be taken for an alarm, or for a worry, when their voice is left out. The calm
-examples are harder than real messages: most were written to be taken for danger."""
-_LEAST_STORIES = 50
-_LEAST = 0.2
-"""Below this likeness nothing counts, however clean the examples are."""
 _ATTENTIVE = 0.5
 """How much of the threshold is left where a pattern of words was found."""
 _DOUBTED = 0.5
@@ -40,9 +37,6 @@ _AFTER_ALARM = 0.75
 AFTER_AN_ALARM = "eerder_signaal"
 """The reason of a worry that counts as an alarm because one came before it."""
 _MOST_CHARACTERS = 4_000
-_STORIES, _WORRYING_STORIES = 0.15, 0.3
-"""The same share for long stories, whose whole and worst sentence are weighed together: a tired parent is not in
-danger, and heavy words anywhere in a story are no alarm by themselves."""
 _STORY_WITH_A_PATTERN = 0.9
 """How much of the threshold is left for a story in which a pattern of words was found."""
 _PIECE = LONG
@@ -50,6 +44,8 @@ _PIECE = LONG
 _MOST_PIECES = 24
 _MANY = 0.1
 """Added to the threshold each time the number of sentences doubles: each is one more chance of a false alarm."""
+_AT_ONCE = 64
+"""Examples that are judged together when the screen is measured."""
 _FRAGMENT = 5
 """Up to this many words a message may be a piece of a story; a longer one says what it has to say by itself."""
 _TOGETHER = 1.2
@@ -86,16 +82,6 @@ class Scores:
     of_a_story: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Stories:
-    """Thresholds of a long story: of the whole and of its worst sentence."""
-
-    alarm_whole: float
-    alarm_part: float
-    worry_whole: float
-    worry_part: float
-
-
 class Screen:
     """Thread-safe and immutable once made."""
 
@@ -112,11 +98,12 @@ class Screen:
         self.learned = learned or self._learn(encoder)
         whole = {story.whole for story in stories}
         calm = [number for number, example in enumerate(given) if example.level is Level.NONE and number not in whole]
-        self._alarm_at, self._worry_at = _thresholds(self.learned.left_out, calm)
-        self._stories = _story_thresholds(self.learned.left_out, stories)
+        self._alarm_at, self._worry_at = thresholds(self.learned.left_out, calm)
+        self._stories = story_thresholds(self.learned.left_out, stories)
         self._groups = WordGroups(signals.groups, self.learned.ordinary)
         learned_any = self.learned.weights.size
-        self._likeness = (
+        self._heard: Mapping[Said, Assessment] = {}
+        self._likeness: Scorer | None = (
             Likeness(self.learned.weights, self._groups, self.learned.meanings, encoder) if learned_any else None
         )
 
@@ -144,6 +131,9 @@ class Screen:
         """How serious. ``earlier`` is the level of an alarm a short while ago; ``recent`` are the messages of the same
         person just before, oldest first.
         """
+        known = self._heard.get(Said(text, earlier, tuple(recent)))
+        if known is not None:
+            return known
         whole = self.piece(text[:_MOST_CHARACTERS])
         # Another script has no letters that the rules know, and still a meaning.
         has_meaning = self.learned.meanings is not None and any(character.isalpha() for character in text)
@@ -151,7 +141,7 @@ class Screen:
             return CALM
         found = self._judged(whole, self._pieces(text), earlier)
         if found.level.alarming and not self._never_missed(whole.read):
-            undenied = " ".join(_DENIED.sub(" ", whole.read).split())
+            undenied = _undenied(whole.read)
             if undenied != whole.read and not self._judged(_as_read(undenied), [], earlier).level.alarming:
                 # What is left without the denial is calm: worth a question, no alarm.
                 found = replace(found, level=Level.CONCERN, reasons=(*found.reasons, "ontkend"))
@@ -163,6 +153,29 @@ class Screen:
         if found.level is not Level.NONE and _OTHER.search(whole.read):
             found = replace(found, about_other=True)
         return found
+
+    def having_heard(self, said: Sequence[Said]) -> "Screen":
+        """The same screen, which has judged these already, all their pieces together: what it says of them, or of
+        anything else, is the same.
+        """
+        if self._likeness is None:
+            return self
+        other = copy(self)
+        other._likeness = Listened(self._likeness, [piece for one in said for piece in self._weighed(one)])
+        other._heard = {one: other.assess(one.text, earlier=one.earlier, recent=one.recent) for one in said}
+        return other
+
+    def _weighed(self, said: Said) -> list[Piece]:
+        """All that likeness may be asked about it."""
+        whole = self.piece(said.text[:_MOST_CHARACTERS])
+        weighed = [whole, *self._pieces(said.text)]
+        undenied = _undenied(whole.read)
+        if undenied != whole.read:
+            weighed.append(_as_read(undenied))
+        before = _pieces_before(said.text, said.recent)
+        if before:
+            weighed.append(self.piece(" ".join([*before, said.text])))
+        return weighed
 
     def piece(self, text: str) -> Piece:
         """``text`` as the classifier takes it."""
@@ -176,10 +189,10 @@ class Screen:
         if left_out is None:
             return []
         examples = self._examples[: self._given]
-        alarms, worries = _summed(left_out[: self._given])
+        alarms, worries = summed(left_out[: self._given])
         # Of a story only the whole is known here; its worst sentence counts as much in the screen.
         long = np.array([len(example.text.split()) > LONG for example in examples], dtype=bool)
-        stories = self._stories or _Stories(self._alarm_at, self._alarm_at, self._worry_at, self._worry_at)
+        stories = self._stories or StoryThresholds(self._alarm_at, self._alarm_at, self._worry_at, self._worry_at)
         levels = np.where(
             alarms >= np.where(long, stories.alarm_whole, self._alarm_at),
             Level.CRISIS,
@@ -190,7 +203,12 @@ class Screen:
     def judged_unknown(self) -> list[tuple[Example, Level]]:
         """The examples of voices that are only measured, each judged as a message is."""
         examples = [example for example in self._signals.examples if only_measured(example.voice)]
-        return [(example, self.assess(example.text).level) for example in examples]
+        judged = []
+        for start in range(0, len(examples), _AT_ONCE):
+            some = examples[start : start + _AT_ONCE]
+            screen = self.having_heard([Said(example.text) for example in some])
+            judged += [(example, screen.assess(example.text).level) for example in some]
+        return judged
 
     def _together(self, pieces: Sequence[str], earlier: Level) -> Assessment:
         """What ``pieces`` of one story say that none of them says alone."""
@@ -231,7 +249,7 @@ class Screen:
         if self._likeness is None:
             return Scores(likeness=0.0, alarm=0.0, worry=0.0, category=Category.SUICIDE)
         chances = self._likeness.scores([whole, *pieces])
-        alarms, worries = _summed(chances)
+        alarms, worries = summed(chances)
         if self._stories is not None and pieces and len(whole.written.split()) > LONG:
             return self._of_a_story(chances, self._stories)
         more = _MANY * math.log2(1 + len(pieces))
@@ -246,9 +264,9 @@ class Screen:
             category=tuple(Category)[int(np.argmax(kinds))],
         )
 
-    def _of_a_story(self, chances: Floats, stories: "_Stories") -> Scores:
+    def _of_a_story(self, chances: Floats, stories: StoryThresholds) -> Scores:
         """The whole and its worst sentence together: either alone is too often only a heavy day."""
-        alarms, worries = _summed(chances)
+        alarms, worries = summed(chances)
         worst = 1 + int(np.argmax(alarms[1:]))
         kinds = chances[worst, 1::2] + chances[worst, 2::2]
         return Scores(
@@ -304,6 +322,10 @@ def _pieces_before(text: str, recent: Sequence[str]) -> list[str]:
     return pieces
 
 
+def _undenied(plain: str) -> str:
+    return " ".join(_DENIED.sub(" ", plain).split())
+
+
 def _as_read(plain: str) -> Piece:
     return Piece(written=plain, read=plain)
 
@@ -313,34 +335,6 @@ def _named(hits: Sequence[Pattern]) -> Assessment:
     for hit in hits:
         found = _worse(found, Assessment(level=hit.level, category=hit.category, reasons=(hit.id,)))
     return found
-
-
-def _thresholds(left_out: Floats | None, calm: Sequence[int]) -> tuple[float, float]:
-    """Fitted on the calm examples, each judged as if nobody of its voice were known."""
-    if left_out is None or not calm:
-        return 1.0, 1.0
-    alarm, worry = _summed(left_out[calm])
-    return (
-        max(_LEAST, float(np.quantile(alarm, 1 - _FALSE_ALARMS))),
-        max(_LEAST, float(np.quantile(worry, 1 - _FALSE_WORRIES))),
-    )
-
-
-def _story_thresholds(left_out: Floats | None, stories: Sequence[Story]) -> _Stories | None:
-    """Fitted on harmless stories as people wrote them; None when there are too few to tell."""
-    if left_out is None or len(stories) < _LEAST_STORIES:
-        return None
-    alarm, worry = _summed(left_out)
-    found = []
-    for scores, share in ((alarm, _STORIES), (worry, _WORRYING_STORIES)):
-        found.append(float(np.quantile(scores[[story.whole for story in stories]], 1 - share)))
-        found.append(float(np.quantile([scores[list(story.parts)].max() for story in stories], 1 - share)))
-    return _Stories(*(max(_LEAST, value) for value in found))
-
-
-def _summed(scores: Floats) -> tuple[Floats, Floats]:
-    """How much each row is like an alarm, and like an alarm or a worry."""
-    return scores[:, 2::2].sum(axis=1), scores[:, 1:].sum(axis=1)
 
 
 def _worse(first: Assessment, second: Assessment) -> Assessment:

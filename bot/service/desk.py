@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialogue.library import Library
 from bot.dialogue.turn import Turn
+from bot.dialogue.understanding import Moment, Understood, needs_thought
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Count, ForgetPerson, SetTimer
 from bot.domain.errors import StoreUnavailable, UnreadableUpdate
@@ -27,6 +28,7 @@ from bot.service.measuring import Figures
 from bot.service.ports import Clock, Composer, Store, Translator, Turns
 from bot.service.records import OpenUpdate, TurnRecord
 from bot.service.staffroom import Rooms, keys_of, kinds_of, messages_of, topics_of, want_tallies
+from bot.service.understanding import Thinker, Thoughts, hear, think
 
 logger = logging.getLogger(__name__)
 
@@ -37,15 +39,19 @@ _RETRY_AFTER = timedelta(seconds=1)
 _PAUSE_AFTER_FAILURE = 1.0
 _A_YEAR = timedelta(weeks=56)
 """A year of counts, in whole blocks of four weeks."""
+Translated = Arrival | UnreadableUpdate | None
+"""What is in an update: something that happened, a payload nobody understands, or nothing."""
 
 
-class Dialogue(Protocol):
+class Dialogue(Thinker, Protocol):
     """The thinking part: pure, so it can be asked again when a commit fails."""
 
     library: Library
 
-    def take_turn(self, conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
-        """Next state and effects for one inbound."""
+    def take_turn(
+        self, conversation: Conversation, arrival: Arrival, room: Room, understood: Understood | None = None
+    ) -> Turn:
+        """Next state and effects for one inbound; ``understood`` was made of it before, and only saves time."""
         ...
 
     def apologise(self, conversation: Conversation | None) -> Turn:
@@ -101,15 +107,53 @@ class Desk:
                         await self._signal.wait()
 
     async def handle_batch(self) -> int:
-        """One commit with at most ``BATCH`` turns; the number of updates that were taken."""
-        async with self._store.turns(BATCH) as unit:
-            arrivals = [(update, self._translate(unit, update)) for update in unit.updates]
+        """At most ``BATCH`` turns; the number of updates that were taken.
+
+        What people wrote is understood together, in another thread and outside any transaction. Whoever is heard to be
+        in danger gets a commit of their own, before anybody thinks about the questions of the others.
+        """
+        async with self._store.waiting(BATCH) as waiting:
+            if not waiting:
+                return 0
+            translated = {update.sequence: self._translated(update) for update in waiting}
+            moments = await self._moments([found for found in translated.values() if isinstance(found, Arrival)])
+            heard = await hear(self.dialogue, moments)
+            first = [update for update in waiting if heard.alarming(update.source)]
+            rest = [update for update in waiting if not heard.alarming(update.source)]
+            count = await self._commit(first, translated, heard) if first else 0
+            if rest:
+                sources = {update.source for update in rest}
+                asked = [moment for moment in moments if moment.arrival.cause in sources]
+                count += await self._commit(rest, translated, await think(self.dialogue, heard, asked))
+        return count
+
+    async def _moments(self, arrivals: Sequence[Arrival]) -> list[Moment]:
+        """What somebody wrote, with the state they are in."""
+        said = [arrival for arrival in arrivals if needs_thought(arrival)]
+        if not said:
+            return []
+        before = await self._store.before({arrival.origin.visitor for arrival in said})
+        moments = []
+        for arrival in said:
+            visitor = arrival.origin.visitor
+            # A state that cannot be read is dealt with in the turn.
+            with suppress(Exception):
+                conversation = _conversation(visitor, before.states)
+                moments.append(Moment(conversation, arrival, talking=visitor in before.talking))
+        return moments
+
+    async def _commit(
+        self, updates: Sequence[OpenUpdate], translated: Mapping[int, Translated], understood: Thoughts
+    ) -> int:
+        """One commit with the turns of these updates, as far as they are still open."""
+        async with self._store.turns(BATCH, updates) as unit:
+            arrivals = [(update, self._opened(unit, update, translated[update.sequence])) for update in unit.updates]
             people = [arrival for _, arrival in arrivals if arrival is not None]
             states = await unit.conversations({arrival.origin.visitor for arrival in people})
             rooms = await _rooms(unit, people) if people else Rooms((), {})
             for update, arrival in arrivals:
                 if arrival is not None:
-                    self._handle(unit, update, arrival, states, rooms)
+                    self._handle(unit, update, arrival, states, rooms, understood.of(update.source))
                     # Let deliveries and the poller breathe between two questions.
                     await asyncio.sleep(0)
             count = len(unit.updates)
@@ -120,27 +164,37 @@ class Desk:
             self._stored()
         return count
 
-    def _translate(self, unit: Turns, update: OpenUpdate) -> Arrival | None:
+    def _translated(self, update: OpenUpdate) -> Translated:
         try:
             arrival = self._translator.translate(update)
         except UnreadableUpdate as error:
-            self._give_up(unit, update, f"unreadable: {error}", None)
+            return error
+        return None if arrival is None else replace(arrival, cause=update.source)
+
+    def _opened(self, unit: Turns, update: OpenUpdate, found: Translated) -> Arrival | None:
+        if isinstance(found, UnreadableUpdate):
+            self._give_up(unit, update, f"unreadable: {found}", None)
             return None
-        if arrival is None:
+        if found is None:
             unit.finish(TurnRecord(update=update))
             return None
-        return replace(arrival, cause=update.source)
+        return found
 
     def _handle(
-        self, unit: Turns, update: OpenUpdate, arrival: Arrival, states: Mapping[VisitorKey, str], rooms: Rooms
+        self,
+        unit: Turns,
+        update: OpenUpdate,
+        arrival: Arrival,
+        states: Mapping[VisitorKey, str],
+        rooms: Rooms,
+        understood: Understood | None,
     ) -> None:
         visitor = arrival.origin.visitor
         before: Conversation | None = None
         try:
-            stored = states.get(visitor)
-            before = Conversation(visitor=visitor) if stored is None else Conversation.from_json(visitor, stored)
+            before = _conversation(visitor, states)
             began = perf_counter()
-            turn = self.dialogue.take_turn(before, arrival, rooms.room)
+            turn = self.dialogue.take_turn(before, arrival, rooms.room, understood)
             self._figures.turn_seconds(perf_counter() - began)
             unit.finish(self._record(update, arrival, before, turn, rooms))
         except Exception as error:
@@ -223,6 +277,11 @@ def moments_of(effect: Count, local: datetime) -> Iterator[str]:
     if asks or wants_human:
         yield f"{effect.measure}/day/{local.weekday()}"
         yield f"{effect.measure}/hour/{local.hour:02}"
+
+
+def _conversation(visitor: VisitorKey, states: Mapping[VisitorKey, str]) -> Conversation:
+    stored = states.get(visitor)
+    return Conversation(visitor=visitor) if stored is None else Conversation.from_json(visitor, stored)
 
 
 async def _rooms(unit: Turns, arrivals: Sequence[Arrival]) -> Rooms:

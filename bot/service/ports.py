@@ -11,6 +11,7 @@ from bot.domain.inbound import Arrival, Origin
 from bot.domain.tally import Tally
 from bot.service.records import (
     Backlog,
+    Before,
     DeliveryResult,
     Kept,
     OpenUpdate,
@@ -128,8 +129,22 @@ class Store(Protocol):
         """The highest mark that was ever stored by ``receive``."""
         ...
 
-    def turns(self, limit: int) -> AbstractAsyncContextManager[Turns]:
-        """Take at most ``limit`` lanes; leaving the block normally commits, an exception rolls everything back."""
+    def waiting(self, limit: int) -> AbstractAsyncContextManager[Sequence[OpenUpdate]]:
+        """The oldest open update of at most ``limit`` lanes, longest waiting first.
+
+        Nobody else is shown those lanes as long as the block lasts, and nothing is locked: there is time to think.
+        """
+        ...
+
+    async def before(self, visitors: Collection[VisitorKey]) -> Before:
+        """How it stands with these, to think about what they say; it may have changed when their turn comes."""
+        ...
+
+    def turns(self, limit: int, waiting: Sequence[OpenUpdate] | None = None) -> AbstractAsyncContextManager[Turns]:
+        """Take at most ``limit`` lanes; leaving the block normally commits, an exception rolls everything back.
+
+        Of ``waiting`` those are taken that are still open; without it the ones that ``waiting`` would show.
+        """
         ...
 
     def deliveries(self) -> AbstractAsyncContextManager[Deliveries]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.effects import Linked, Priority, UnknownOutcome
-from bot.domain.ids import HandoffId, LaneKey, MessageId, SealedAddress
+from bot.domain.ids import HandoffId, LaneKey, MessageId, SealedAddress, VisitorKey
 from bot.domain.tally import Tally
 
 WIPE = "delete_messages"
@@ -202,6 +202,16 @@ class Backlog:
     open_messages: int
     oldest_message: datetime | None
     refused_messages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """How it stands with some visitors before anybody thinks about what they say."""
+
+    states: Mapping[VisitorKey, str]
+    """Serialised conversations; a visitor without one is left out."""
+    talking: frozenset[VisitorKey]
+    """Those with an open talk with staff, or one that waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from bot.service.ports import Clock
 from bot.service.records import (
     WIPE,
     Backlog,
+    Before,
     Delivered,
     DeliveryResult,
     Kept,
@@ -92,6 +93,14 @@ class _State:
         found = [replace(tally, count=count) for tally, count in self.tallies.items() if since <= tally.week < until]
         return sorted(found, key=lambda t: (t.week, t.measure, t.audience, t.language, t.name))
 
+    def oldest(self, now: datetime) -> list[OpenUpdate]:
+        oldest: dict[LaneKey, _Update] = {}
+        for held in self.updates.values():
+            if held.status == "new":
+                oldest.setdefault(held.update.lane, held)
+        ready = [held.update for held in oldest.values() if held.next_at <= now]
+        return sorted(ready, key=lambda update: update.sequence)
+
     def add_update(self, raw: RawUpdate, now: datetime) -> bool:
         if raw.source in self.updates:
             return False
@@ -132,16 +141,14 @@ def _belongs(held: _Message, talks: Collection[str]) -> bool:
 class MemoryTurns:
     """Implements ``Turns`` on a copy that replaces the original at the end."""
 
-    def __init__(self, state: _State, now: datetime, limit: int) -> None:
+    def __init__(self, state: _State, now: datetime, limit: int, waiting: Sequence[OpenUpdate] | None) -> None:
         self._state = state
         self._now = now
-        oldest: dict[LaneKey, _Update] = {}
-        for held in state.updates.values():
-            if held.status == "new":
-                oldest.setdefault(held.update.lane, held)
-        ready = [held for held in oldest.values() if held.next_at <= now]
-        ready.sort(key=lambda held: held.update.sequence)
-        self.updates: Sequence[OpenUpdate] = [held.update for held in ready[:limit]]
+        shown = None if waiting is None else {update.sequence for update in waiting}
+        open_now = state.oldest(now)
+        self.updates: Sequence[OpenUpdate] = [
+            update for update in open_now if shown is None or update.sequence in shown
+        ][:limit]
 
     async def conversations(self, visitors: Collection[VisitorKey]) -> Mapping[VisitorKey, str]:
         """Serialised states of these visitors."""
@@ -395,10 +402,22 @@ class MemoryStore:
         return self._state.confirmed
 
     @asynccontextmanager
-    async def turns(self, limit: int) -> AsyncIterator[MemoryTurns]:
+    async def waiting(self, limit: int) -> AsyncIterator[Sequence[OpenUpdate]]:
+        """The oldest of each lane."""
+        yield self._state.oldest(self._clock())[:limit]
+
+    async def before(self, visitors: Collection[VisitorKey]) -> Before:
+        """As it stands now."""
+        states = {one: self._state.conversations[one][0] for one in visitors if one in self._state.conversations}
+        talks = [kept for kept in self._state.records.values() if kept.open and kept.kind == "handoff"]
+        talking = {VisitorKey(kept.visitor) for kept in talks if kept.visitor}
+        return Before(states=states, talking=frozenset(talking & set(visitors)))
+
+    @asynccontextmanager
+    async def turns(self, limit: int, waiting: Sequence[OpenUpdate] | None = None) -> AsyncIterator[MemoryTurns]:
         """Work on a copy; keep it only when the block ends well."""
         copy = self._state.copy()
-        yield MemoryTurns(copy, self._clock(), limit)
+        yield MemoryTurns(copy, self._clock(), limit, waiting)
         self._state = copy
 
     @asynccontextmanager

@@ -8,6 +8,7 @@ from bot.dialogue import attention
 from bot.domain.conversation import Conversation
 from bot.domain.ids import VisitorKey
 from bot.safety.assessment import CALM, Assessment, Level
+from bot.safety.listening import Said
 from bot.safety.screen import Screen, only_measured
 from bot.safety.signals import Example
 from tests.safety.packaged import packaged_screen
@@ -48,6 +49,19 @@ def heard(screen: Screen, *texts: str, apart: timedelta = timedelta(seconds=20))
 )
 def test_danger_in_pieces_is_heard(screen: Screen, pieces: tuple[str, ...]) -> None:
     assert heard(screen, *pieces).level is not Level.NONE
+
+
+def test_what_is_heard_together_is_heard_as_alone(screen: Screen) -> None:
+    texts = [example.text for example in screen._signals.examples if only_measured(example.voice)][:60]
+    said = [Said(text) for text in texts]
+    said += [Said(text, earlier) for text in texts[:12] for earlier in (Level.CONCERN, Level.CRISIS)]
+    said += [Said("leven", recent=("ik wil", "niet meer")), Said("hij slaat mij niet"), Said("")]
+    together = screen.having_heard(said)
+    for one in said:
+        assert together.assess(one.text, earlier=one.earlier, recent=one.recent) == screen.assess(
+            one.text, earlier=one.earlier, recent=one.recent
+        )
+    assert together.assess("leven", recent=("ik", "zing")) == screen.assess("leven", recent=("ik", "zing"))
 
 
 def test_pieces_of_another_hour_are_another_story(screen: Screen) -> None:

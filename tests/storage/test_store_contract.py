@@ -113,6 +113,34 @@ async def test_one_of_each_lane_longest_waiting_first(store: Store) -> None:
         assert [taken.source for taken in unit.updates] == ["telegram:1", "telegram:3"]
 
 
+async def test_what_waits_is_shown_without_taking_it(store: Store, clock: Clock) -> None:
+    await store.receive([update(1, "a"), update(2, "a"), update(3, "b"), update(4, "c")])
+    async with store.waiting(2) as waiting:
+        assert [shown.source for shown in waiting] == ["telegram:1", "telegram:3"]
+        assert [shown.payload for shown in waiting] == ['{"n": 1}', '{"n": 3}']
+        # Whoever handles one meanwhile, it is not taken again; and what is taken is no more than what was shown.
+        async with store.turns(1) as unit:
+            unit.finish(TurnRecord(update=unit.updates[0]))
+        async with store.turns(5, waiting) as unit:
+            assert [taken.source for taken in unit.updates] == ["telegram:3"]
+            unit.postpone(unit.updates[0], clock() + timedelta(seconds=5), "Oops")
+        async with store.turns(5, waiting) as unit:
+            assert list(unit.updates) == []
+    async with store.waiting(5) as waiting:
+        assert [shown.source for shown in waiting] == ["telegram:2", "telegram:4"]
+
+
+async def test_how_it_stands_with_people_before_their_turn(store: Store) -> None:
+    await store.receive([update(1)])
+    talk = Kept(kind="handoff", key="h", content="{}", open=True, visitor="v", version=1)
+    async with store.turns(5) as unit:
+        unit.finish(TurnRecord(update=unit.updates[0], visitor="v", conversation='{"x": 1}', kept=(talk,)))
+    before = await store.before({VisitorKey("v"), VisitorKey("w")})
+    assert before.states == {"v": '{"x": 1}'}
+    assert before.talking == {"v"}
+    assert (await store.before({VisitorKey("w")})).talking == frozenset()
+
+
 async def test_a_unit_that_fails_leaves_no_trace(store: Store) -> None:
     await store.receive([update(1)])
     with pytest.raises(RuntimeError):

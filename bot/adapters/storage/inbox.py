@@ -37,6 +37,10 @@ from bot.service.ports import Clock, Vault
 from bot.service.records import Kept, OpenUpdate, Outgoing, TurnRecord
 
 NEW, DONE, ASIDE = "new", "done", "aside"
+_LOCK = text(
+    "SELECT lane, pg_try_advisory_xact_lock(hashtextextended(lane, 0)) "
+    "FROM unnest(CAST(:lanes AS text[])) AS wanted (lane)"
+)
 
 
 class SqlTurns:
@@ -52,58 +56,36 @@ class SqlTurns:
         self._set_aside: list[dict[str, Any]] = []
         self._outgoing: list[Outgoing] = []
 
-    async def take(self, limit: int) -> None:
-        """Load at most ``limit`` updates, each the oldest of its lane, longest waiting lane first."""
-        heads = (
-            select(func.min(inbox.c.sequence).label("sequence"))
-            .where(inbox.c.status == NEW)
-            .group_by(inbox.c.lane)
-            .subquery()
-        )
-        query = (
-            select(inbox)
-            .join(heads, inbox.c.sequence == heads.c.sequence)
-            .where(inbox.c.next_at <= self._now)
-            .order_by(inbox.c.sequence)
-            .limit(limit)
-        )
-        rows: Sequence[Any] = (await self._connection.execute(query)).mappings().all()
+    async def take(self, limit: int, waiting: Sequence[OpenUpdate] | None) -> None:
+        """Those of ``waiting`` that are still open, else at most ``limit`` that are."""
+        shown = await read_waiting(self._connection, self._vault, self._now, limit) if waiting is None else waiting
         if self._connection.dialect.name == "postgresql":
-            rows = await self._lock_lanes(rows)
-        self.updates = [
-            OpenUpdate(
-                sequence=row["sequence"],
-                source=row["source"],
-                lane=LaneKey(row["lane"]),
-                payload=self._vault.unseal(row["sealed"]),
-                received_at=row["received_at"],
-                tries=row["tries"],
-            )
-            for row in rows
-        ]
+            shown = await self._lock_lanes(shown)
+        elif waiting is not None:
+            still_open = await self._still_open(waiting)
+            shown = [one for one in waiting if one.sequence in still_open]
+        self.updates = shown
 
-    async def _lock_lanes(self, rows: Sequence[Any]) -> Sequence[Any]:
+    async def _lock_lanes(self, shown: Sequence[OpenUpdate]) -> Sequence[OpenUpdate]:
         """Keep only lanes no other process holds; the lock falls with this transaction, also when the process dies."""
-        kept = []
-        for row in rows:
-            locked = await self._connection.scalar(
-                text("SELECT pg_try_advisory_xact_lock(hashtextextended(:lane, 0))"), {"lane": row["lane"]}
-            )
-            # Another process may have handled it between our reading and our lock.
-            still_open = locked and await self._connection.scalar(
-                select(inbox.c.sequence).where(inbox.c.sequence == row["sequence"], inbox.c.status == NEW)
-            )
-            if still_open:
-                kept.append(row)
-        return kept
+        if not shown:
+            return shown
+        lanes = await self._connection.execute(_LOCK, {"lanes": [one.lane for one in shown]})
+        ours = {lane for lane, locked in lanes if locked}
+        # Another process may have handled it between our reading and our lock.
+        still_open = await self._still_open([one for one in shown if one.lane in ours])
+        return [one for one in shown if one.lane in ours and one.sequence in still_open]
+
+    async def _still_open(self, shown: Sequence[OpenUpdate]) -> set[int]:
+        rows = [one.sequence for one in shown]
+        query = select(inbox.c.sequence).where(
+            inbox.c.sequence.in_(rows), inbox.c.status == NEW, inbox.c.next_at <= self._now
+        )
+        return set((await self._connection.scalars(query)).all())
 
     async def conversations(self, visitors: Collection[VisitorKey]) -> Mapping[VisitorKey, str]:
         """Serialised states of these visitors."""
-        if not visitors:
-            return {}
-        query = select(conversation.c.visitor, conversation.c.sealed).where(conversation.c.visitor.in_(set(visitors)))
-        rows = (await self._connection.execute(query)).all()
-        return {VisitorKey(visitor): self._vault.unseal(sealed) for visitor, sealed in rows}
+        return await read_states(self._connection, self._vault, visitors)
 
     async def kept(
         self,
@@ -237,6 +219,45 @@ class SqlTurns:
             result = await self._connection.execute(update(record).where(*here).values(row))
         if result.rowcount == 0:
             raise StoreUnavailable("somebody else changed the same record")
+
+
+async def read_waiting(connection: AsyncConnection, vault: Vault, now: datetime, limit: int) -> Sequence[OpenUpdate]:
+    """At most ``limit`` open updates, each the oldest of its lane, longest waiting lane first."""
+    heads = (
+        select(func.min(inbox.c.sequence).label("sequence"))
+        .where(inbox.c.status == NEW)
+        .group_by(inbox.c.lane)
+        .subquery()
+    )
+    query = (
+        select(inbox)
+        .join(heads, inbox.c.sequence == heads.c.sequence)
+        .where(inbox.c.next_at <= now)
+        .order_by(inbox.c.sequence)
+        .limit(limit)
+    )
+    return [
+        OpenUpdate(
+            sequence=row["sequence"],
+            source=row["source"],
+            lane=LaneKey(row["lane"]),
+            payload=vault.unseal(row["sealed"]),
+            received_at=row["received_at"],
+            tries=row["tries"],
+        )
+        for row in (await connection.execute(query)).mappings()
+    ]
+
+
+async def read_states(
+    connection: AsyncConnection, vault: Vault, visitors: Collection[VisitorKey]
+) -> Mapping[VisitorKey, str]:
+    """Serialised states of these visitors."""
+    if not visitors:
+        return {}
+    query = select(conversation.c.visitor, conversation.c.sealed).where(conversation.c.visitor.in_(set(visitors)))
+    rows = (await connection.execute(query)).all()
+    return {VisitorKey(visitor): vault.unseal(sealed) for visitor, sealed in rows}
 
 
 def kept_of(row: Any, vault: Vault) -> Kept:

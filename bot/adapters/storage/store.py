@@ -1,23 +1,24 @@
 """The store on SQL: SQLite by default, PostgreSQL by address."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, func, select, update
 
+from bot.adapters.storage.claims import claims
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.encryption import KeyRing, new_name_key, open_with, seal_with
-from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns, kept_of, read_tallies
+from bot.adapters.storage.inbox import ASIDE, DONE, NEW, SqlTurns, kept_of, read_states, read_tallies, read_waiting
 from bot.adapters.storage.outbox import SqlDeliveries
 from bot.adapters.storage.statements import DROPPED, REFUSED, SENT, WAITING, insert_or_ignore, tell_others, upsert
 from bot.adapters.storage.tables import conversation, inbox, link, meta, outbox, pause, record, timer
 from bot.adapters.storage.visits import forgotten_visits
 from bot.adapters.storage.wiped import note_wiped
-from bot.domain.ids import LaneKey
+from bot.domain.ids import LaneKey, VisitorKey
 from bot.domain.tally import Tally
 from bot.service.ports import Clock, Vault
-from bot.service.records import Backlog, Kept, RawUpdate
+from bot.service.records import Backlog, Before, Kept, OpenUpdate, RawUpdate
 
 _CONFIRMED = "confirmed"
 NAME_KEY = "name_key"
@@ -25,6 +26,8 @@ NAME_KEY = "name_key"
 _KEEP_HANDLED = timedelta(hours=48)
 """Telegram repeats an unconfirmed update for at most 24 hours; twice that recognises every duplicate."""
 
+_OTHERS = 4
+"""So many processes that think find a whole batch each."""
 _LONGEST_PAUSE = timedelta(hours=1)
 """A pause that ends later than this from now was written under another clock."""
 
@@ -82,11 +85,35 @@ class SqlStore:
         return None if value is None else int(value)
 
     @asynccontextmanager
-    async def turns(self, limit: int) -> AsyncIterator[SqlTurns]:
+    async def waiting(self, limit: int) -> AsyncIterator[Sequence[OpenUpdate]]:
+        """Read in a moment; on PostgreSQL the lanes are claimed, so that no two processes think about the same."""
+        now = self._clock()
+        # More than wanted where other processes may have some of them.
+        most = limit if self._database.is_sqlite else limit * _OTHERS
+        async with self._database.transaction() as connection:
+            shown = await read_waiting(connection, self._vault, now, most)
+        if self._database.is_sqlite or not shown:
+            yield shown
+            return
+        async with claims(self._database.engine) as claim:
+            yield await claim(shown, limit)
+
+    async def before(self, visitors: Collection[VisitorKey]) -> Before:
+        """In a transaction of its own, which is over when this returns."""
+        async with self._database.transaction() as connection:
+            states = await read_states(connection, self._vault, visitors)
+            talks = select(record.c.visitor).where(
+                record.c.is_open.is_(True), record.c.kind == "handoff", record.c.visitor.in_(list(visitors))
+            )
+            talking = {VisitorKey(str(visitor)) for visitor in await connection.scalars(talks)}
+        return Before(states=states, talking=frozenset(talking))
+
+    @asynccontextmanager
+    async def turns(self, limit: int, waiting: Sequence[OpenUpdate] | None = None) -> AsyncIterator[SqlTurns]:
         """Take updates, hand them out, write what became of them."""
         async with self._database.transaction() as connection:
             unit = SqlTurns(connection, self._vault, self._clock)
-            await unit.take(limit)
+            await unit.take(limit, waiting)
             yield unit
             await unit.flush()
             if self._database.file is not None:
