@@ -2,31 +2,39 @@
 
 Each bot runs as a process of its own against the same local Bot API server, in one run on one machine: the figures mean
 something beside each other, not by themselves. The echo bots keep nothing; ours stores every update and every answer
-before it goes on. Prints a Markdown table.
+before it goes on. Every message is another one, and of somebody else: nothing is answered from memory. Prints a
+Markdown table.
 
-    python benchmarks/throughput.py [--updates 600] [--people 200] [--calm 15]
+    python benchmarks/throughput.py [--questions FILE] [--updates 600] [--calm 20] [--rate 20] [--postgresql 1 2]
 """
 
 import argparse
 import asyncio
-import os
-import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
-import psutil
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from traffic import (
+    WATCHED,
+    Crowd,
+    Program,
+    messages,
+    quantile,
+    started,
+    steadily,
+    unlimited_server,
+    until,
+)
 
-from bot.adapters.storage.encryption import new_secret_key  # noqa: E402
-from bot.playground.limits import FloodLimits  # noqa: E402
-from bot.playground.people import Visitor  # noqa: E402
-from bot.playground.server import Options, PlaygroundServer  # noqa: E402
-from bot.playground.world import Person  # noqa: E402
+from bot.adapters.storage.encryption import new_secret_key
+from tests.storage.postgresql import Server, fresh_database
 
 PTB_ECHO = """
 import sys
@@ -52,10 +60,12 @@ async def main():
     await dispatcher.start_polling(Bot(sys.argv[2], session=session), handle_signals=True)
 asyncio.run(main())
 """
-QUESTION = "hoe vraag ik een tlv aan"
+PTB, AIOGRAM = "python-telegram-bot echo", "aiogram echo"
+WARM = 60
+"""Messages before anything is measured, so that nothing is measured that happens only the first time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """What one bot did."""
 
@@ -64,112 +74,97 @@ class Figures:
     per_second: float
     p50: float
     p99: float
+    milliseconds: float
+    """Of processor time per update, at full load."""
+    stall: float | None
     megabytes: float
 
 
-async def measure(name: str, command: list[str], settings: dict[str, str], options: argparse.Namespace) -> Figures:
+async def measure(program: Program, options: argparse.Namespace, texts: Iterator[str]) -> Figures:
     """Start one bot and time it."""
-    limits = FloodLimits(overall_per_second=None, private_burst=None, group_per_minute=None)
-    async with PlaygroundServer(Options(limits=limits)) as server:
-        arguments = [part.format(url=server.url, token=server.token) for part in command]
-        environment = {name: part.format(url=server.url, token=server.token) for name, part in settings.items()}
-        people = [
-            Visitor(server.world, Person(id=6_300_000_000 + 41 * n, first_name="P")) for n in range(options.people)
-        ]
-        answered: dict[int, list[float]] = {person.person.id: [] for person in people}
-
-        def listen(event: dict[str, object]) -> None:
-            message = event.get("message")
-            if event["kind"] == "message" and isinstance(message, dict) and message["from"]["is_bot"]:
-                answered[message["chat"]["id"]].append(time.perf_counter())
-
-        server.world.listeners.append(listen)
-        started = time.perf_counter()
-        process = await asyncio.create_subprocess_exec(
-            *arguments, cwd=ROOT, env={**os.environ, **environment}, stderr=asyncio.subprocess.DEVNULL
-        )
-        try:
-            people[0].says(QUESTION)
-            await until(lambda: bool(answered[people[0].person.id]), 60)
-            first = answered[people[0].person.id][0] - started
-            for person in people:  # everybody once, so that nothing is measured that happens only the first time
-                person.says(QUESTION)
-            await until(lambda: sum(map(len, answered.values())) >= len(people) + 1, 120)
-            waits = await calm(people, answered, options.calm)
-            rate = await flood(people, answered, options.updates)
-            megabytes = psutil.Process(process.pid).memory_info().rss / 1e6
-        finally:
-            if process.returncode is None:
-                process.terminate()
-            await process.wait()
-    cuts = statistics.quantiles(waits, n=100)
-    return Figures(name, first, rate, cuts[49] * 1000, cuts[98] * 1000, megabytes)
+    async with unlimited_server() as server:
+        crowd = Crowd(server)
+        began = time.perf_counter()
+        async with started(program, server) as bot:
+            first = crowd.new()
+            first.says(next(texts))
+            await until(lambda: first.person.id in crowd.answered, 300)
+            first_answer = crowd.answered[first.person.id][0] - began
+            await crowd.all_answered(await steadily(crowd, [next(texts) for _ in range(WARM)], 1000))
+            await bot.longest_stall()
+            calm = [next(texts) for _ in range(int(options.calm * options.rate))]
+            waits = await crowd.all_answered(await steadily(crowd, calm, options.rate))
+            before, start = bot.processor_seconds, time.perf_counter()
+            flood = await steadily(crowd, [next(texts) for _ in range(options.updates)], 1e9)
+            await crowd.all_answered(flood, 600)
+            seconds = max(crowd.answered[person][0] for person in flood) - start
+            spent = bot.processor_seconds - before
+            return Figures(
+                name=program.name,
+                first_answer=first_answer,
+                per_second=options.updates / seconds,
+                p50=quantile(waits, 0.5) * 1000,
+                p99=quantile(waits, 0.99) * 1000,
+                milliseconds=spent / options.updates * 1000,
+                stall=await bot.longest_stall(),
+                megabytes=bot.megabytes,
+            )
 
 
-async def calm(people: list[Visitor], answered: dict[int, list[float]], seconds: float) -> list[float]:
-    """Twenty updates a second for a while: how long each person waits."""
-    waits = []
-    for number in range(int(seconds * 20)):
-        person = people[number % len(people)]
-        before = len(answered[person.person.id])
-        asked = time.perf_counter()
-        person.says(QUESTION)
-        waits.append((person.person.id, before, asked))
-        await asyncio.sleep(0.05)
-    await until(lambda: all(len(answered[chat]) > before for chat, before, _ in waits), 60)
-    return [answered[chat][before] - asked for chat, before, asked in waits]
-
-
-async def flood(people: list[Visitor], answered: dict[int, list[float]], updates: int) -> float:
-    """Everything at once: answers per second until the last."""
-    before = sum(map(len, answered.values()))
-    started = time.perf_counter()
-    for number in range(updates):
-        people[number % len(people)].says(QUESTION)
-    await until(lambda: sum(map(len, answered.values())) >= before + updates, 300)
-    return updates / (max(max(times) for times in answered.values() if times) - started)
-
-
-async def until(done: object, seconds: float) -> None:
-    """Wait for a condition."""
-    assert callable(done)
-    async with asyncio.timeout(seconds):
-        while not done():  # noqa: ASYNC110 - the world is plain data
-            await asyncio.sleep(0.005)
+def ours(name: str, url: str, others: int = 0) -> Program:
+    """Our bot: one process that does everything, and others that only think."""
+    settings = {
+        "STEUNPUNT_TELEGRAM_TOKEN": "{token}",
+        "STEUNPUNT_TELEGRAM_API_URL": "{url}",
+        "STEUNPUNT_STAFF_CHAT_ID": "-1002004816310",
+        "STEUNPUNT_SECRET_KEY": new_secret_key(),
+        "STEUNPUNT_DATABASE_URL": url,
+        "STEUNPUNT_ALLOW_EXAMPLE_PROFILE": "1",
+        "STEUNPUNT_SENDS_PER_SECOND": "10000",
+    }
+    all_of_it = [sys.executable, "-c", WATCHED, "{stall}", "run"]
+    thinks = [sys.executable, "-m", "bot", "run", "--role", "desk"]
+    return Program(name=name, commands=[all_of_it, *[thinks] * others], settings=settings, watched=True)
 
 
 async def main() -> None:
-    """Measure all three and print the table."""
+    """Measure all and print the table."""
     parser = argparse.ArgumentParser()
+    parser.add_argument("--questions", type=Path, help="a message a line; of a table the first column counts")
     parser.add_argument("--updates", type=int, default=600)
-    parser.add_argument("--people", type=int, default=200)
-    parser.add_argument("--calm", type=float, default=15)
+    parser.add_argument("--calm", type=float, default=20, help="seconds of calm")
+    parser.add_argument("--rate", type=float, default=20, help="updates a second in the calm")
+    parser.add_argument("--postgresql", type=int, nargs="*", default=[], help="desk processes, a row each")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        ours = {
-            "STEUNPUNT_TELEGRAM_TOKEN": "{token}",
-            "STEUNPUNT_TELEGRAM_API_URL": "{url}",
-            "STEUNPUNT_STAFF_CHAT_ID": "-1002004816310",
-            "STEUNPUNT_SECRET_KEY": new_secret_key(),
-            "STEUNPUNT_DATABASE_URL": f"sqlite:///{folder}/bench.sqlite",
-            "STEUNPUNT_ALLOW_EXAMPLE_PROFILE": "1",
-            "STEUNPUNT_SENDS_PER_SECOND": "10000",
-        }
-        rows = [
-            await measure("steunpuntbot (durable)", [sys.executable, "-m", "bot", "run"], ours, options),
-            await measure(
-                "python-telegram-bot echo", [sys.executable, "-c", PTB_ECHO, "{url}", "{token}"], {}, options
-            ),
-            await measure("aiogram echo", [sys.executable, "-c", AIOGRAM_ECHO, "{url}", "{token}"], {}, options),
+    pool = messages(options.questions)
+    needed = 1 + WARM + int(options.calm * options.rate) + options.updates
+    print(f"{len(pool)} different messages, {needed} for each bot, each of somebody else\n")
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        programs = [
+            Program(name=PTB, commands=[[sys.executable, "-c", PTB_ECHO, "{url}", "{token}"]], settings={}),
+            Program(name=AIOGRAM, commands=[[sys.executable, "-c", AIOGRAM_ECHO, "{url}", "{token}"]], settings={}),
+            ours("steunpuntbot, SQLite", f"sqlite:///{folder}/bench.sqlite"),
         ]
+        rows = [await measure(program, options, cycle(pool)) for program in programs]
+        if options.postgresql:
+            server = stack.enter_context(Server())
+            for count in options.postgresql:
+                database = await fresh_database(server.address)
+                url = database.engine.url.render_as_string(hide_password=False)
+                await database.close()
+                name = f"steunpuntbot, PostgreSQL, {count} desk{'s' if count > 1 else ''}"
+                rows.append(await measure(ours(name, url, count - 1), options, cycle(pool)))
+    echo = next(row for row in rows if row.name == PTB)
     print(
-        f"| bot | start to first answer | updates/s, {options.updates} at once | p50 at 20/s | p99 at 20/s | memory |"
+        "| bot | start to first answer | updates/s at full load | beside PTB's echo | processor ms per update "
+        f"| p50 at {options.rate:g}/s | p99 | longest stall of the loop | memory |"
+        "\n|---|---|---|---|---|---|---|---|---|"
     )
-    print("|---|---|---|---|---|---|")
     for row in rows:
+        stall = "" if row.stall is None else f"{row.stall * 1000:.0f} ms"
         print(
-            f"| {row.name} | {row.first_answer:.1f} s | {row.per_second:.0f} | {row.p50:.0f} ms "
-            f"| {row.p99:.0f} ms | {row.megabytes:.0f} MB |"
+            f"| {row.name} | {row.first_answer:.1f} s | {row.per_second:.0f} | {row.per_second / echo.per_second:.2f} "
+            f"| {row.milliseconds:.1f} | {row.p50:.0f} ms | {row.p99:.0f} ms | {stall} | {row.megabytes:.0f} MB |"
         )
 
 

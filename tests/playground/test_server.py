@@ -10,6 +10,7 @@ import pytest_asyncio
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters, Update
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter
 
+from bot.adapters.telegram.request import Request
 from bot.playground.limits import FloodLimits
 from bot.playground.people import StaffMember, Visitor
 from bot.playground.server import Options, PlaygroundServer
@@ -25,8 +26,14 @@ async def server() -> AsyncIterator[PlaygroundServer]:
         yield running
 
 
-def bot_of(server: PlaygroundServer) -> Bot:
-    return Bot(server.token, base_url=f"{server.url}/bot", base_file_url=f"{server.url}/file/bot")
+def bot_of(server: PlaygroundServer, token: str = "") -> Bot:
+    return Bot(
+        token or server.token,
+        base_url=f"{server.url}/bot",
+        base_file_url=f"{server.url}/file/bot",
+        request=Request(16),
+        get_updates_request=Request(2),
+    )
 
 
 @pytest_asyncio.fixture
@@ -74,7 +81,7 @@ async def test_two_pollers_are_a_conflict(bot: Bot, server: PlaygroundServer) ->
 
 
 async def test_a_wrong_token_is_refused(server: PlaygroundServer) -> None:
-    wrong = Bot("1:fout", base_url=f"{server.url}/bot")
+    wrong = bot_of(server, "1:fout")
     with pytest.raises(InvalidToken):
         await wrong.initialize()
     for request in (wrong.request, wrong._request[0]):

@@ -9,6 +9,7 @@ from pathlib import Path
 from telegram import Bot, Chat, Update
 from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 
+from bot.adapters.telegram.request import Request
 from bot.app.commands.first_settings import Ask, FirstSettings
 from bot.app.commands.group_check import missing_in
 from bot.domain.errors import SettingsError
@@ -26,7 +27,14 @@ async def lead(ask: Ask, say: Callable[[str], None], api_url: str) -> FirstSetti
         if not token:
             return FirstSettings(content=await _content(ask, say))
         try:
-            async with Bot(token, base_url=f"{api_url}/bot", base_file_url=f"{api_url}/file/bot") as bot:
+            bot = Bot(
+                token,
+                base_url=f"{api_url}/bot",
+                base_file_url=f"{api_url}/file/bot",
+                request=Request(1),
+                get_updates_request=Request(1),
+            )
+            async with bot:
                 say(f"Het token klopt: dit is @{bot.username}.")
                 group = await _group(bot, ask, say)
         except (InvalidToken, Forbidden):

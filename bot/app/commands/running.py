@@ -1,11 +1,11 @@
 """``run``: the bot itself, or the bots of many organisations."""
 
-import asyncio
 from pathlib import Path
 
 from bot.adapters.storage.database import sqlite_file
 from bot.app.library import load_library
 from bot.app.logging import set_up_logging
+from bot.app.looping import run_in_loop
 from bot.app.profile import require_own_profile
 from bot.app.roles import EVERYTHING, roles_of
 from bot.app.settings import load_settings
@@ -19,7 +19,7 @@ def run_command(role: str, organisations: Path | None) -> int:
     settings = load_settings()
     if organisations is not None:
         set_up_logging()
-        asyncio.run(run_organisations(organisations, settings.http_port, EVERYTHING, settings.http_host))
+        run_in_loop(run_organisations(organisations, settings.http_port, EVERYTHING, settings.http_host))
         return 0
     complete = settings.require_for_run()
     set_up_logging()
@@ -30,5 +30,5 @@ def run_command(role: str, organisations: Path | None) -> int:
 
     library = load()
     require_own_profile(library.profile, allowed=settings.allow_example_profile)
-    asyncio.run(run(complete, library, load, roles))
+    run_in_loop(run(complete, library, load, roles))
     return 0
