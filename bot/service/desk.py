@@ -132,7 +132,7 @@ class Desk:
         said = [arrival for arrival in arrivals if needs_thought(arrival)]
         if not said:
             return []
-        before = await self._store.before({arrival.origin.visitor for arrival in said})
+        before = await self._store.states_of({arrival.origin.visitor for arrival in said})
         moments = []
         for arrival in said:
             visitor = arrival.origin.visitor

@@ -136,7 +136,7 @@ class Store(Protocol):
         """
         ...
 
-    async def before(self, visitors: Collection[VisitorKey]) -> Before:
+    async def states_of(self, visitors: Collection[VisitorKey]) -> Before:
         """How it stands with these, to think about what they say; it may have changed when their turn comes."""
         ...
 

@@ -406,7 +406,7 @@ class MemoryStore:
         """The oldest of each lane."""
         yield self._state.oldest(self._clock())[:limit]
 
-    async def before(self, visitors: Collection[VisitorKey]) -> Before:
+    async def states_of(self, visitors: Collection[VisitorKey]) -> Before:
         """As it stands now."""
         states = {one: self._state.conversations[one][0] for one in visitors if one in self._state.conversations}
         talks = [kept for kept in self._state.records.values() if kept.open and kept.kind == "handoff"]

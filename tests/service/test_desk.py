@@ -12,6 +12,7 @@ import pytest
 
 from bot.dialogue.library import Library, Profile
 from bot.dialogue.turn import Turn
+from bot.dialogue.understanding import Moment, Understood
 from bot.domain.channel import Channel
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Count, Effect, ForgetPerson, SendText, SetTimer
@@ -90,11 +91,21 @@ class Scripted:
 
     def __init__(self, think: Think) -> None:
         self.library = cast("Library", type("Known", (), {"profile": PROFILE}))
-        self.think = think
+        self._turn = think
 
-    def take_turn(self, conversation: Conversation, arrival: Arrival, room: Room) -> Turn:
+    def hear(self, moments: Sequence[Moment]) -> Understood:
+        """No danger."""
+        return Understood(library=self.library)
+
+    def think(self, heard: Understood, moments: Sequence[Moment]) -> Understood:
+        """Nothing beforehand."""
+        return heard
+
+    def take_turn(
+        self, conversation: Conversation, arrival: Arrival, room: Room, understood: Understood | None = None
+    ) -> Turn:
         """As the test says."""
-        return self.think(conversation, arrival, room)
+        return self._turn(conversation, arrival, room)
 
     def apologise(self, conversation: Conversation | None) -> Turn:
         """With what was known of the person."""
@@ -359,12 +370,12 @@ class Away(MemoryStore):
     failed = 0
 
     @asynccontextmanager
-    async def turns(self, limit: int) -> AsyncIterator[MemoryTurns]:
+    async def turns(self, limit: int, waiting: Sequence[OpenUpdate] | None = None) -> AsyncIterator[MemoryTurns]:
         """Fail once."""
         if not self.failed:
             self.failed += 1
             raise StoreUnavailable("weg")
-        async with super().turns(limit) as unit:
+        async with super().turns(limit, waiting) as unit:
             yield unit
 
 

@@ -135,10 +135,10 @@ async def test_how_it_stands_with_people_before_their_turn(store: Store) -> None
     talk = Kept(kind="handoff", key="h", content="{}", open=True, visitor="v", version=1)
     async with store.turns(5) as unit:
         unit.finish(TurnRecord(update=unit.updates[0], visitor="v", conversation='{"x": 1}', kept=(talk,)))
-    before = await store.before({VisitorKey("v"), VisitorKey("w")})
+    before = await store.states_of({VisitorKey("v"), VisitorKey("w")})
     assert before.states == {"v": '{"x": 1}'}
     assert before.talking == {"v"}
-    assert (await store.before({VisitorKey("w")})).talking == frozenset()
+    assert (await store.states_of({VisitorKey("w")})).talking == frozenset()
 
 
 async def test_a_unit_that_fails_leaves_no_trace(store: Store) -> None:

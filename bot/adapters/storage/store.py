@@ -98,7 +98,7 @@ class SqlStore:
         async with claims(self._database.engine) as claim:
             yield await claim(shown, limit)
 
-    async def before(self, visitors: Collection[VisitorKey]) -> Before:
+    async def states_of(self, visitors: Collection[VisitorKey]) -> Before:
         """In a transaction of its own, which is over when this returns."""
         async with self._database.transaction() as connection:
             states = await read_states(connection, self._vault, visitors)
