@@ -32,7 +32,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -143,13 +143,15 @@ class Reach:
         self._written = written
         self._found: dict[str, tuple[float, list[str]]] = {}
         self._own = str(_TREE / "bot")
-        self._seen: set[str] = set()
+        self._seen: set[CodeType] = set()
 
     def _trace(self, frame: FrameType, _event: str, _argument: object) -> None:
-        code = frame.f_code
-        if code.co_filename.startswith(self._own):
-            name = f"{os.path.relpath(code.co_filename, _TREE)}:{code.co_qualname.split('.<locals>')[0]}"
-            self._seen.add(name.split(".<lambda>")[0])
+        self._seen.add(frame.f_code)
+
+    def _names(self) -> list[str]:
+        own = [code for code in self._seen if code.co_filename.startswith(self._own)]
+        names = {f"{os.path.relpath(code.co_filename, _TREE)}:{code.co_qualname}" for code in own}
+        return sorted({name.split(".<locals>")[0].split(".<lambda>")[0] for name in names})
 
     def pytest_runtest_protocol(self, item: Any, nextitem: Any) -> Any:
         """Around one test, with all that it has made ready."""
@@ -163,7 +165,7 @@ class Reach:
         threading.settrace(None)  # type: ignore[arg-type]
         for report in reports:
             item.ihook.pytest_runtest_logreport(report=report)
-        self._found[item.nodeid] = (time.monotonic() - begun, sorted(self._seen))
+        self._found[item.nodeid] = (time.monotonic() - begun, self._names())
         return True
 
     def pytest_sessionfinish(self) -> None:
