@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.audience import Audience
-from bot.domain.ids import EntryId, FlowId
+from bot.domain.ids import DUTCH, ENGLISH, EntryId, FlowId
 from bot.flow.conditions import Condition
 from bot.replies.days import Direction
 
@@ -284,6 +284,8 @@ class Flow:
     draft: bool = False
     """Not ready: only staff play it."""
     file: str = ""
+    unreviewed: frozenset[str] = frozenset()
+    """Languages in which nobody read the translation again."""
 
     def step(self, identifier: str) -> Step | None:
         """The step of this name, also by a name it had before."""
@@ -313,13 +315,18 @@ class Flow:
                 yield self.after(step)
 
     def question_hash(self, step: Step) -> str:
-        """Changes when the words or the options of a question change; not when its neighbours do."""
+        """Changes when the words or the options of a question change; not when its neighbours or translations do."""
         if isinstance(step, Ask):
             slot = self.slots[step.slot]
-            seen = [dict(step.text), slot.type, [[option.id, dict(option.label)] for option in slot.options]]
+            seen = [_source(step.text), slot.type, [[option.id, _source(option.label)] for option in slot.options]]
         elif isinstance(step, Review):
-            seen = [dict(step.text), list(step.slots)]
+            seen = [_source(step.text), list(step.slots)]
         else:
             seen = [step.id]
         letters = json.dumps(seen, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(letters.encode()).hexdigest()[:8]
+
+
+def _source(texts: Texts) -> dict[str, str]:
+    """The forms that stand in the file of a flow: those in other languages are translations of these."""
+    return {key: text for key, text in texts.items() if key.split("@")[0] in (DUTCH, ENGLISH)}

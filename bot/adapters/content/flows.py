@@ -30,11 +30,18 @@ from bot.flow.definition import (
 )
 
 TEST_SUFFIX = ".test.yaml"
+TRANSLATIONS = "vertalingen"
+"""The folder beside the flows that holds them in other languages."""
 
 
 def flow_files(root: Path) -> list[Path]:
-    """All flow files of a content folder, tests left out."""
-    return sorted(path for path in (root / "flows").rglob("*.yaml") if not path.name.endswith(TEST_SUFFIX))
+    """All flow files of a content folder, tests and translations left out."""
+    top = root / "flows"
+    return sorted(
+        path
+        for path in top.rglob("*.yaml")
+        if not path.name.endswith(TEST_SUFFIX) and path.relative_to(top).parts[0] != TRANSLATIONS
+    )
 
 
 def load_flows(stack: Stack) -> dict[FlowId, Flow]:

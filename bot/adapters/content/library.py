@@ -11,6 +11,7 @@ from bot.adapters.content.entries import LocatedEntry, load_all_entries
 from bot.adapters.content.facts import Facts, Written, load_facts, raw_texts
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.flow_texts import written_in
+from bot.adapters.content.flow_translations import FlowTranslations, load_flow_translations
 from bot.adapters.content.flows import load_flows
 from bot.adapters.content.layers import PROFILE_FILE, Layer
 from bot.adapters.content.leftovers import name_leftovers
@@ -72,6 +73,7 @@ class Content:
     sentences: dict[str, Localised] = field(default_factory=dict)
     other_languages: dict[Language, OtherLanguage] = field(default_factory=dict)
     translations: Translations = field(default_factory=Translations)
+    flow_translations: FlowTranslations = field(default_factory=FlowTranslations)
     facts: Facts = field(default_factory=Facts)
     register: Register = field(default_factory=Register)
     approvals: Approvals = NO_APPROVALS
@@ -146,6 +148,7 @@ def load_content(root: Path, findings: Findings) -> Content:
     stack = Stack(root, findings)
     entries = load_all_entries(stack)
     flows = load_flows(stack)
+    flow_translations = load_flow_translations(stack, flows)
     smalltalk, phrasings = load_smalltalk(stack)
     themes = load_menu(stack, {located.entry.id for located in entries})
     facts = load_facts(stack)
@@ -164,7 +167,7 @@ def load_content(root: Path, findings: Findings) -> Content:
         facts=facts,
         register=load_register(stack),
         approvals=load_approvals(stack, {located.entry.id: located for located in kept}),
-        written=(*_written(kept, flows), *translations.written),
+        written=(*_written(kept, flows), *translations.written, *flow_translations.written),
         translations=translations,
         profile=profile,
         contacts={**load_contacts(stack), OURSELVES: _ourselves(profile)},
@@ -178,7 +181,11 @@ def load_content(root: Path, findings: Findings) -> Content:
         signals=load_all_signals(stack),
         safety_answers=facts.told(safety_answers),
         crisis=facts.told(crisis),
-        flows=facts.told(flows_without_removed(flows, stack)),
+        flows={
+            name: facts.told(flow_translations.added_to(flow, unreviewed=profile.unreviewed_translations))
+            for name, flow in flows_without_removed(flows, stack).items()
+        },
+        flow_translations=flow_translations,
         overrides=tuple(stack.overrides),
     )
     require_helplines(stack, content.crisis, content.contacts)

@@ -24,7 +24,8 @@ _MARK_LENGTH = 12
 _FIELDS = ("id", "title", "questions", "answer", "more", "made", "reviewed")
 _LONGEST = {"title": 90, "answer": 900, "more": 2250}
 """Half as long again as the Dutch may be: other languages need more letters."""
-_ADDRESS = re.compile(r"\]\(([^)\s]+)\)")
+ADDRESS = re.compile(r"\]\(([^)\s]+)\)")
+"""Where a link goes."""
 _STAMP = "typ: python -m bot faq translated"
 
 
@@ -222,4 +223,4 @@ _AT_HAND = frozenset({"{steunpunt}", "{steunpunt.name}"})
 
 
 def _held(text: str) -> Counter[str]:
-    return Counter({match[0] for match in PLACEHOLDER.finditer(text)} | set(_ADDRESS.findall(text)))
+    return Counter({match[0] for match in PLACEHOLDER.finditer(text)} | set(ADDRESS.findall(text)))

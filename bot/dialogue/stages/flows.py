@@ -139,8 +139,9 @@ def start(context: TurnContext, flow: FlowId) -> Turn | None:
         if len(only) == 1:
             context = replace(context, conversation=replace(context.conversation, audience=next(iter(only))))
     context = replace(context, conversation=replace(context.conversation, flow=""))
-    return show(context, engine(context).start(flow, surroundings(context)))
-
+    result = engine(context).start(flow, surroundings(context))
+    if context.language in context.library.flows[flow].unreviewed:
+    
 
 def list_of_flows(context: TurnContext) -> SendText:
     """Every flow of this audience."""
