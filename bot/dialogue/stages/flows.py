@@ -141,7 +141,9 @@ def start(context: TurnContext, flow: FlowId) -> Turn | None:
     context = replace(context, conversation=replace(context.conversation, flow=""))
     result = engine(context).start(flow, surroundings(context))
     if context.language in context.library.flows[flow].unreviewed:
-    
+        result = replace(result, outputs=(Notice(name="translation-unreviewed"), *result.outputs))
+    return show(context, result)
+
 
 def list_of_flows(context: TurnContext) -> SendText:
     """Every flow of this audience."""
