@@ -81,6 +81,11 @@ class Facts:
 
         return FACT.sub(said, text) if "{fact:" in text else text
 
+    def has_number(self, name: str) -> bool:
+        """Whether a fact holds a number; one that does not exist might."""
+        fact = self.by_id.get(name)
+        return fact is None or bool(fact.numbers)
+
     def told(self, thing: _T, language: str = DUTCH) -> _T:
         """The same thing, its texts with their facts: by the language a text stands under, else in ``language``."""
         return cast("_T", self._told(thing, language))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from bot.adapters.content.facts import Written
+from bot.adapters.content.facts import FACT, Facts, Written
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.flows import TRANSLATIONS
 from bot.adapters.content.layers import Layer
@@ -76,14 +76,14 @@ def dutch_texts(flow: Flow) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_dutch(flow)))
 
 
-def load_flow_translations(stack: Stack, flows: Mapping[FlowId, Flow]) -> FlowTranslations:
+def load_flow_translations(stack: Stack, flows: Mapping[FlowId, Flow], facts: Facts) -> FlowTranslations:
     """Those of every layer, an upper one instead of a lower one; what is wrong goes to the findings."""
     found: dict[tuple[Language, FlowId], FlowTranslation] = {}
     written: dict[tuple[Language, FlowId], tuple[Written, ...]] = {}
     for layer in stack.layers:
         own: set[tuple[Language, FlowId]] = set()
         for language, path in translation_files(layer):
-            one, texts = _read(stack, layer, language, path, flows)
+            one, texts = _read(stack, layer, language, path, flows, facts)
             if one is None:
                 continue
             key = (one.language, one.flow)
@@ -115,7 +115,7 @@ def translation_files(layer: Layer) -> Iterator[tuple[str, Path]]:
 
 
 def _read(
-    stack: Stack, layer: Layer, language: str, path: Path, flows: Mapping[FlowId, Flow]
+    stack: Stack, layer: Layer, language: str, path: Path, flows: Mapping[FlowId, Flow], facts: Facts
 ) -> tuple[FlowTranslation | None, tuple[Written, ...]]:
     findings, name = stack.findings, layer.name(path)
     content = read_file(path, name, findings)
@@ -155,7 +155,7 @@ def _read(
                 what = f"'{_short(dutch)}' staat niet (meer) in '{flow}': deze vertaling wordt niet getoond"
                 advice = "zet het Nederlands er precies zo neer als in het stappenplan, en werk de vertaling bij"
                 findings.warn(name, item.line, "vertaling_oud", what, advice)
-        elif _fits(item, dutch, text, label=dutch in labels):
+        elif _fits(item, dutch, text, facts, label=dutch in labels):
             texts[dutch] = Translated(text=text, also=item.names("also"))
     made = FlowTranslation(
         flow=flow, language=Language(language), texts=texts, reviewed=reviewed, file=name, line=head.line
@@ -173,15 +173,15 @@ def _signed(head: Fields, name: str) -> bool:
     return bool(signed.text("by")) and signed.day("on") is not None
 
 
-def _fits(item: Fields, dutch: str, text: str, *, label: bool) -> bool:
+def _fits(item: Fields, dutch: str, text: str, facts: Facts, *, label: bool) -> bool:
     """Nothing fell away, nothing came along, and it is short enough; otherwise the editor hears it."""
     wrong = [
         ("weggevallen", f"{there} staat wel in het Nederlands en hier niet", "zet het er weer in")
-        for there in sorted(_held(dutch) - _held(text))
+        for there in sorted(_held(dutch, facts) - _held(text, facts))
     ]
     wrong += [
         ("bijgekomen", f"{extra} staat hier wel en in het Nederlands niet", "haal het weg")
-        for extra in sorted(_held(text) - _held(dutch))
+        for extra in sorted(_held(text, facts) - _held(dutch, facts))
     ]
     most = _LONGEST_LABEL if label else _LONGEST_TEXT
     if len(text) > most:
@@ -191,9 +191,14 @@ def _fits(item: Fields, dutch: str, text: str, *, label: bool) -> bool:
     return not wrong
 
 
-def _held(text: str) -> set[str]:
-    """What stands between braces, and addresses; a fact may be said as its number alone where grammar wants that."""
-    return {_PART.sub("}", found) for found in _BRACED.findall(text)} | set(ADDRESS.findall(text))
+def _held(text: str, facts: Facts) -> set[str]:
+    """What stands between braces, and addresses.
+
+    A fact may be said as its number alone where grammar wants that, and one without a number ("a week") in words.
+    """
+    braced = {_PART.sub("}", found) for found in _BRACED.findall(text)}
+    wordy = {found for found in braced if (match := FACT.fullmatch(found)) and not facts.has_number(match[1])}
+    return (braced - wordy) | set(ADDRESS.findall(text))
 
 
 def _short(text: str) -> str:

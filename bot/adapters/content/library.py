@@ -148,10 +148,10 @@ def load_content(root: Path, findings: Findings) -> Content:
     stack = Stack(root, findings)
     entries = load_all_entries(stack)
     flows = load_flows(stack)
-    flow_translations = load_flow_translations(stack, flows)
     smalltalk, phrasings = load_smalltalk(stack)
     themes = load_menu(stack, {located.entry.id for located in entries})
     facts = load_facts(stack)
+    flow_translations = load_flow_translations(stack, flows, facts)
     sentences = facts.told(load_sentences(stack))
     named = {theme.id for group in themes.values() for theme in group}
     profile = load_profile(root, findings, Known(themes=sorted(named), flows=sorted(flows), sentences=sentences))
