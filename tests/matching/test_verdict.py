@@ -139,7 +139,7 @@ def rehearsed(wanted: list[int], *, outside: int = 0, afar: int = 0) -> Rehearsa
 def bands(best: list[float], wanted: list[int], *, outside: int = 0, afar: int = 0) -> Bands:
     """Each question has this confidence in its first place, and a tenth of it in the others."""
     rows = np.array([[sure, sure / 10, sure / 20, sure / 30] for sure in best])
-    return find_bands(rows, rehearsed(wanted, outside=outside, afar=afar))
+    return find_bands(rows.astype(np.float32), rehearsed(wanted, outside=outside, afar=afar))
 
 
 def trusted(count: int, found: float, usual: float) -> float:
@@ -147,7 +147,7 @@ def trusted(count: int, found: float, usual: float) -> float:
 
 
 def test_without_rehearsed_questions_the_usual_thresholds_hold() -> None:
-    assert find_bands(np.zeros((0, 4)), rehearsed([])) == Bands(answer=0.6, suggest=0.1)
+    assert find_bands(np.zeros((0, 4), dtype=np.float32), rehearsed([])) == Bands(answer=0.6, suggest=0.1)
 
 
 def test_all_right_answers_as_low_as_may_be() -> None:
