@@ -98,7 +98,7 @@ _TIME = re.compile(
     r"|\b(?:'s |s )?(?:ochtends|morgens|middags|avonds|nachts)\b|\bin de (?:ochtend|middag|avond)\b|\bin the (?:morning|afternoon|evening)\b"
 )  # fmt: skip
 _UNIT = r"(dag(?:en)?|week|weken|wk|maand(?:en)?|days?|weeks?|months?|jaar|years?)"
-_AHEAD = re.compile(rf"\b(?:over|in|na|after)\s+(\w+)\s+{_UNIT}\b")
+_AHEAD = re.compile(rf"\b(?:over|in|na|after)\s+(?:(?:een|a)\s+(?=paar|few|half|halve|anderhal))?(\w+)\s+{_UNIT}\b")
 _AGO = re.compile(rf"\b(\w+)\s+{_UNIT}\s+(?:geleden|ago|terug|back)\b")
 _ISO = re.compile(r"\b(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\b")
 _NUMERIC = re.compile(r"(?<![\d.,])(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?'?(\d{4}|\d{2}))?(?![\d])")
@@ -151,6 +151,8 @@ _MANNERS = frozenset(
     ]
 )
 _A_COUPLE = {"paar": 3, "couple": 2, "few": 3, "anderhalve": 1.5, "anderhalf": 1.5, "halve": 0.5, "half": 0.5, "een": 1, "a": 1, "an": 1}  # fmt: skip
+
+_ABOUT = frozenset({"paar", "few", "couple"})
 
 
 def read_day(text: str, today: date, direction: Direction | None = None) -> ReadDay | None:
@@ -220,7 +222,7 @@ def _year(written: str | None, plain: str, today: date) -> int | None:
 
 def _part_of_month(plain: str, today: date, direction: Direction | None) -> ReadDay | None:
     """The earliest day that may be meant: a term that is counted from it never ends too late."""
-    found = _PART_OF_MONTH.search(plain) or re.fullmatch(rf"\s*()({_NAMES})()\s*", plain)
+    found = _PART_OF_MONTH.search(plain) or re.fullmatch(rf"\s*()({_NAMES})(?:\s+(\d{{4}}))?\s*", plain)
     if not found:
         return None
     first, month = _FIRST_OF_PART.get(found[1], 1), _MONTHS[found[2]]
@@ -245,7 +247,8 @@ def _counted(plain: str, today: date) -> ReadDay | None:
         count: float | None = _count(found[1]) if found else None
         if found and count is not None and count <= 520:
             exact = found[2].startswith("d") and found[1] not in _A_COUPLE
-            return ReadDay(day=_moved(today, found[2], sign * count), exact=exact or sign > 0)
+            exact = (exact or sign > 0) and found[1] not in _ABOUT
+            return ReadDay(day=_moved(today, found[2], sign * count), exact=exact)
     return None
 
 

@@ -164,7 +164,7 @@ def _score(words: list[str], one: Pickable, offered: Sequence[Pickable]) -> floa
 
 def _denied(words: list[str], at: int, parts: list[str]) -> bool:
     """As in "niet online": said, and said not to be it; unless the not is part of what is on offer."""
-    if any(part in NEGATIONS for part in parts):
+    if NEGATIONS & set(parts):
         return False
     return any(word in NEGATIONS for word in words[max(0, at - 2) : at])
 
@@ -178,12 +178,27 @@ def _bare(text: str) -> str:
     return " ".join(word for word in text.split() if word not in STOP) or text
 
 
+def _says_not(form: str) -> bool:
+    return bool(NEGATIONS & set(form.split()))
+
+
 def _by_typo(typed: str, offered: Sequence[Pickable]) -> Picked:
     if len(typed) < _SHORTEST_TO_REPAIR or len(typed) > _LONGEST_TYPO or any(sign.isdigit() for sign in typed):
         return NOTHING
     bare = _bare(typed)
+    # "Niet de juf" looks very much like "de juf".
+    denies = bool(NEGATIONS & set(typed.split()))
     scored = sorted(
-        ((max((_alike(typed, bare, form) for form in _folded(one.forms)), default=0.0), one.id) for one in offered),
+        (
+            (
+                max(
+                    (_alike(typed, bare, form) for form in _folded(one.forms) if not denies or _says_not(form)),
+                    default=0.0,
+                ),
+                one.id,
+            )
+            for one in offered
+        ),
         reverse=True,
     )
     if not scored or scored[0][0] < _ALIKE:

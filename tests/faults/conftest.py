@@ -13,7 +13,7 @@ from bot.adapters.storage.encryption import new_secret_key
 from bot.app.house import House, open_house
 from bot.app.library import load_library
 from bot.app.roles import EVERYTHING
-from bot.app.settings import settings_from
+from bot.app.settings import RunSettings, settings_from
 from bot.dialogue.library import Library
 from bot.playground.limits import FloodLimits
 from bot.playground.people import Visitor
@@ -25,19 +25,26 @@ from tests.acceptance.content import write_content
 class Home:
     """One organisation's bot, which may be stopped and started again on the same file."""
 
-    def __init__(self, server: PlaygroundServer, library: Library, folder: Path) -> None:
+    def __init__(self, server: PlaygroundServer, library: Library, folder: Path, database: str = "") -> None:
+        """``database``: another than a SQLite file in ``folder``."""
         self.server = server
         self.library = library
         self.house: House | None = None
         self.ahead = timedelta(0)
         """How far the clock of the machine is off."""
-        self._settings = settings_from(
+        self.database = database or f"sqlite:///{folder}/bot.sqlite"
+        self.key = new_secret_key()
+        """May be replaced between two starts."""
+
+    def _settings(self) -> RunSettings:
+        server = self.server
+        return settings_from(
             {
                 "telegram_token": server.token,
                 "telegram_api_url": server.url,
                 "staff_chat_id": server.staff_chat,
-                "secret_key": new_secret_key(),
-                "database_url": f"sqlite:///{folder}/bot.sqlite",
+                "secret_key": self.key,
+                "database_url": self.database,
             }
         ).require_for_run()
 
@@ -49,7 +56,7 @@ class Home:
     async def running(self) -> AsyncIterator[House]:
         """The bot works until the block ends."""
         stop = asyncio.Event()
-        lent = open_house(self._settings, self.library, lambda: self.library, EVERYTHING, stop, self.now)
+        lent = open_house(self._settings(), self.library, lambda: self.library, EVERYTHING, stop, self.now)
         async with lent as house:
             self.house = house
             task = asyncio.create_task(house.run(stop))
