@@ -42,7 +42,8 @@ def _number_words() -> Mapping[str, int]:
         words.update(dict.fromkeys(forms.split(), ten))
         for one, ones in enumerate(_ONES.split("|")[1:10], 1):
             dutch = ones.split()[0]
-            words[f"{dutch}en{forms.split()[0]}"] = ten + one if ten < 100 else 0
+            # Folded like what is typed: of the three e's of "tweeëntwintig" two are left.
+            words[fold(f"{dutch}en{forms.split()[0]}")] = ten + one if ten < 100 else 0
     # A number of another language that is an ordinary Dutch or English word is none.
     return {word: number for word, number in words.items() if word not in ("on", "un", "dix", "uc", "bes")}
 
@@ -70,7 +71,9 @@ _UNITS: Mapping[str, Unit] = {
 IN_DAYS: Mapping[Unit, float] = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 30.4, Unit.YEARS: 365, Unit.HOURS: 1 / 24}
 _SCHOOL_DAYS_A_WEEK = 5
 _LONGEST_NUMBER = 4
-_FRACTIONS = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, "tweeenhalf": 2.5, "tweeenhalve": 2.5}
+_FRACTIONS = {
+    "anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, fold("tweeënhalf"): 2.5, fold("tweeënhalve"): 2.5,
+}  # fmt: skip
 _OUT_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:van de|uit|out of|/)\s*10\b")
 _A_WEEK_OR_THREE = re.compile(r"\been (dag|week|maand|jaar) of (\w+)")
 _TOKEN = re.compile(r"(?:(?<![\d.,])-)?\d+(?:[.,]\d+)?|[^\W\d_]+")
