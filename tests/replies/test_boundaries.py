@@ -170,6 +170,46 @@ def test_two_that_look_alike_are_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "form", "found"),
+    [
+        # Another form of the same word, from four letters that stay.
+        ("gepest", "Pesten", True), ("geest", "Esten", False), ("boek", "Boeken", True), ("begrip", "Begrippen", True),
+        ("huisje", "Huizen", False), ("meisjes", "Meisje", True), ("ruzies", "Ruzie", True), ("kip", "Kippen", False),
+    ],
+)  # fmt: skip
+def test_another_form_of_a_word(text: str, form: str, found: bool) -> None:
+    offered = (Pickable(id="wel", forms=(form,)), Pickable(id="niet", forms=("Zonnebloem",)))
+    assert pick(text, offered).ids == (("wel",) if found else ())
+
+
+LONGER = (
+    Pickable(id="a", forms=("Praten met de mentor van school",)),
+    Pickable(id="b", forms=("Praten met ouders",)),
+    Pickable(id="c", forms=("Wachten",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "picked"),
+    [
+        # A word that one of them has counts whole, a word that more have a little.
+        ("mentor", Picked(ids=("a",))),
+        ("praten", Picked(sure=False)),
+        ("praten met mijn ouders thuis", Picked(ids=("b",), sure=False)),
+        ("de mentor en ouders", Picked(sure=False, near=("a", "b"))),
+        ("praten met ouders graag", Picked(ids=("b",))),
+        ("iets met wachten tot morgen", Picked(ids=("c",), sure=False)),
+        ("praten met de mentor van school of wachten", Picked(ids=("a",))),
+    ],
+)
+def test_how_much_of_a_label_must_be_said(text: str, picked: Picked) -> None:
+    found = pick(text, LONGER)
+    assert (found.ids, found.near) == (picked.ids, picked.near)
+    if picked.ids:
+        assert found.sure is picked.sure
+
+
+@pytest.mark.parametrize(
     ("text", "forms", "found"),
     [
         ("🙂", ("🙂 Blij", "🙁"), "0"), ("🙂", ("🙂", "🙂 ook"), ""), ("🙂🙂", ("🙂",), ""), ("  🙂 ", ("🙂",), "0"),
