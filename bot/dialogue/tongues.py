@@ -1,6 +1,8 @@
 """Languages by the names people give them."""
 
-from bot.dialogue.library import Library
+from functools import lru_cache
+
+from bot.dialogue.library import Library, Texts
 from bot.domain.ids import Language
 from bot.text.folding import fold
 
@@ -17,6 +19,15 @@ _NAMES = {
 
 def named_languages(library: Library) -> dict[str, Language]:
     """Every name that is known, folded: its own, the Dutch one and others."""
-    names = {fold(name): one.id for one in library.other_languages.values() for name in one.names}
-    names |= {name: Language(code) for name, code in _NAMES.items() if code in library.languages}
-    return names | {fold(library.texts.say("language-name", one)): one for one in library.languages}
+    others = tuple((name, one.id) for one in library.other_languages.values() for name in one.names)
+    return _named(library.texts, library.languages, others)
+
+
+@lru_cache(maxsize=64)
+def _named(
+    texts: Texts, languages: tuple[Language, ...], others: tuple[tuple[str, Language], ...]
+) -> dict[str, Language]:
+    """Content only; asked at nearly every message, and made once for each organisation."""
+    names = {fold(name): language for name, language in others}
+    names |= {name: Language(code) for name, code in _NAMES.items() if code in languages}
+    return names | {fold(texts.say("language-name", one)): one for one in languages}

@@ -11,10 +11,9 @@ from bot.matching.labels import ENTRY, SMALLTALK, Label
 from bot.matching.looks import Looks
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reading
-from bot.matching.shorthand import written_out
 from bot.matching.signals import CANDIDATE_SIGNALS, MESSAGE_SIGNALS, Signals
 from bot.matching.verdict import MOST_CANDIDATES, Candidate, Explanation, Outcome, Verdict
-from bot.text.folding import fold, words
+from bot.text.folding import fold
 
 DELICATE_CERTAINTY, DELICATE_NEAREST, DELICATE_COVERAGE, DELICATE_WORDS = 0.6, 0.3, 0.5, 4
 """For a direct answer by a delicate entry: least confidence, least likeness to one of its phrasings, least share of
@@ -27,7 +26,6 @@ SMALLTALK_CERTAINTY = 0.55
 """Least confidence for chatting back; below it small talk is only a guess and a question may hide in it."""
 
 _EXACT_CONFIDENCE = 0.99
-_WORDS_SEEN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +67,6 @@ def _merged(whole: Ranking, parts: Sequence[Ranking]) -> Ranking:
         total[name] = (label, total.get(name, (label, 0.0))[1] + confidence / 2)
     ordered = sorted(total.values(), key=lambda item: (-item[1], item[0].id))
     return replace(whole, labels=tuple(ordered))
-
-
-def strangeness(model: LanguageModel, text: str) -> float:
-    """Return the share (0–1) of the first words of ``text`` that the content in this language never uses."""
-    typed = written_out(words(text)[:_WORDS_SEEN])
-    return sum(word not in model.reader.vocabulary for word in typed) / len(typed) if typed else 0.0
 
 
 def _rank_once(model: LanguageModel, text: str, audience: Audience | None, looks: Looks) -> Ranking | None:

@@ -9,14 +9,17 @@ from bot.domain.ids import Language
 from bot.encoder.port import Encoder
 from bot.matching.model import LanguageModel
 from bot.matching.reading import Reading
+from bot.matching.shorthand import written_out
 from bot.matching.signals import Measured
 from bot.matching.verdict import Verdict
+from bot.text.folding import words
 from bot.text.sentences import sentences
 
 LONG_MESSAGE = 14
 """From this many words a message of several sentences is judged sentence by sentence as well."""
 
 _FEWEST_WORDS = 4
+_WORDS_SEEN = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,9 @@ class Looks:
         """In which language without phrasings a text is, by the text and the language of its writer."""
         self.verdicts: dict[Asked, Verdict] = {}
         """What became of questions, without their explanation."""
+        self.parts: dict[Asked, tuple[tuple[str, Verdict], ...]] = {}
+        """The same of each question in them."""
+        self._typed: dict[str, list[str]] = {}
         self._encoder = encoder
         self._readings: dict[tuple[Language, str], Reading] = {}
         self._found: dict[tuple[Language, str], Look] = {}
@@ -55,6 +61,13 @@ class Looks:
         if found is None:
             found = self._readings[key] = model.reader.read(text)
         return found
+
+    def strangeness(self, model: LanguageModel, text: str) -> float:
+        """The share (0–1) of the first words of ``text`` that the content in the language of ``model`` never uses."""
+        typed = self._typed.get(text)
+        if typed is None:
+            typed = self._typed[text] = written_out(words(text)[:_WORDS_SEEN])
+        return sum(word not in model.reader.vocabulary for word in typed) / len(typed) if typed else 0.0
 
     def take(self, model: LanguageModel, texts: Iterable[str]) -> None:
         """Measure those of ``texts`` that have words and were not looked at before, all together."""

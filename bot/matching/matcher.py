@@ -17,7 +17,7 @@ from bot.domain.ids import DUTCH, EntryId, Language
 from bot.encoder.port import Encoder
 from bot.matching import corpus as corpora
 from bot.matching.corpus import Corpus
-from bot.matching.judging import Ranking, decide, rank, strangeness
+from bot.matching.judging import Ranking, decide, rank
 from bot.matching.labels import ENTRY
 from bot.matching.learning import learn
 from bot.matching.looks import Asked, Looks
@@ -101,6 +101,15 @@ class Matcher:
         A message is only cut where every part is understood by itself and the parts are about different things.
         """
         looks = self._looking()
+        asked = Asked(text, audience, language)
+        if explain:
+            return self._judged_in_parts(asked, looks, explain=True)
+        if asked not in looks.parts:
+            looks.parts[asked] = self._judged_in_parts(asked, looks, explain=False)
+        return looks.parts[asked]
+
+    def _judged_in_parts(self, asked: Asked, looks: Looks, *, explain: bool) -> tuple[tuple[str, Verdict], ...]:
+        text, audience, language = asked
         self._take([(text, language)], looks)
         whole = self._judged(text, audience, language, looks, explain=explain)
         parts = question_parts(text[:MOST_CHARACTERS])
@@ -263,14 +272,14 @@ class Matcher:
 
     def _abroad(self, text: str, language: Language | None, looks: Looks) -> Language | None:
         if (text, language) not in looks.abroad:
-            looks.abroad[text, language] = self._foreign_language(text, language)
+            looks.abroad[text, language] = self._foreign_language(text, language, looks)
         return looks.abroad[text, language]
 
-    def _foreign_language(self, text: str, language: Language | None) -> Language | None:
+    def _foreign_language(self, text: str, language: Language | None, looks: Looks) -> Language | None:
         """The language of ``text`` when no phrasing is in it; None when some model knows its words."""
         if self._meaning is None or not self._models:
             return None
-        if min(strangeness(model, text) for model in self._models.values()) < _FOREIGN:
+        if min(looks.strangeness(model, text) for model in self._models.values()) < _FOREIGN:
             return None
         spoken = detect_language(text)
         if spoken is None and language is not None and language not in self._models:
@@ -288,8 +297,10 @@ class Matcher:
         reading = looks.reading(own, text)
         if not reading.words or own.said_literally(reading, audience) is not None:
             return own
-        closest = min(self._models.values(), key=lambda model: (strangeness(model, text), model is not own))
-        return closest if strangeness(closest, text) + _CLEARLY_LESS_STRANGE <= strangeness(own, text) else own
+        closest = min(self._models.values(), key=lambda model: (looks.strangeness(model, text), model is not own))
+        return (
+            closest if looks.strangeness(closest, text) + _CLEARLY_LESS_STRANGE <= looks.strangeness(own, text) else own
+        )
 
     def _rank(
         self, text: str, audience: Audience | None, language: Language | None, looks: Looks
@@ -301,7 +312,7 @@ class Matcher:
         ranking = rank(first, text, audience, looks)
         if ranking is None or len(self._models) == 1 or ranking.exact or first is not self._own(language):
             return first, ranking
-        if ranking.labels[0][1] >= first.bands.answer or strangeness(first, text) < _STRANGE:
+        if ranking.labels[0][1] >= first.bands.answer or looks.strangeness(first, text) < _STRANGE:
             return first, ranking  # the detector takes 75 MB of memory: it is only woken for words nobody here knows
         spoken = detect_language(text)
         second = self._models.get(spoken) if spoken is not None else None
