@@ -32,6 +32,10 @@ class Texts(Protocol):
 
     languages: tuple[Language, ...]
 
+    def __hash__(self) -> int:
+        """By what it is, so that what was made of it once is found again."""
+        ...
+
     def say(self, name: str, language: Language, /, **arguments: str | int) -> str:
         """The text of this name; falls back to Dutch; raises ``KeyError`` for a name that does not exist."""
         ...
