@@ -39,7 +39,7 @@ def sentence_encoder() -> Encoder | None:
 
 
 @lru_cache(maxsize=1)
-def content_encoder() -> Encoder | None:
+def content_encoder() -> RememberingEncoder | None:
     """The same for the texts of content files, with the vectors of earlier starts."""
     encoder = sentence_encoder()
     return None if encoder is None else RememberingEncoder(encoder, cache_folder() / _VECTORS, _progress)

@@ -32,7 +32,11 @@ def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
         findings = Findings()
         signals = load_signals(packaged_content() / "faq", findings)
         content = replace(content, signals=signals)
-    return content.library(matcher_for(content), screen_for(content), crisis_for(content))
+    library = content.library(matcher_for(content), screen_for(content), crisis_for(content))
+    remembered = content_encoder()
+    if remembered is not None:
+        remembered.rest()
+    return library
 
 
 def checked_content(root: Path | None) -> Content:

@@ -37,6 +37,11 @@ class RememberingEncoder:
         """Return one row per sentence, of several depths side by side."""
         return self._depths.rows(sentences)
 
+    def rest(self) -> None:
+        """Let go of what was read: content is loaded seldom, and its vectors are tens of megabytes."""
+        self._plain.rest()
+        self._depths.rest()
+
 
 class _Kept:
     """What one way of encoding gave before, in a file of its own; read when it is first asked for."""
@@ -63,6 +68,10 @@ class _Kept:
         if new:
             self._learn(new)
         return np.stack([self._known[key] for key in keys]).astype(np.float32)
+
+    def rest(self) -> None:
+        # Read anew when it is asked for again.
+        self.__dict__.pop("_known", None)
 
     def _learn(self, new: dict[bytes, str]) -> None:
         # Alike in length together, so that little is padding; two batches beside each other, one a core.

@@ -121,6 +121,16 @@ def test_vectors_of_content_are_kept(encoder: SentenceEncoder, tmp_path: Path) -
     assert RememberingEncoder(encoder, path).encode(["een"]).shape == (1, 384)
 
 
+def test_vectors_that_were_let_go_are_read_again(encoder: SentenceEncoder, tmp_path: Path) -> None:
+    counted: list[tuple[int, int]] = []
+    kept = RememberingEncoder(encoder, tmp_path / "v.npz", lambda done, whole: counted.append((done, whole)))
+    first, deep = kept.encode(["een", "twee"]), kept.encode_depths(["een"])
+    kept.rest()
+    assert np.array_equal(kept.encode(["een", "twee"]), first)
+    assert np.array_equal(kept.encode_depths(["een"]), deep)
+    assert counted == [(2, 2), (1, 1)], "nothing is encoded twice"
+
+
 _kept: list[SentenceEncoder] = []
 
 
