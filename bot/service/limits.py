@@ -26,6 +26,9 @@ class Limits:
     group_per_minute: int = 18
     group_reserved: int = 3
     """Slots of a group's minute that only urgent messages may use."""
+    group_alerts: int = 2
+    """Slots above ``group_per_minute``, up to Telegram's own twenty, that only a crisis may use: lines of many talks
+    fill all others."""
 
 
 @dataclass(slots=True)
@@ -83,6 +86,7 @@ class Budget:
         window = self._window(destination, now)
         urgent = priority <= Priority.RELAY
         allowed = self.limits.group_per_minute - (0 if urgent else self.limits.group_reserved)
+        allowed += self.limits.group_alerts if priority is Priority.CRISIS else 0
         return timedelta(0) if len(window) < allowed else timedelta(seconds=window[-allowed] + _MINUTE - now)
 
     def _wait_person(self, destination: LaneKey, now: float) -> timedelta:

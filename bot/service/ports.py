@@ -107,7 +107,10 @@ class Deliveries(Protocol):
         ...
 
     async def followers(self, head: WaitingMessage, limit: int) -> Sequence[WaitingMessage]:
-        """Messages directly behind ``head`` with the same destination, priority and coalesce name."""
+        """Messages behind ``head`` with the same destination, priority and coalesce name, in order.
+
+        What has another such name is another talk, and is passed over; what has none ends the search.
+        """
         ...
 
     def start(self, waiting: WaitingMessage) -> None:

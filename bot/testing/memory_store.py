@@ -369,6 +369,8 @@ class MemoryDeliveries:
             same_row = (message.destination, message.priority) == (head.message.destination, head.message.priority)
             if held.status != "waiting" or held.waiting.sequence <= head.sequence or not same_row:
                 continue
+            if message.coalesce is not None and message.coalesce != head.message.coalesce:
+                continue
             alike = (message.coalesce, message.depends_on) == (head.message.coalesce, head.message.depends_on)
             if not alike or len(found) == limit:
                 break

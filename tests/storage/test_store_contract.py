@@ -277,6 +277,15 @@ async def test_followers_stop_at_the_first_of_another_kind(store: Store) -> None
         assert [waiting.message.key for waiting in await unit.followers(head, 9)] == ["2"]
 
 
+async def test_followers_are_found_behind_lines_of_other_talks(store: Store) -> None:
+    rows = [("a1", "a"), ("b1", "b"), ("a2", "a"), ("c1", "c"), ("a3", "a"), ("photo", None), ("a4", "a")]
+    await put(store, *(message(key, coalesce=talk, group=True) for key, talk in rows))
+    async with store.deliveries() as unit:
+        (head,) = await unit.heads(5, without=[])
+        assert [waiting.message.key for waiting in await unit.followers(head, 9)] == ["a2", "a3"]
+        assert [waiting.message.key for waiting in await unit.followers(head, 1)] == ["a2"]
+
+
 async def test_messages_that_travelled_inside_another_are_settled_with_it(store: Store) -> None:
     await put(store, message("1", coalesce="n"), message("2", coalesce="n"), message("3"))
     async with store.deliveries() as unit:

@@ -16,6 +16,8 @@ from bot.domain.ids import LaneKey, MessageId
 from bot.service.ports import Clock, Vault
 from bot.service.records import WIPE, Delivered, DeliveryResult, WaitingMessage
 
+_LOOKED_AT = 200
+"""Waiting messages of a group among which the lines of one talk are found: more than twelve talks write in a minute."""
 _MOST_WIPED = 95
 """Telegram deletes at most 100 messages in one request; a few places are for the person's own command."""
 
@@ -121,7 +123,9 @@ class SqlDeliveries:
         return tuple((number, known.get(number)) for number in together)
 
     async def followers(self, head: WaitingMessage, limit: int) -> Sequence[WaitingMessage]:
-        """Messages behind ``head`` that may travel with it; stops at the first that may not, so that order is kept."""
+        """Messages behind ``head`` that may travel with it. What goes together by another name stays where it is; the
+        first that goes together with nothing ends it, so that order is kept.
+        """
         query = (
             select(outbox)
             .where(
@@ -131,11 +135,14 @@ class SqlDeliveries:
                 outbox.c.sequence > head.sequence,
             )
             .order_by(outbox.c.sequence)
-            .limit(limit)
+            .limit(_LOOKED_AT)
         )
-        found = []
+        found: list[WaitingMessage] = []
         for row in (await self._connection.execute(query)).mappings():
-            if row["coalesce"] != head.message.coalesce or row["depends_on"] != head.message.depends_on:
+            if row["coalesce"] is not None and row["coalesce"] != head.message.coalesce:
+                continue
+            alike = row["coalesce"] == head.message.coalesce and row["depends_on"] == head.message.depends_on
+            if not alike or len(found) == limit:
                 break
             found.append(self._waiting({**row, "dependency_result": head.dependency_result}))
         return found
