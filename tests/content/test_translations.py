@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.layers import layers_of
+from bot.adapters.content.layers import layers_of, packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.translations import mark_of
 from bot.app.cli import main
@@ -156,3 +156,13 @@ def test_the_profile_chooses_languages_and_whether_unreviewed_ones_are_shown(tmp
     assert not content.profile.unreviewed_translations
     profile.write_text(before + "unreviewed_translations: soms\n")
     assert [finding.code for finding in read(folder)[1].items] == ["onbekend"]
+
+
+def test_every_button_of_the_menu_is_there_in_every_language_with_answers() -> None:
+    content = load_content(packaged_content(), Findings())
+    themes = [theme for shown in content.themes.values() for theme in shown]
+    buttons = [*themes, *(part for theme in themes for part in theme.groups)]
+    assert len(buttons) > len(themes)
+    languages = {"nl", "en", "tr", "ar", "pl", "uk"}
+    assert {one.id: sorted(languages - set(one.title)) for one in buttons if languages - set(one.title)} == {}
+    assert [(one.id, title) for one in buttons for title in one.title.values() if len(title) > 28] == []

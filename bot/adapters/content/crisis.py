@@ -1,7 +1,8 @@
 """``faq/veiligheid/crisis.yaml``: what is said in the hour after an alarm, on what people say then."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 
+from bot.adapters.content.facts import Written
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.overlay import Stack
@@ -45,16 +46,14 @@ def load_crisis_replies(stack: Stack) -> tuple[CrisisReply, ...]:
     return tuple(replies)
 
 
-def require_helplines(stack: Stack, replies: Collection[CrisisReply], contacts: Mapping[ContactId, Contact]) -> None:
-    """A reply to somebody in danger may never have a hole where its number should be."""
-    lowest = stack.layers[0]
-    name = lowest.name(lowest.faq / FOLDER / CRISIS_FILE)
-    for reply in replies:
-        named = {match[2] for text in reply.text.values() for match in PLACEHOLDER.finditer(text) if match[2]}
-        for missing in sorted(named - set(contacts)):
-            stack.findings.error(
-                name, 1, "contact", f"{reply.id}: contact '{missing}' bestaat niet", "kies een id uit faq/contacts.yaml"
-            )
+def require_helplines(stack: Stack, written: Iterable[Written], contacts: Mapping[ContactId, Contact]) -> None:
+    """A text for somebody in danger may never have a hole where its number should be."""
+    for one in written:
+        for match in PLACEHOLDER.finditer(one.text):
+            if match[2] and match[2] not in contacts:
+                what = f"{one.where}: contact '{match[2]}' bestaat niet"
+                line = one.line_at(match.start())
+                stack.findings.error(one.file, line, "contact", what, "kies een id uit faq/contacts.yaml")
 
 
 def _reply(fields: Fields) -> CrisisReply:

@@ -26,9 +26,18 @@ def texts_of(step: Step) -> Iterator[str]:
 
 
 def written_in(flow: Flow) -> Iterator[Written]:
-    """Every text of every step as it stands in the file."""
+    """Every text of a flow as it stands in the file: its title, the names of what it asks for and the
+    steps; not the choices, which are what people say of themselves.
+    """
+    for line, text in _places(flow):
+        for key, form in text.items():
+            yield Written(file=flow.file, line=line, where=flow.id, language=key.split("@")[0], text=form)
+
+
+def _places(flow: Flow) -> Iterator[tuple[int, Texts]]:
+    yield 1, flow.title
+    for slot in flow.slots.values():
+        yield 1, slot.label
     for step in flow.steps:
         for text in step_texts(step):
-            for key, form in text.items():
-                language = key.split("@")[0]
-                yield Written(file=flow.file, line=step.line, where=flow.id, language=language, text=form)
+            yield step.line, text

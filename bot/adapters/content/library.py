@@ -20,6 +20,7 @@ from bot.adapters.content.other_languages import load_other_languages
 from bot.adapters.content.overlay import Override, Stack
 from bot.adapters.content.references import entries_without_removed, flows_without_removed
 from bot.adapters.content.register import Register, load_register
+from bot.adapters.content.safety_texts import written_for_safety
 from bot.adapters.content.sentences import load_sentences
 from bot.adapters.content.signals import load_all_signals, load_safety_answers
 from bot.adapters.content.supplements import (
@@ -161,13 +162,14 @@ def load_content(root: Path, findings: Findings) -> Content:
     )
     crisis, safety_answers = load_crisis_replies(stack), load_safety_answers(stack)
     translations = load_translations(stack, {located.entry.id: located for located in kept}, facts)
+    for_safety = tuple(written_for_safety(stack))
     content = Content(
         layers=stack.layers,
         entries=kept,
         facts=facts,
         register=load_register(stack),
         approvals=load_approvals(stack, {located.entry.id: located for located in kept}),
-        written=(*_written(kept, flows), *translations.written, *flow_translations.written),
+        written=(*_written(kept, flows), *for_safety, *translations.written, *flow_translations.written),
         translations=translations,
         profile=profile,
         contacts={**load_contacts(stack), OURSELVES: _ourselves(profile)},
@@ -188,7 +190,7 @@ def load_content(root: Path, findings: Findings) -> Content:
         flow_translations=flow_translations,
         overrides=tuple(stack.overrides),
     )
-    require_helplines(stack, content.crisis, content.contacts)
+    require_helplines(stack, for_safety, content.contacts)
     name_leftovers(stack.own, findings)
     if not root.is_dir():
         findings.error(str(root), 1, "map", "deze map bestaat niet", "kijk naar STEUNPUNT_CONTENT_DIR of --content")

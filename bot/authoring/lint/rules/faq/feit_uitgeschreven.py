@@ -33,7 +33,7 @@ facts:
 
 RULE = Rule(
     id="feit_uitgeschreven",
-    means="een antwoord schrijft een feit uit; verandert het, dan blijft dit antwoord achter",
+    means="een antwoord, stappenplan of tekst bij gevaar schrijft een feit uit, en blijft achter als het verandert",
     mend="schrijf de verwijzing die `check` noemt",
     severity=Severity.WARNING,
     good=Example(
