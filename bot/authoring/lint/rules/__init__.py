@@ -103,7 +103,8 @@ FAQ_RULES: tuple[Rule, ...] = (
     accolade.RULE, adres.RULE, akkoord_oud.RULE, bron.RULE, bron_datum.RULE, bron_oud.RULE, contact.RULE,
     dubbele_vraag.RULE, feit.RULE, feit_uitgeschreven.RULE, herzien.RULE, inspringen.RULE, leesbaar.RULE,
     lengte.RULE, lijkt_op.RULE, nummer_uitgeschreven.RULE, onbereikbaar.RULE, ongebruikt.RULE,
-    origineel_veranderd.RULE, past_beter_bij.RULE, register.RULE, stappenplan.RULE, taal.RULE, uitzondering.RULE, vertaling.RULE, verwijzing.RULE,
+    origineel_veranderd.RULE, past_beter_bij.RULE, register.RULE, stappenplan.RULE, taal.RULE, uitzondering.RULE,
+    vertaling.RULE, verwijzing.RULE,
 )  # fmt: skip
 FLOW_RULES: tuple[Rule, ...] = (
     e201.RULE, e202.RULE, e203.RULE, e206.RULE, e207.RULE, e212.RULE, e302.RULE, e305.RULE, e406.RULE, e407.RULE,
