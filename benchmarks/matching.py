@@ -1,6 +1,6 @@
 """Measures the matcher side by side with what is commonly used, on public sets and on our own questions.
 
-    python benchmarks/matching.py [--sets ../shared/matching] [--questions 1000] [--only stackfaq]
+    python benchmarks/matching.py [--sets ../shared/matching] [--questions 1000] [--only stackfaq] [--phrasings 10]
 
 Prints a Markdown table for ``docs/matching.md``. Every method gets the same phrasings and questions; each row is the
 mean over draws of 5, 10 or 20 phrasings an entry (StackFAQ threads have about ten: 3, 5 and 8). A fifth of the
@@ -29,6 +29,7 @@ from sklearn.pipeline import make_union
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.library import load_content
+from bot.app.encoder import content_encoder
 from bot.authoring.evaluation.questions import Labelled, area_under_curve, evaluate, format_report
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ENGLISH, EntryId, Language
@@ -142,13 +143,41 @@ def ours(task: Task) -> Ask:
     return ask
 
 
+def with_meaning(task: Task) -> Ask:
+    """The matcher as it runs: words, letters and the sentence encoder together."""
+    matcher = Matcher.prepare(corpus_of(task), content_encoder())
+
+    def ask(text: str) -> Ranked:
+        verdict = matcher.judge(text, language=task.language)
+        return [(str(candidate.id), candidate.confidence) for candidate in verdict.candidates]
+
+    return ask
+
+
+def meaning_alone(task: Task) -> Ask:
+    """Logistic regression on the vectors of the same sentence encoder, as the published neural few-shot rows do."""
+    encoder = content_encoder()
+    if encoder is None:
+        raise SystemExit("Het taalmodel kan niet laden; zonder meet deze rij niets.")
+    model = LogisticRegression(C=50, max_iter=1000)
+    model.fit(encoder.encode([text for text, _ in task.learn]), [owner for _, owner in task.learn])
+
+    def ask(text: str) -> Ranked:
+        shares = model.predict_proba(encoder.encode([text]))[0]
+        return [(str(model.classes_[place]), float(shares[place])) for place in np.argsort(-shares)[:5]]
+
+    return ask
+
+
 METHODS: dict[str, Callable[[Task], Ask]] = {
     "rapidfuzz WRatio": fuzzy(fuzz.WRatio),
     "rapidfuzz token_set_ratio": fuzzy(fuzz.token_set_ratio),
     "BM25 (bm25s)": bm25,
     "TF-IDF nearest phrasing": tfidf_nearest,
     "logistic regression": logistic,
-    "**steunpuntbot**": ours,
+    "logistic regression on meaning": meaning_alone,
+    "**steunpuntbot**, words alone": ours,
+    "**steunpuntbot**": with_meaning,
 }
 
 
@@ -236,9 +265,12 @@ PUBLIC = {
 }
 
 
-def public(folder: Path, most: int, only: str) -> None:
+def public(folder: Path, most: int, only: str, phrasings: int) -> None:
     for name, (file, counts, draws) in PUBLIC.items():
         if only and only.lower() not in name.lower():
+            continue
+        counts = tuple(count for count in counts if phrasings in (0, count))
+        if not counts:
             continue
         path = folder / file
         if not path.exists():
@@ -301,7 +333,7 @@ def own(root: Path) -> None:
 
     def with_everything(_: Task) -> Ask:
         """The matcher as it runs: glossary, small talk and what is not for us included, but not knowing who asks."""
-        matcher = Matcher.prepare(corpus)
+        matcher = Matcher.prepare(corpus, content_encoder())
         whole.append(matcher)
 
         def ask(text: str) -> Ranked:
@@ -331,8 +363,9 @@ def main() -> None:
     )
     parser.add_argument("--questions", type=int, default=800, help="at most so many questions a draw")
     parser.add_argument("--only", default="", help="part of the name of one public set")
+    parser.add_argument("--phrasings", type=int, default=0, help="measure only with so many phrasings an entry")
     given = parser.parse_args()
-    public(given.sets, given.questions, given.only)
+    public(given.sets, given.questions, given.only, given.phrasings)
     if not given.only:
         own(root)
 
