@@ -266,10 +266,10 @@ PUBLIC = {
 
 
 def public(folder: Path, most: int, only: str, phrasings: int) -> None:
-    for name, (file, counts, draws) in PUBLIC.items():
+    for name, (file, all_counts, draws) in PUBLIC.items():
         if only and only.lower() not in name.lower():
             continue
-        counts = tuple(count for count in counts if phrasings in (0, count))
+        counts = tuple(count for count in all_counts if phrasings in (0, count))
         if not counts:
             continue
         path = folder / file
