@@ -42,7 +42,10 @@ from cosmic_ray.plugins import get_operator
 ROOT = Path(__file__).resolve().parents[1]
 PRODUCT = "steunpuntbot"
 ROOMS = {
-    "handoff": ("tests/handoff",),
+    "handoff": (
+        "tests/handoff/test_policy.py", "tests/handoff/test_rules_and_cases.py", "tests/handoff/test_transitions.py",
+        "tests/handoff/test_masking_and_alias.py",
+    ),
     # Rules only: what asks the packaged content or its classifier needs minutes where these need seconds.
     "flow": (
         "tests/flow/test_engine.py", "tests/flow/test_steps.py", "tests/flow/test_answers.py",
@@ -55,7 +58,12 @@ ROOMS = {
     "text": ("tests/text",),
     "insight": ("tests/insight",),
     "domain": ("tests/domain",),
-    "service": ("tests/service",),
+    "service": (
+        "tests/service/test_desk.py", "tests/service/test_needs.py", "tests/service/test_outbox.py",
+        "tests/service/test_outbox_rules.py", "tests/service/test_pace.py", "tests/service/test_limits.py",
+        "tests/service/test_records.py", "tests/service/test_learning.py", "tests/service/test_watching.py",
+        "tests/service/test_moments.py", "tests/service/test_drawing.py",
+    ),
     "dialogue": ("tests/dialogue", "tests/handoff", "tests/flow/test_marks.py", "tests/flow/test_typing.py"),
     "replies": ("tests/replies",),
     "matching": ("tests/matching/test_verdict.py", "tests/matching/test_matcher.py"),
