@@ -28,6 +28,8 @@ def faq_options(faq: argparse.ArgumentParser) -> None:
     approve.add_argument("--show", action="store_true", help="zet onder het antwoord wie het nakeek, en wanneer")
     share = steps.add_parser("share", help="maak een pakket van jullie eigen vragen en stappenplannen")
     share.add_argument("--output", type=Path, default=Path("pakket.json"), help="het nieuwe bestand (pakket.json)")
+    share.add_argument("--collect", type=Path, metavar="BESTAND", help="schrijf eerst wat mensen zeiden, om te lezen")
+    share.add_argument("--words", type=Path, metavar="BESTAND", help="doe die zinnen erbij, nadat je ze las")
     adopt = steps.add_parser("adopt", help="bekijk een pakket van een ander steunpunt, en neem over wat je wilt")
     adopt.add_argument("file", type=Path, metavar="BESTAND", help="het pakket")
     adopt.add_argument("--take", nargs="+", default=[], metavar="ID", help="neem deze over")
@@ -47,10 +49,12 @@ def run_step(chosen: argparse.Namespace) -> int:
 
         return translated_command(chosen.content, chosen.language)
     if chosen.step in ("share", "adopt"):
-        from bot.app.commands.sharing import adopt_command, share_command
+        from bot.app.commands.sharing import adopt_command, collect_command, share_command
 
+        if chosen.step == "share" and chosen.collect is not None:
+            return collect_command(chosen.collect)
         if chosen.step == "share":
-            return share_command(chosen.content, chosen.output)
+            return share_command(chosen.content, chosen.output, chosen.words)
         return adopt_command(chosen.file, chosen.take, chosen.leave, chosen.content)
     if chosen.step in ("review-sheet", "approve"):
         return _reviewed(chosen)

@@ -1,7 +1,7 @@
 """What steunpunten take over from each other: a pack of own questions and flows, and who made what was taken.
 
 In a content folder ``gedeeld/`` holds the newest pack of each other steunpunt and ``overgenomen.yaml``, the record of
-what was taken or left. Nothing about people is in a pack: only files that editors wrote.
+what was taken or left. Nothing about people is in a pack: only files that editors wrote, and words that an editor read.
 """
 
 import hashlib
@@ -21,10 +21,13 @@ from bot.adapters.content.layers import Layer
 from bot.adapters.content.overlay import REMOVED
 from bot.adapters.content.strict_yaml import read_file, read_text
 from bot.authoring.editing.editable import EditableFile
+from bot.authoring.editing.rewriting import add_phrasings
+from bot.authoring.sharing_words import MISSED, SENTENCES, Words, pieces_of, sentences_in
 from bot.domain.errors import ContentError
 
 FOLDER, RECORD = "gedeeld", "overgenomen.yaml"
 ENTRY, FLOW = "vraag", "stappenplan"
+_KINDS = (ENTRY, FLOW, SENTENCES, MISSED)
 _VERSION = 1
 _MARK_LENGTH, _LARGEST = 12, 5_000_000
 _HEAD = "# Wat we van andere steunpunten overnamen of lieten liggen. Gemaakt met `faq adopt`; zie docs/editor.md.\n"
@@ -103,9 +106,10 @@ def own_pieces(layer: Layer) -> Iterator[tuple[Piece, EditableFile, int, int]]:
         yield Piece(kind=FLOW, id=path.stem, text=file.text), file, 0, len(file.text)
 
 
-def write_pack(by: str, layer: Layer, today: date, output: Path) -> Pack:
-    """Put everything of the folder itself in a file."""
-    pack = Pack(by=by, made=today, pieces=tuple(piece for piece, *_ in own_pieces(layer)))
+def write_pack(by: str, layer: Layer, today: date, output: Path, words: Words | None = None) -> Pack:
+    """Put everything of the folder itself in a file, with the words that an editor read."""
+    said = [Piece(kind=kind, id=name, text=text) for kind, name, text in (pieces_of(words) if words else ())]
+    pack = Pack(by=by, made=today, pieces=(*(piece for piece, *_ in own_pieces(layer)), *said))
     output.write_text(_as_json(pack), encoding="utf-8")
     return pack
 
@@ -128,7 +132,7 @@ def read_pack(path: Path) -> Pack:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ContentError(f"{path.name} is geen pakket van faq share.") from error
     for piece, mark in zip(pieces, marks, strict=True):
-        if piece.kind not in (ENTRY, FLOW) or not is_identifier(piece.id) or piece.mark != mark or not _reads(piece):
+        if piece.kind not in _KINDS or not is_identifier(piece.id) or piece.mark != mark or not _reads(piece):
             raise ContentError(f"{path.name} is onderweg veranderd of beschadigd ('{piece.id}'). Vraag het opnieuw.")
     if not pack.by or len({one.id for one in pieces}) < len(pieces):
         raise ContentError(f"{path.name} is geen pakket van faq share.")
@@ -143,7 +147,7 @@ def _reads(piece: Piece) -> bool:
         return False
     item = value.data[0] if piece.kind == ENTRY and isinstance(value.data, list) and len(value.data) == 1 else value
     fields = Fields(item, "", findings, what="dit stuk")
-    return fields.text("id" if piece.kind == ENTRY else "flow") == piece.id
+    return fields.text("flow" if piece.kind == FLOW else "id") == piece.id
 
 
 def _indented(text: str) -> str:
@@ -204,6 +208,9 @@ def note(layer: Layer, taken: Sequence[Taken]) -> None:
 
 def take(layer: Layer, shared: Shared, pack: Pack, piece: Piece, today: date) -> Taken:
     """Put a piece in our own folder; raises ``ContentError`` when our own words would be lost."""
+    if piece.kind in (SENTENCES, MISSED):
+        _take_words(layer, piece)
+        return Taken(id=piece.id, by=pack.by, on=today, of=piece.mark, left=False)
     there = {one.id: (one, file, start, end) for one, file, start, end in own_pieces(layer)}
     before = shared.done(pack.by, piece.id)
     if piece.id in there:
@@ -229,6 +236,16 @@ def take(layer: Layer, shared: Shared, pack: Pack, piece: Piece, today: date) ->
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(piece.text, encoding="utf-8")
     return Taken(id=piece.id, by=pack.by, on=today, of=piece.mark, left=False)
+
+
+def _take_words(layer: Layer, piece: Piece) -> None:
+    """Sentences go behind those of the question in our own folder."""
+    if piece.kind == MISSED:
+        raise ContentError(f"Bij '{piece.id}' is niets over te nemen: schrijf er zelf een vraag voor, of typ --leave.")
+    entry, sentences = sentences_in(piece.text)
+    if entry not in {one.id for one, *_ in own_pieces(layer)}:
+        raise ContentError(f"De vraag '{entry}' staat niet in deze map. Neem de zinnen over waar die vraag staat.")
+    add_phrasings(layer.root, {entry: sentences})
 
 
 def leave(pack: Pack, piece: Piece, today: date) -> Taken:

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter, defaultdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from bot.adapters.content.layers import packaged_content
 from bot.adapters.storage.database import Database
@@ -17,6 +18,8 @@ from bot.domain.errors import SettingsError
 from bot.domain.program import typed
 from bot.domain.question import AcceptedPhrasing
 from bot.service.staffroom import read_record
+
+_Record = TypeVar("_Record")
 
 
 def review_command(content: Path | None, questions: Path | None) -> int:
@@ -43,7 +46,8 @@ def review_command(content: Path | None, questions: Path | None) -> int:
     return 0
 
 
-async def _accepted(settings: Settings) -> list[AcceptedPhrasing]:
+async def kept_records(settings: Settings, kind: str, of: type[_Record]) -> list[_Record]:
+    """All records of a kind in the store; raises ``SettingsError`` when they cannot be read."""
     keys = tuple(key.strip() for key in (settings.secret_key or "").split(",") if key.strip())
     if not keys:
         raise SettingsError("STEUNPUNT_SECRET_KEY ontbreekt. Zonder sleutel zijn de vragen niet te lezen.")
@@ -52,12 +56,15 @@ async def _accepted(settings: Settings) -> list[AcceptedPhrasing]:
         await database.migrate()
         vault = await open_key_ring(database, keys)
         store = SqlStore(database, vault, lambda: datetime.now(UTC), state_lifetime=timedelta(hours=24))
-        found = [read_record(kept) for kept in await store.records("phrasing")]
+        found = [read_record(kept) for kept in await store.records(kind)]
     finally:
         await database.close()
-    return sorted(
-        (record for record in found if isinstance(record, AcceptedPhrasing)), key=lambda p: (p.entry, p.at, p.id)
-    )
+    return [record for record in found if isinstance(record, of)]
+
+
+async def _accepted(settings: Settings) -> list[AcceptedPhrasing]:
+    found = await kept_records(settings, "phrasing", AcceptedPhrasing)
+    return sorted(found, key=lambda p: (p.entry, p.at, p.id))
 
 
 def _right(root: Path, labelled: list[Labelled]) -> Counter[str]:

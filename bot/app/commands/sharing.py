@@ -1,5 +1,6 @@
 """``faq share`` and ``faq adopt``: steunpunten give each other what they made, and choose what they take."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,6 +9,8 @@ from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import Layer, layers_of, packaged_content
 from bot.adapters.content.organisation import load_profile
 from bot.adapters.content.strict_yaml import read_text
+from bot.app.commands.reviewing import kept_records
+from bot.app.settings import Settings, load_settings
 from bot.authoring.sharing import (
     Pack,
     Piece,
@@ -21,24 +24,46 @@ from bot.authoring.sharing import (
     take,
     write_pack,
 )
+from bot.authoring.sharing_words import MISSED, SENTENCES, Words, collected, read_words, write_words
 from bot.domain.errors import SettingsError
 from bot.domain.program import typed
+from bot.domain.question import AcceptedPhrasing, UnansweredQuestion
 
 
-def share_command(root: Path | None, output: Path) -> int:
-    """Pack what is ours."""
+def share_command(root: Path | None, output: Path, words: Path | None = None) -> int:
+    """Pack what is ours, with the words of a file that an editor read."""
     root = root or packaged_content()
     by = load_profile(root, Findings()).name
-    pack = write_pack(by, _own(root), datetime.now(UTC).date(), output)
+    said = read_words(words) if words is not None else None
+    pack = write_pack(by, _own(root), datetime.now(UTC).date(), output, said)
     if not pack.pieces:
         output.unlink()
-        print("Er staan geen eigen vragen of stappenplannen in deze map. Er is niets om te delen.")
+        print("Er staan geen eigen vragen of stappenplannen in deze map, en geen zinnen. Er is niets om te delen.")
         return 0
     print(
         f"{output} staat klaar, van {by}: {len(pack.pieces)} vragen en stappenplannen. Er staat niets over mensen in."
     )
     print(f"Een ander steunpunt bekijkt het met: {typed('faq adopt')} {output.name}")
     return 0
+
+
+def collect_command(output: Path) -> int:
+    """Write what people said, as far as it can leave the house, in a file for an editor to read first."""
+    words = asyncio.run(_said(load_settings()))
+    if not words.sentences and not words.missed:
+        print("Er zijn geen geaccepteerde zinnen, en geen vragen zonder antwoord van vijf of meer mensen.")
+        return 0
+    write_words(words, output)
+    count = sum(len(texts) for of in words.sentences.values() for texts in of.values())
+    print(f"{output} staat klaar: {count} zinnen, en {len(words.missed)} keer woorden zonder antwoord.")
+    print("Lees elke regel en haal weg wat naar een mens wijst.")
+    print(f"Daarna: {typed('faq share')} --words {output.name}")
+    return 0
+
+
+async def _said(settings: Settings) -> Words:
+    accepted = await kept_records(settings, "phrasing", AcceptedPhrasing)
+    return collected(accepted, await kept_records(settings, "question", UnansweredQuestion))
 
 
 def adopt_command(
@@ -99,6 +124,8 @@ def _show(pack: Pack, shared: Shared, layer: Layer) -> None:
 
 def _words(piece: Piece) -> str:
     """What people would read of it; of a flow only how long it is."""
+    if piece.kind in (SENTENCES, MISSED):
+        return "\n".join(f"      {line}" for line in piece.text.splitlines()[1:])
     if piece.kind != "vraag":
         return f"      {len(piece.text.splitlines())} regels"
     first, *rest = piece.text.splitlines()
