@@ -226,12 +226,13 @@ def shown_to(mistake: Mistake, found: dict[str, tuple[float, list[str]]]) -> lis
     place = place_of(mistake)
     in_no_function = place.endswith(":")
     by = {t for t, (_, names) in found.items() if any(n == place or (in_no_function and n.startswith(place)) for n in names)}
+    # A value in no function (a threshold, a list of words, a default) is everybody's.
+    others = sorted(set(found) - by, key=lambda test: (found[test][0], test)) if in_no_function else []
     chosen, seconds = [], 0.0
-    for test, (took, _) in sorted(found.items(), key=lambda pair: (pair[1][0], pair[0])):
-        # A value without functions (a list of words, what is left out) is everybody's.
-        if (test in by or (in_no_function and not by)) and seconds + took <= MOST_SECONDS:
+    for test in (*sorted(by, key=lambda test: (found[test][0], test)), *others):
+        if seconds + found[test][0] <= MOST_SECONDS:
             chosen.append(test)
-            seconds += took
+            seconds += found[test][0]
     return chosen
 
 

@@ -172,3 +172,11 @@ def test_without_a_choice_who_writes_english_gets_english(library: Library) -> N
     person.says("how does that work with such a thing?")
     # A language that was chosen goes first.
     assert "De school vraagt" in "\n".join(person.said)
+
+
+def test_what_an_answer_does_not_say_is_kept_with_its_subject(library: Library) -> None:
+    person = somebody(library)
+    finds(person, found(ANSWER, (TLV, 0.9)))
+    finds(person, found(NONE), text="kost dat iets")
+    assert person.state.unanswered == "Hoe vraag je een TLV aan?: kost dat iets"
+    assert person.state.missed == "none"

@@ -89,6 +89,71 @@ def test_who_closed_it_is_remembered() -> None:
     assert (by_person.closer, by_person.closed_by) == (None, ClosedBy.PERSON)
 
 
+LATER = NOW + timedelta(hours=2)
+WAITED = NOW - timedelta(minutes=9)
+
+
+def worn(status: Status, **changes: object) -> Handoff:
+    """A talk of which everything was used: what an event leaves alone stays."""
+    used = replace(
+        talk(), status=status, claimer=ANOUK, claimed_at=WAITED, nudges=2, reply_nudged=True, rests=True, checked_in=True,
+        left=True, last_staff_at=WAITED, last_person_at=WAITED, waits_since=WAITED, later_at=LATER, call_back="06",
+        rating=4, closed_at=WAITED, closed_by=ClosedBy.SILENCE, closer=BRAM, labels=("x",),
+    )  # fmt: skip
+    return replace(used, **changes)  # type: ignore[arg-type]  # fields that are there
+
+
+@pytest.mark.parametrize(
+    ("status", "event", "waits", "changed"),
+    [
+        (Status.WAITING, Event.CLAIM, WAITED, {
+            "claimer": BRAM, "last_staff_at": LATER, "rests": False, "reply_nudged": False, "nudges": 0}),
+        (Status.WAITING, Event.CLAIM, None, {
+            "claimer": BRAM, "last_staff_at": LATER, "rests": False, "reply_nudged": False, "nudges": 0,
+            "waits_since": LATER}),
+        (Status.CLAIMED, Event.HAND_OVER, WAITED, {
+            "claimer": BRAM, "last_staff_at": LATER, "rests": False, "reply_nudged": False, "nudges": 0}),
+        (Status.CLAIMED, Event.GIVE_BACK, WAITED, {
+            "claimer": None, "nudges": 0, "reply_nudged": False, "rests": False}),
+        (Status.CLAIMED, Event.GIVE_BACK, None, {
+            "claimer": None, "nudges": 0, "reply_nudged": False, "rests": False, "waits_since": LATER}),
+        (Status.CLAIMED, Event.NUDGE, WAITED, {"reply_nudged": True}),
+        (Status.WAITING, Event.NUDGE, WAITED, {"nudges": 3}),
+        (Status.CLAIMED, Event.HEARD, WAITED, {"last_person_at": LATER, "checked_in": False, "left": False}),
+        (Status.CLAIMED, Event.HEARD, None, {
+            "last_person_at": LATER, "checked_in": False, "left": False, "waits_since": LATER, "rests": False}),
+        (Status.CLAIMED, Event.ANSWERED, WAITED, {
+            "last_staff_at": LATER, "waits_since": None, "reply_nudged": False, "checked_in": False}),
+        (Status.CLAIMED, Event.CHECK_IN, WAITED, {"checked_in": True}),
+        (Status.WAITING, Event.LEFT, WAITED, {"left": True}),
+        (Status.CLAIMED, Event.RETURNED, WAITED, {"left": False}),
+        (Status.CLAIMED, Event.CLOSE, WAITED, {
+            "closed_at": LATER, "closed_by": ClosedBy.STAFF, "closer": BRAM, "waits_since": None, "call_back": "",
+            "later_at": None, "rests": False}),
+        (Status.CLOSED, Event.REOPEN, WAITED, {
+            "claimer": None, "claimed_at": None, "closed_at": None, "closed_by": None, "closer": None, "asked_at": LATER,
+            "waits_since": LATER, "last_person_at": LATER, "nudges": 0, "reply_nudged": False, "rating": None}),
+    ],
+)  # fmt: skip
+def test_an_event_changes_this_and_nothing_else(
+    status: Status, event: Event, waits: datetime | None, changed: dict[str, object]
+) -> None:
+    before = worn(status, waits_since=waits)
+    after = step(before, event, LATER, by=BRAM)
+    assert after.handoff == replace(before, status=TABLE[status, event][0], **changed)  # type: ignore[arg-type]  # fields
+
+
+def test_a_flag_that_was_not_set_is_set() -> None:
+    fresh = worn(Status.CLAIMED, reply_nudged=False, checked_in=False, left=False, claimed_at=None)
+    assert step(fresh, Event.NUDGE, LATER).handoff.reply_nudged
+    assert step(fresh, Event.CHECK_IN, LATER).handoff.checked_in
+    assert step(fresh, Event.LEFT, LATER).handoff.left
+    assert not step(fresh, Event.RETURNED, LATER).handoff.left
+    assert step(fresh, Event.HAND_OVER, LATER, by=BRAM).handoff.claimed_at == LATER
+    rested = worn(Status.CLAIMED, rests=False)
+    assert not step(rested, Event.HEARD, LATER).handoff.rests
+
+
 class Desk(RuleBasedStateMachine):
     """Three talks to which anything may happen, in any order."""
 
