@@ -97,8 +97,8 @@ def worn(status: Status, **changes: object) -> Handoff:
     """A talk of which everything was used: what an event leaves alone stays."""
     used = replace(
         talk(), status=status, claimer=ANOUK, claimed_at=WAITED, nudges=2, reply_nudged=True, rests=True,
-        checked_in=True, left=True, last_staff_at=WAITED, last_person_at=WAITED, waits_since=WAITED, later_at=LATER, call_back="06",
-        rating=4, closed_at=WAITED, closed_by=ClosedBy.SILENCE, closer=BRAM, labels=("x",),
+        checked_in=True, left=True, last_staff_at=WAITED, last_person_at=WAITED, waits_since=WAITED, later_at=LATER,
+        call_back="06", rating=4, closed_at=WAITED, closed_by=ClosedBy.SILENCE, closer=BRAM, labels=("x",),
     )  # fmt: skip
     return replace(used, **changes)  # type: ignore[arg-type]  # fields that are there
 
@@ -132,7 +132,8 @@ def worn(status: Status, **changes: object) -> Handoff:
             "later_at": None, "rests": False}),
         (Status.CLOSED, Event.REOPEN, WAITED, {
             "claimer": None, "claimed_at": None, "closed_at": None, "closed_by": None, "closer": None,
-            "asked_at": LATER, "waits_since": LATER, "last_person_at": LATER, "nudges": 0, "reply_nudged": False, "rating": None}),
+            "asked_at": LATER, "waits_since": LATER, "last_person_at": LATER, "nudges": 0, "reply_nudged": False,
+            "rating": None}),
     ],
 )  # fmt: skip
 def test_an_event_changes_this_and_nothing_else(
