@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from bot.dialogue import moments
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import Library
-from bot.domain.channel import Channel
 from bot.domain.effects import Button, Buttons, ChangeTopic, EditStaff, Effect
 from bot.domain.ids import DUTCH, Language
 from bot.handoff.policy import colleagues
@@ -71,7 +70,7 @@ def card(library: Library, room: Room, handoff: Handoff, now: datetime) -> tuple
         )
     )
     lines += _speakers(library, room, handoff)
-    if handoff.channel is Channel.WEB:
+    if handoff.channel.can.leaves_with_the_page:
         lines.append(say(library, "card-web"))
     if handoff.theme:
         lines.append(say(library, "card-theme", theme=escaped(handoff.theme)))

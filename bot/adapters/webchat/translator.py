@@ -93,7 +93,9 @@ def _inbound(did: Mapping[str, Any]) -> Inbound:
         return Reacted(emoji=_SEEN, message=number)
     if kind == "photo":
         return MediaReceived(kind=MediaKind.PHOTO, caption=str(did.get("text", "")), message=number)
-    text = str(did["text"])
+    text = did["text"]
+    if not isinstance(text, str):
+        raise TypeError("text")
     command = _COMMAND.fullmatch(text.strip())
     if command:
         return CommandReceived(name=command[1].lower(), argument=(command[2] or "").strip(), message=number)

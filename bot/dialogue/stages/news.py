@@ -5,7 +5,6 @@ from dataclasses import replace
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.turn import Turn
-from bot.domain.channel import Channel
 from bot.domain.conversation import Awaited, Expectation
 from bot.domain.effects import Button, SendText
 from bot.domain.inbound import CommandReceived
@@ -28,7 +27,7 @@ def take(context: TurnContext) -> Turn | None:
 def chosen(context: TurnContext, choice: Choice) -> Turn | None:
     """Yes, no, or no more."""
     match choice.value:
-        case "ja" if context.library.profile.news and context.arrival.origin.channel is Channel.TELEGRAM:
+        case "ja" if context.library.profile.news and context.arrival.origin.channel.can.finds_people_again:
             return _yes(context)
         case "nee":
             text = context.say("news-declined")
@@ -57,7 +56,7 @@ def off_button(context: TurnContext) -> Button:
 def _ask(context: TurnContext) -> Turn:
     conversation = replace(context.conversation, gone=False)
     known = context.room.subscribers.get(conversation.visitor)
-    if context.arrival.origin.channel is not Channel.TELEGRAM:
+    if not context.arrival.origin.channel.can.finds_people_again:
         # The page forgets who was there: nobody could be found again.
         return context.turn(conversation, SendText(text=context.say("news-not-here"), buttons=context.ways_on()))
     if known is not None and known.wants(context.now):
