@@ -226,8 +226,9 @@ def shown_to(mistake: Mistake, found: dict[str, tuple[float, list[str]]]) -> lis
     place = place_of(mistake)
     in_no_function = place.endswith(":")
     by = {t for t, (_, names) in found.items() if any(n == place or (in_no_function and n.startswith(place)) for n in names)}
-    # A value in no function (a threshold, a list of words, a default) is everybody's.
-    others = sorted(set(found) - by, key=lambda test: (found[test][0], test)) if in_no_function else []
+    # A value in no function (a threshold, a list of words, a default), or in one that only runs at the start, is everybody's.
+    every = in_no_function or not by
+    others = sorted(set(found) - by, key=lambda test: (found[test][0], test)) if every else []
     chosen, seconds = [], 0.0
     for test in (*sorted(by, key=lambda test: (found[test][0], test)), *others):
         if seconds + found[test][0] <= MOST_SECONDS:

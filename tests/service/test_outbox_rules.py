@@ -173,7 +173,7 @@ async def test_eight_requests_are_under_way_at_once_and_one_of_each_chat() -> No
 
 async def test_what_was_sent_in_the_minute_before_a_start_counts() -> None:
     office = Office()
-    ago = [timedelta(seconds=seconds) for seconds in (30, 0, -5)]
+    ago = [timedelta(seconds=seconds) for seconds in (30, 0, -0.5)]
     office.store.before = [(GROUP, True, START - ago[0])] * 14 + [(GROUP, True, START - ago[1])]
     # Sent "from now on" by another clock: says nothing.
     office.store.before += [(GROUP, True, START - ago[2])] * 9
