@@ -12,7 +12,7 @@ import pytest
 
 from bot.dialogue.library import Library, Profile
 from bot.dialogue.turn import Turn
-from bot.dialogue.understanding import Moment, Understood
+from bot.dialogue.understanding import Moment, Understood, words_in
 from bot.domain.channel import Channel
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Count, Effect, ForgetPerson, SendText, SetTimer
@@ -94,8 +94,9 @@ class Scripted:
         self._turn = think
 
     def hear(self, moments: Sequence[Moment]) -> Understood:
-        """No danger."""
-        return Understood(library=self.library)
+        """Danger in "gevaar" only."""
+        alarming = {moment.arrival.cause for moment in moments if words_in(moment.arrival.inbound) == "gevaar"}
+        return Understood(library=self.library, alarming=frozenset(alarming))
 
     def think(self, heard: Understood, moments: Sequence[Moment]) -> Understood:
         """Nothing beforehand."""
@@ -168,6 +169,28 @@ async def test_a_batch_has_one_update_of_each_lane_and_tells_when_something_was_
     assert heard == ["u1 een", "u3 drie", "u2 twee"]
     assert (office.stored, office.figures.handled) == (2, 3)
     assert sorted(await office.texts()) == ["u1:dag", "u3:dag"]
+
+
+@pytest.mark.asyncio
+async def test_whoever_is_in_danger_goes_first_in_a_commit_of_their_own() -> None:
+    heard: list[str] = []
+
+    def think(conversation: Conversation, arrival: Arrival, _room: Room) -> Turn:
+        heard.append(str(arrival.origin.visitor))
+        return Turn(conversation=conversation)
+
+    office = Office(think)
+    await office.hears(("a", "x"), ("b", "gevaar"), ("c", "x"), ("d", "gevaar"))
+    assert await office.desk.handle_batch() == 4
+    assert heard == ["b", "d", "a", "c"]
+    # One commit with all of it when there is none, or nothing else.
+    assert office.stored == 2
+    await office.hears(("a", "x"))
+    await office.desk.handle_batch()
+    await office.hears(("a", "gevaar"))
+    await office.desk.handle_batch()
+    assert office.stored == 4
+    assert office.figures.handled == 6
 
 
 @pytest.mark.asyncio
