@@ -14,7 +14,6 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.adapters.storage.database import Database
 from bot.adapters.storage.visits import SqlVisits
 from bot.adapters.telegram.composer import FILE
-from bot.adapters.telegram.updates import settled
 from bot.adapters.webchat.composer import METHODS, WebComposer
 from bot.adapters.webchat.door import Chat
 from bot.adapters.webchat.hub import Hub
@@ -29,6 +28,7 @@ from bot.dialogue.library import Library
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import LaneKey, SealedAddress
 from bot.service.channels import COPY, ChannelComposer, ChannelSender, ChannelTranslator
+from bot.service.envelope import settled
 from bot.service.ports import Clock, Composer, Sender, Translator, Vault
 from bot.service.records import Delivered, DeliveryResult, Outgoing, RawUpdate, Report, WaitingMessage
 from bot.service.visits import Visits

@@ -16,6 +16,7 @@ from bot.dialogue.hearing import read_role
 from bot.dialogue.stages import following, replying
 from bot.dialogue.stages.manners import read_manners
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.conversation import Awaited, Piece
 from bot.domain.effects import SetTimer
 from bot.domain.inbound import (
@@ -34,7 +35,6 @@ from bot.text.folding import fold
 from bot.text.masking import mask
 from bot.text.sentences import sentences
 
-TIMER = "rest"
 WAITS_FOR = timedelta(seconds=1.5)
 """After each unfinished line; the clock of the timers adds at most half a second."""
 IN_PIECES = timedelta(seconds=8)
@@ -54,7 +54,7 @@ def gathered(context: TurnContext, first: First) -> tuple[TurnContext, First]:
     """The moment with what waited before it, and what makes its turn: the stages, or only waiting on."""
     pieces = context.conversation.pending
     match context.inbound:
-        case WaitExpired(timer=name) if name == TIMER:
+        case WaitExpired(alarm=Alarm(kind=AlarmKind.GATHER)):
             return (context, first) if not pieces else (_as_one(context, pieces), first)
         case TextReceived(text=text, message=message) if text.strip():
             return _text(context, (*pieces, Piece(text=text.strip(), message=message)), first)
@@ -122,7 +122,9 @@ def _may_wait(context: TurnContext) -> bool:
 def _wait(pieces: tuple[Piece, ...]) -> First:
     def waiting(context: TurnContext) -> Turn:
         conversation = replace(context.conversation, pending=pieces, gone=False)
-        return Turn(conversation=conversation, effects=(SetTimer(name=TIMER, due=context.now + WAITS_FOR),))
+        return Turn(
+            conversation=conversation, effects=(SetTimer(alarm=Alarm(AlarmKind.GATHER), due=context.now + WAITS_FOR),)
+        )
 
     return waiting
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from bot.dialogue.choices import Kind, read_choice
 from bot.dialogue.library import Library
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.conversation import Conversation
 from bot.domain.deeplinks import TRIAL
 from bot.domain.effects import AnswerPress, Button, Buttons, Effect, SendFile, SendStaff, SendText, SetTimer
@@ -151,7 +152,7 @@ def _left_out(turn: Turn) -> Iterator[str]:
         match effect:
             case SendStaff():
                 yield "trial-no-staff"
-            case SetTimer(name=name) if name.startswith("herinner:"):
+            case SetTimer(alarm=Alarm(kind=AlarmKind.REMINDER)):
                 yield "trial-no-reminder"
             case _:
                 continue

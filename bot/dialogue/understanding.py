@@ -8,8 +8,9 @@ one without, and sooner. Nothing of a person is kept in it longer than their tur
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogue import attention, gathering
+from bot.dialogue import attention
 from bot.dialogue.library import Library
+from bot.domain.alarms import AlarmKind
 from bot.domain.conversation import Conversation
 from bot.domain.inbound import (
     Arrival,
@@ -101,7 +102,7 @@ def is_of_a_person(arrival: Arrival) -> bool:
 
 def needs_thought(arrival: Arrival) -> bool:
     """Whether it says something, or ends the wait for more of it."""
-    waited = isinstance(arrival.inbound, WaitExpired) and arrival.inbound.timer == gathering.TIMER
+    waited = isinstance(arrival.inbound, WaitExpired) and arrival.inbound.alarm.kind is AlarmKind.GATHER
     return is_of_a_person(arrival) and (waited or bool(words_in(arrival.inbound)))
 
 

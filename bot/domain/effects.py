@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from bot.domain.alarms import Alarm
 from bot.domain.documents import Document
 from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, TopicId
 from bot.domain.inbound import Origin
@@ -101,9 +102,9 @@ class AnswerPress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetTimer:
-    """Let ``WaitExpired(timer=name)`` arrive at ``due``; a second one with the same name replaces the first."""
+    """Let ``WaitExpired(alarm=alarm)`` arrive at ``due``; a second one of an equal alarm replaces the first."""
 
-    name: str
+    alarm: Alarm
     due: datetime
     of: Origin | None = None
     """Whose timer; the person of this turn when not said."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.alarms import Alarm
 from bot.domain.channel import Channel
 from bot.domain.ids import (
     HandoffId,
@@ -113,7 +114,7 @@ class Returned:
 class WaitExpired:
     """A timer that an earlier turn set has run out."""
 
-    timer: str
+    alarm: Alarm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

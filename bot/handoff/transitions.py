@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.alarms import AlarmKind
 from bot.domain.ids import StaffKey
 from bot.handoff.policy import Refusal
 from bot.handoff.record import ClosedBy, Handoff, Status
@@ -37,47 +38,34 @@ class Event(StrEnum):
     REOPEN = "reopen"
 
 
-class Ring(StrEnum):
-    """Clocks of a talk; the names of their timers."""
-
-    WAITING = "wachten"
-    """Nobody took it yet."""
-    ANSWER = "antwoord"
-    """The person waits for an answer of the colleague who has it."""
-    SILENCE = "stil"
-    """The person says nothing for a day."""
-    FORGET = "vergeten"
-    """All about it goes."""
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """The talk as it became, and the clocks to set."""
 
     handoff: Handoff
-    rings: tuple[Ring, ...] = ()
+    rings: tuple[AlarmKind, ...] = ()
 
 
-_IN_HAND = (Ring.ANSWER, Ring.SILENCE)
+_IN_HAND = (AlarmKind.ANSWER, AlarmKind.SILENCE)
 
-TABLE: Mapping[tuple[Status, Event], tuple[Status, tuple[Ring, ...]]] = {
+TABLE: Mapping[tuple[Status, Event], tuple[Status, tuple[AlarmKind, ...]]] = {
     (Status.WAITING, Event.CLAIM): (Status.CLAIMED, _IN_HAND),
     (Status.WAITING, Event.HAND_OVER): (Status.CLAIMED, _IN_HAND),
-    (Status.WAITING, Event.NUDGE): (Status.WAITING, (Ring.WAITING,)),
+    (Status.WAITING, Event.NUDGE): (Status.WAITING, (AlarmKind.WAITING,)),
     (Status.WAITING, Event.HEARD): (Status.WAITING, ()),
     (Status.WAITING, Event.LEFT): (Status.WAITING, ()),
     (Status.WAITING, Event.RETURNED): (Status.WAITING, ()),
-    (Status.WAITING, Event.CLOSE): (Status.CLOSED, (Ring.FORGET,)),
+    (Status.WAITING, Event.CLOSE): (Status.CLOSED, (AlarmKind.FORGET,)),
     (Status.CLAIMED, Event.HAND_OVER): (Status.CLAIMED, _IN_HAND),
-    (Status.CLAIMED, Event.GIVE_BACK): (Status.WAITING, (Ring.WAITING,)),
-    (Status.CLAIMED, Event.NUDGE): (Status.CLAIMED, (Ring.ANSWER,)),
-    (Status.CLAIMED, Event.HEARD): (Status.CLAIMED, (Ring.ANSWER,)),
-    (Status.CLAIMED, Event.ANSWERED): (Status.CLAIMED, (Ring.SILENCE,)),
-    (Status.CLAIMED, Event.CHECK_IN): (Status.CLAIMED, (Ring.SILENCE,)),
+    (Status.CLAIMED, Event.GIVE_BACK): (Status.WAITING, (AlarmKind.WAITING,)),
+    (Status.CLAIMED, Event.NUDGE): (Status.CLAIMED, (AlarmKind.ANSWER,)),
+    (Status.CLAIMED, Event.HEARD): (Status.CLAIMED, (AlarmKind.ANSWER,)),
+    (Status.CLAIMED, Event.ANSWERED): (Status.CLAIMED, (AlarmKind.SILENCE,)),
+    (Status.CLAIMED, Event.CHECK_IN): (Status.CLAIMED, (AlarmKind.SILENCE,)),
     (Status.CLAIMED, Event.LEFT): (Status.CLAIMED, ()),
     (Status.CLAIMED, Event.RETURNED): (Status.CLAIMED, ()),
-    (Status.CLAIMED, Event.CLOSE): (Status.CLOSED, (Ring.FORGET,)),
-    (Status.CLOSED, Event.REOPEN): (Status.WAITING, (Ring.WAITING,)),
+    (Status.CLAIMED, Event.CLOSE): (Status.CLOSED, (AlarmKind.FORGET,)),
+    (Status.CLOSED, Event.REOPEN): (Status.WAITING, (AlarmKind.WAITING,)),
 }
 
 

@@ -6,7 +6,6 @@ one of its own.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Protocol
 
 from bot.domain.effects import (
@@ -28,7 +27,7 @@ from bot.domain.effects import (
 from bot.domain.ids import SealedAddress
 from bot.domain.inbound import Arrival, Origin
 from bot.service.ports import Composer, Sender, Translator
-from bot.service.records import DeliveryResult, OpenUpdate, Outgoing, Timer, WaitingMessage
+from bot.service.records import DeliveryResult, OpenUpdate, Outgoing, WaitingMessage
 
 COPY = "guest_copy"
 """Method of a request that puts something of a guest into the staff group; its content is looked up at sending."""
@@ -134,10 +133,6 @@ class ChannelTranslator:
     def origin(self, update: OpenUpdate) -> Origin | None:
         """Who to apologise to."""
         return self._of(update).origin(update)
-
-    def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
-        """Timers are the same for everybody."""
-        return self._home.timer(origin, name, due)
 
     def _of(self, update: OpenUpdate) -> Translator:
         return next((g for start, g in self._guests.items() if update.source.startswith(start)), self._home)

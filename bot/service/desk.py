@@ -24,6 +24,7 @@ from bot.domain.ids import VisitorKey
 from bot.domain.inbound import Arrival, StaffInbound
 from bot.domain.tally import Measure, QuestionOutcome, Tally, week_of
 from bot.handoff.room import Room
+from bot.service.envelope import timer_of
 from bot.service.measuring import Figures
 from bot.service.ports import Clock, Composer, Store, Translator, Turns
 from bot.service.records import OpenUpdate, TurnRecord
@@ -211,7 +212,7 @@ class Desk:
     ) -> TurnRecord:
         outgoing = tuple(self._composer.compose(turn.effects, arrival.origin, update.source))
         timers = tuple(
-            self._translator.timer(effect.of or arrival.origin, effect.name, effect.due)
+            timer_of(effect.of or arrival.origin, effect.alarm, effect.due)
             for effect in turn.effects
             if isinstance(effect, SetTimer)
         )

@@ -17,7 +17,6 @@ from bot.service.records import (
     OpenUpdate,
     Outgoing,
     RawUpdate,
-    Timer,
     TurnRecord,
     WaitingMessage,
 )
@@ -204,10 +203,6 @@ class Translator(Protocol):
 
     def origin(self, update: OpenUpdate) -> Origin | None:
         """Who to apologise to, found with as little understanding as possible; never raises."""
-        ...
-
-    def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
-        """A timer that comes back as ``WaitExpired`` from this origin."""
         ...
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.dialogue.library import Profile
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.deeplinks import TRIAL
 from bot.domain.ids import HandoffId, MessageId, TopicId, VisitorKey
 from bot.domain.inbound import (
@@ -243,13 +244,13 @@ def kinds_of(arrivals: Iterable[Arrival]) -> frozenset[str]:
                 found |= {"question", "phrasing"}
             case StaffPressed(choice=choice) if choice.startswith("s-vraag:"):
                 found |= {"question", "phrasing"}
-            case WaitExpired(timer="rapport"):
+            case WaitExpired(alarm=Alarm(kind=AlarmKind.REPORT)):
                 found |= {"question", "case"}
             case StaffCommanded(name="rapport"):
                 found.add("question")
             case StaffCommanded(name="nieuws"):
                 found.add("subscriber")
-            case WaitExpired(timer=timer) if timer.startswith("nieuws:"):
+            case WaitExpired(alarm=Alarm(kind=AlarmKind.NEWS)):
                 found |= {"subscriber", "alert"}
             case StaffCommanded(name="zoek"):
                 found.add("handoff")
@@ -272,7 +273,9 @@ def want_tallies(arrivals: Iterable[Arrival]) -> bool:
     """Whether these arrivals need the counts."""
     for arrival in arrivals:
         match arrival.inbound:
-            case StaffCommanded(name="rapport" | "uitslag" | "drukte") | WaitExpired(timer="rapport"):
+            case (
+                StaffCommanded(name="rapport" | "uitslag" | "drukte") | WaitExpired(alarm=Alarm(kind=AlarmKind.REPORT))
+            ):
                 return True
             case StaffPressed(choice=choice) if choice.startswith("s-terug:"):
                 return True
@@ -318,8 +321,8 @@ def keys_of(arrivals: Iterable[Arrival], linked: Collection[HandoffId]) -> froze
     found: set[str] = set(linked)
     for arrival in arrivals:
         match arrival.inbound:
-            case WaitExpired(timer=name):
-                found.add(name.partition(":")[2])
+            case WaitExpired(alarm=alarm):
+                found.add(alarm.id)
             case StaffPressed(choice=choice):
                 found.update(choice.split(":")[1:2])
             case MessageSettled(handoff=handoff):

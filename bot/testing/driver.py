@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.dialogue import gathering
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Button, Count, Effect, SendFile, SendStaff, SendText, SetTimer
@@ -44,7 +45,7 @@ class ConversationDriver:
     def __post_init__(self) -> None:
         self._dialogue = Conversing(self.library)
         self._room = Room()
-        self._timers: dict[str, datetime] = {}
+        self._timers: dict[Alarm, datetime] = {}
         self._state = Conversation(visitor=_VISITOR, audience=self.audience, language=Language(self.language)).to_json()
 
     def republish(self, library: Library) -> None:
@@ -96,8 +97,8 @@ class ConversationDriver:
                 self.staff.append(text)
             case Count():
                 self.counted.append(effect)
-            case SetTimer(name=name, due=due):
-                self._timers[name] = due
+            case SetTimer(alarm=alarm, due=due):
+                self._timers[alarm] = due
             case _:
                 pass
         return []
@@ -105,7 +106,7 @@ class ConversationDriver:
     def says(self, text: str) -> None:
         """Type something and wait for the reply; a slash makes it a command."""
         self.types(text)
-        if gathering.TIMER in self._timers:
+        if Alarm(AlarmKind.GATHER) in self._timers:
             self._passes(gathering.WAITS_FOR)
 
     def types(self, text: str) -> None:
@@ -131,6 +132,6 @@ class ConversationDriver:
 
     def _passes(self, time: timedelta) -> None:
         self.now += time
-        for name in [name for name, due in self._timers.items() if due <= self.now]:
-            del self._timers[name]
-            self.happens(WaitExpired(timer=name))
+        for alarm in [alarm for alarm, due in self._timers.items() if due <= self.now]:
+            del self._timers[alarm]
+            self.happens(WaitExpired(alarm=alarm))

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.conversing import Conversing
-from bot.dialogue.gathering import TIMER
 from bot.dialogue.library import Contact, Library, Meaning, Profile, SafetyAnswer, Theme
 from bot.dialogue.opening import Schedule
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
 from bot.domain.effects import AnswerPress, Count, Priority, Relay, RelayEdit, SendFile, SendStaff, SendText, SetTimer
@@ -140,7 +140,7 @@ class Talk:
 
     def says(self, text: str) -> SendText:
         said = self.hears(TextReceived(text=text, message=MessageId(1)))
-        return (said or self.hears(WaitExpired(timer=TIMER)))[-1]
+        return (said or self.hears(WaitExpired(alarm=Alarm(AlarmKind.GATHER))))[-1]
 
     def commands(self, name: str, argument: str = "") -> SendText:
         return self.hears(CommandReceived(name=name, argument=argument, message=MessageId(1)))[-1]
@@ -415,7 +415,9 @@ inbounds = st.one_of(
     ),
     st.builds(MessageEdited, text=st.text(max_size=40), message=st.just(MessageId(1))),
 )
-silent = st.sampled_from([Left(), Returned(), WaitExpired(timer="x"), Reacted(emoji="👍", message=MessageId(1))])
+silent = st.sampled_from(
+    [Left(), Returned(), WaitExpired(alarm=Alarm(AlarmKind.WAITING, "x")), Reacted(emoji="👍", message=MessageId(1))]
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -430,7 +432,7 @@ def test_whatever_happens_everybody_gets_an_answer_with_a_way_on(library: Librar
         turn = talk.turn(inbound)
         if talk.state.pending:
             assert [type(effect) for effect in turn.effects] == [SetTimer]
-            turn = talk.turn(WaitExpired(timer=TIMER))
+            turn = talk.turn(WaitExpired(alarm=Alarm(AlarmKind.GATHER)))
         if isinstance(inbound, MessageEdited) and not inbound.text.strip():
             assert turn.effects == ()  # A change that leaves no words says nothing.
             continue

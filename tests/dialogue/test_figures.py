@@ -9,6 +9,7 @@ from bot.app.library import load_library
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.conversation import Conversation
 from bot.domain.effects import SendStaff, SendStaffFile, SetTimer
 from bot.domain.ids import LaneKey, MessageId, SealedAddress, StaffKey, VisitorKey
@@ -66,15 +67,15 @@ def test_the_report_is_a_picture_and_the_same_in_words(library: Library) -> None
 def test_on_monday_morning_it_comes_by_itself_and_the_next_is_planned(library: Library) -> None:
     started = turn(library, GroupChanged(present=True, forum=True, missing=()), Room()).effects
     (timer,) = [effect for effect in started if isinstance(effect, SetTimer)]
-    assert timer.name == "rapport"
+    assert timer.alarm == Alarm(AlarmKind.REPORT)
     # Nine o'clock in the Netherlands in winter.
     assert timer.due == datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
-    effects = turn(library, WaitExpired(timer="rapport"), busy()).effects
+    effects = turn(library, WaitExpired(alarm=Alarm(AlarmKind.REPORT)), busy()).effects
     assert any(isinstance(effect, SendStaffFile) for effect in effects)
     (again,) = [effect for effect in effects if isinstance(effect, SetTimer)]
     assert again.due > NOW + timedelta(days=5)
 
 
 def test_a_new_steunpunt_gets_a_report_without_figures(library: Library) -> None:
-    effects = turn(library, WaitExpired(timer="rapport"), Room()).effects
+    effects = turn(library, WaitExpired(alarm=Alarm(AlarmKind.REPORT)), Room()).effects
     assert any(isinstance(effect, SendStaffFile) for effect in effects)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue.gathering import WAITS_FOR
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.ids import MessageId, PressId
 from bot.domain.inbound import ChoicePressed, CommandReceived, MessageEdited, WaitExpired
 from bot.testing.driver import ConversationDriver
@@ -27,7 +28,7 @@ def typing(*lines: str, audience: str | None = "ouder") -> tuple[ConversationDri
 def silence_ends(person: ConversationDriver) -> str:
     """The wait is over; what is said then."""
     person.now += WAITS_FOR
-    person.happens(WaitExpired(timer="rest"))
+    person.happens(WaitExpired(alarm=Alarm(AlarmKind.GATHER)))
     return "\n".join(person.said)
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.app.library import load_library
 from bot.dialogue.choices import Choice, Kind, StaffKind, staff_choice
 from bot.dialogue.library import Library
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import ChangeTopic, EditStaff, Relay, SendFile, SendStaff
 from bot.domain.ids import HandoffId, MessageId, PressId, TopicId
 from bot.domain.inbound import ChoicePressed, CommandReceived, MessageSettled, Staffer, StaffPressed, WaitExpired
@@ -186,7 +187,7 @@ def test_the_first_monday_of_a_month_lists_what_is_left(library: Library) -> Non
     for day, expected in ((30, False), (37, True)):
         team.now = datetime(2026, 11, 1, 9, tzinfo=UTC) + timedelta(days=day - 1)
         before = len(team.group)
-        team.happens(WaitExpired(timer="rapport"), "")
+        team.happens(WaitExpired(alarm=Alarm(AlarmKind.REPORT)), "")
         assert any("Intervisie deze maand" in text for text in team.group[before:]) is expected
 
 

@@ -8,6 +8,7 @@ import pytest
 from bot.app.library import load_library
 from bot.dialogue.choices import Choice, Kind, StaffKind, staff_choice
 from bot.dialogue.library import Library
+from bot.domain.alarms import AlarmKind
 from bot.domain.audience import Audience
 from bot.domain.channel import Channel
 from bot.domain.conversation import Conversation
@@ -67,7 +68,9 @@ class Press(Team):
         self.later(seconds=10)
 
     def later(self, **passed: float) -> None:
-        self.timers = {("" if name.startswith("nieuws:") else who, name): at for (who, name), at in self.timers.items()}
+        self.timers = {
+            ("" if alarm.kind is AlarmKind.NEWS else who, alarm): at for (who, alarm), at in self.timers.items()
+        }
         super().later(**passed)
 
 

@@ -10,6 +10,7 @@ from bot.dialogue.choices import Choice, Kind, StaffKind, staff_choice
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.dialogue.opening import Schedule
+from bot.domain.alarms import Alarm
 from bot.domain.conversation import Conversation
 from bot.domain.effects import ChangeTopic, Effect, Relay, SendFile, SendStaff, SendText, SetTimer
 from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, SealedAddress, StaffKey, TopicId, VisitorKey
@@ -60,7 +61,7 @@ class Team:
         self.now = datetime(2026, 11, 23, 10, tzinfo=UTC)
         self.kept: dict[tuple[str, str], Kept] = {}
         self.states: dict[str, str] = {}
-        self.timers: dict[tuple[str, str], datetime] = {}
+        self.timers: dict[tuple[str, Alarm], datetime] = {}
         self.told: dict[str, list[str]] = {}
         self.group: list[str] = []
         self.effects: tuple[Effect, ...] = ()
@@ -97,8 +98,8 @@ class Team:
                     self.told.setdefault(str(to.visitor) if to else visitor, []).append(text)
                 case SendStaff(text=text):
                     self.group.append(text)
-                case SetTimer(name=name, due=due, of=of):
-                    self.timers[str(of.visitor) if of else visitor, name] = due
+                case SetTimer(alarm=alarm, due=due, of=of):
+                    self.timers[str(of.visitor) if of else visitor, alarm] = due
                 case _:
                     pass
 
@@ -139,9 +140,9 @@ class Team:
             due = sorted((when, key) for key, when in self.timers.items() if when <= self.now)
             if not due:
                 return
-            _, (visitor, name) = due[0]
-            del self.timers[visitor, name]
-            self.happens(WaitExpired(timer=name), visitor)
+            _, (visitor, alarm) = due[0]
+            del self.timers[visitor, alarm]
+            self.happens(WaitExpired(alarm=alarm), visitor)
 
     def last(self, visitor: str = "p") -> str:
         return self.told[visitor][-1]

@@ -8,11 +8,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from bot.domain.alarms import AlarmKind
 from bot.domain.ids import DUTCH, HandoffId, LaneKey, SealedAddress, StaffKey, VisitorKey
 from bot.handoff.policy import Refusal
 from bot.handoff.record import ClosedBy, Handoff, Status
 from bot.handoff.room import Room
-from bot.handoff.transitions import TABLE, Event, Ring, refusal_of, step
+from bot.handoff.transitions import TABLE, Event, refusal_of, step
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 ANOUK, BRAM = StaffKey("a" * 32), StaffKey("b" * 32)
@@ -57,11 +58,11 @@ def test_what_cannot_happen_is_refused_and_never_done(status: Status, event: Eve
 def test_every_way_into_a_state_starts_its_clocks() -> None:
     for (before, event), (after, rings) in TABLE.items():
         if after is Status.WAITING and before is not Status.WAITING:
-            assert Ring.WAITING in rings, event
+            assert AlarmKind.WAITING in rings, event
         if after is Status.CLAIMED and before is not Status.CLAIMED:
-            assert set(rings) == {Ring.ANSWER, Ring.SILENCE}, event
+            assert set(rings) == {AlarmKind.ANSWER, AlarmKind.SILENCE}, event
         if after is Status.CLOSED:
-            assert rings == (Ring.FORGET,), event
+            assert rings == (AlarmKind.FORGET,), event
 
 
 def test_whoever_lets_a_talk_go_the_person_keeps_their_place() -> None:
@@ -78,7 +79,7 @@ def test_the_clock_for_an_answer_runs_from_the_oldest_line_without_one() -> None
     answered = step(claimed, Event.ANSWERED, NOW + timedelta(minutes=1)).handoff
     first = step(answered, Event.HEARD, NOW + timedelta(minutes=2))
     second = step(first.handoff, Event.HEARD, NOW + timedelta(minutes=9))
-    assert (first.rings, second.rings) == ((Ring.ANSWER,), ())
+    assert (first.rings, second.rings) == ((AlarmKind.ANSWER,), ())
     assert second.handoff.waits_since == NOW + timedelta(minutes=2)
 
 
@@ -162,7 +163,7 @@ class Desk(RuleBasedStateMachine):
         super().__init__()
         self.now = NOW
         self.talks = {name: talk(name, NOW + timedelta(seconds=n)) for n, name in enumerate("pqr")}
-        self.clocks: dict[str, set[Ring]] = {name: {Ring.WAITING} for name in self.talks}
+        self.clocks: dict[str, set[AlarmKind]] = {name: {AlarmKind.WAITING} for name in self.talks}
 
     @rule(
         name=st.sampled_from("pqr"),
@@ -179,7 +180,7 @@ class Desk(RuleBasedStateMachine):
         after = step(before, event, self.now, by=by, closed_by=closed_by)
         self.talks[name] = after.handoff
         # A timer of another state looks whether its reason still holds, and is silent when it does not.
-        kept = {Ring.WAITING: Status.WAITING, Ring.ANSWER: Status.CLAIMED, Ring.SILENCE: Status.CLAIMED}
+        kept = {AlarmKind.WAITING: Status.WAITING, AlarmKind.ANSWER: Status.CLAIMED, AlarmKind.SILENCE: Status.CLAIMED}
         alive = {ring for ring in self.clocks[name] if kept.get(ring) is after.handoff.status}
         self.clocks[name] = alive | set(after.rings)
         if event is not Event.REOPEN:
@@ -196,13 +197,13 @@ class Desk(RuleBasedStateMachine):
     def nobody_waits_without_a_clock(self) -> None:
         for name, handoff in self.talks.items():
             if handoff.status is Status.WAITING:
-                assert Ring.WAITING in self.clocks[name]
+                assert AlarmKind.WAITING in self.clocks[name]
             elif handoff.status is Status.CLAIMED and handoff.waits_since is not None:
-                assert Ring.ANSWER in self.clocks[name]
+                assert AlarmKind.ANSWER in self.clocks[name]
             elif handoff.status is Status.CLAIMED:
-                assert Ring.SILENCE in self.clocks[name]
+                assert AlarmKind.SILENCE in self.clocks[name]
             else:
-                assert Ring.FORGET in self.clocks[name]
+                assert AlarmKind.FORGET in self.clocks[name]
 
     @invariant()
     def there_is_always_a_way_on(self) -> None:

@@ -13,6 +13,7 @@ import pytest
 from bot.dialogue.library import Library, Profile
 from bot.dialogue.turn import Turn
 from bot.dialogue.understanding import Moment, Understood, words_in
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.channel import Channel
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Count, Effect, ForgetPerson, SendText, SetTimer
@@ -39,8 +40,9 @@ from bot.domain.tally import Measure, Tally, week_of
 from bot.handoff.record import StaffMember
 from bot.handoff.room import Room
 from bot.service.desk import Desk
+from bot.service.envelope import AlarmRang, read
 from bot.service.measuring import Figures
-from bot.service.records import OpenUpdate, Outgoing, RawUpdate, Timer, TurnRecord
+from bot.service.records import OpenUpdate, Outgoing, RawUpdate, TurnRecord
 from bot.testing.memory_store import MemoryStore, MemoryTurns
 from tests.factories import message
 
@@ -76,14 +78,18 @@ class Plain:
         who, text = json.loads(update.payload)
         return None if text == "van niemand" else origin(who)
 
-    def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
-        """In the lane of who it is about."""
-        return Timer(lane=origin.lane, name=name, due=due, payload="{}")
-
     def compose(self, effects: Sequence[Effect], origin: Origin, cause: str) -> Sequence[Outgoing]:
         """What is said, by whom it is caused."""
         said = [effect.text for effect in effects if isinstance(effect, SendText)]
         return [message(f"{cause}:{text}", to=origin.lane) for text in said]
+
+
+OWN, OTHER = Alarm(AlarmKind.GATHER), Alarm(AlarmKind.WAITING, "h")
+
+
+def alarm_in(text: str) -> AlarmRang | None:
+    payload = read(text)
+    return payload if isinstance(payload, AlarmRang) else None
 
 
 class Scripted:
@@ -283,7 +289,7 @@ async def test_timers_run_for_who_they_are_about() -> None:
         due = NOW + timedelta(minutes=1)
         return Turn(
             conversation=conversation,
-            effects=(SetTimer(name="eigen", due=due), SetTimer(name="b", due=due, of=origin("b"))),
+            effects=(SetTimer(alarm=OWN, due=due), SetTimer(alarm=OTHER, due=due, of=origin("b"))),
         )
 
     office = Office(think)
@@ -293,7 +299,10 @@ async def test_timers_run_for_who_they_are_about() -> None:
     office.now = NOW + timedelta(minutes=1)
     assert await office.store.ring(office.now) == 2
     async with office.store.turns(9) as unit:
-        assert {(update.lane, update.source.split(":")[2]) for update in unit.updates} == {("a", "eigen"), ("b", "b")}
+        assert {(update.lane, update.source.split(":")[2]) for update in unit.updates} == {
+            ("a", "rest"),
+            ("b", "wachten"),
+        }
 
 
 @pytest.mark.asyncio

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, SealedAddress, StaffKey, TopicId, VisitorKey
 from bot.domain.inbound import (
     Arrival,
@@ -57,9 +58,9 @@ NEEDS: list[tuple[Inbound, set[str], bool, set[int], set[int], set[str]]] = [
     (press("s-terug:f"), {"participant"}, True, {7}, set(), {"f"}),
     (press("s-neem:h"), set(), False, {7}, set(), {"h"}),
     (press("s-alles"), set(), False, {7}, set(), set()),
-    (WaitExpired(timer="rapport"), {"question", "case"}, True, set(), set(), {""}),
-    (WaitExpired(timer="nieuws:n"), {"subscriber", "alert"}, False, set(), set(), {"n"}),
-    (WaitExpired(timer="wachten:h:2"), set(), False, set(), set(), {"h:2"}),
+    (WaitExpired(alarm=Alarm(AlarmKind.REPORT)), {"question", "case"}, True, set(), set(), {""}),
+    (WaitExpired(alarm=Alarm(AlarmKind.NEWS, "n")), {"subscriber", "alert"}, False, set(), set(), {"n"}),
+    (WaitExpired(alarm=Alarm(AlarmKind.WAITING, "h")), set(), False, set(), set(), {"h"}),
     (StaffWrote(staff=STAFFER, topic=TOPIC, message=MessageId(5), text="x"), set(), False, {7}, set(), set()),
     (StaffWrote(staff=STAFFER, topic=None, message=MessageId(5), text="x", reply_to=REPLIED),
      set(), False, set(), {70}, set()),

@@ -15,6 +15,7 @@ from bot.app.library import load_library
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
 from bot.dialogue.understanding import Moment, Understood
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation, Piece, Said
 from bot.domain.ids import ENGLISH, LaneKey, Language, MessageId, SealedAddress, VisitorKey
@@ -70,7 +71,7 @@ def moments(texts: Sequence[str]) -> Iterator[Moment]:
     yield Moment(states[0], _arrival(1000, MessageEdited(text=texts[0], message=MessageId(2))))
     photo = MediaReceived(kind=MediaKind.PHOTO, message=MessageId(3), caption=DANGER[0])
     yield Moment(states[0], _arrival(1001, photo))
-    yield Moment(states[3], _arrival(1002, WaitExpired(timer="rest")))
+    yield Moment(states[3], _arrival(1002, WaitExpired(alarm=Alarm(AlarmKind.GATHER))))
 
 
 def in_a_flow(library: Library, text: str) -> Moment:

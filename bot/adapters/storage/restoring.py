@@ -19,10 +19,11 @@ from bot.adapters.storage.statements import DROPPED, SENDING, WAITING, upsert
 from bot.adapters.storage.store import NAME_KEY
 from bot.adapters.storage.tables import inbox, meta, outbox, record, timer
 from bot.adapters.storage.wiped import Wiped
+from bot.domain.alarms import AlarmKind
 from bot.domain.errors import SettingsError
 
 _WORD = "restored"
-_FORGETTING = "vergeten:"
+_FORGETTING = f"{AlarmKind.FORGET}:"
 """Timers that erase something must ring, however late."""
 _REASON = "restored from a copy"
 

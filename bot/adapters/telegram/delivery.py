@@ -29,7 +29,8 @@ from bot.adapters.telegram.relaying import COUNTERPART, RESULT_OF_DEPENDENCY
 from bot.adapters.telegram.rendering import MESSAGE_UNITS, units
 from bot.adapters.telegram.request import MayHaveArrived
 from bot.adapters.telegram.staff_chat import StaffChat
-from bot.adapters.telegram.updates import group_away, group_back, group_moved, person_left, settled
+from bot.adapters.telegram.updates import group_away, group_back, group_moved, person_left
+from bot.service.envelope import settled
 from bot.service.ports import Clock
 from bot.service.records import BUSY, WIPE, Delivered, DeliveryResult, Outgoing, RawUpdate, WaitingMessage
 

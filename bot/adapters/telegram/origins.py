@@ -1,11 +1,7 @@
-"""Who an update comes from: somebody in a private chat, as it was stored, or nobody."""
-
-from collections.abc import Mapping
-from typing import Any
+"""Who an update comes from."""
 
 from bot.adapters.telegram.identity import Identity, Place
-from bot.domain.channel import Channel
-from bot.domain.ids import LaneKey, Language, SealedAddress, VisitorKey
+from bot.domain.ids import Language
 from bot.domain.inbound import Origin
 
 
@@ -17,19 +13,3 @@ def origin_of(identity: Identity, chat: int, language: str | None) -> Origin:
         lane=identity.lane(Place(chat=chat, thread=None, private=True)),
         language=Language(language[:2].lower()) if language else None,
     )
-
-
-def stored_origin(data: Mapping[str, Any]) -> Origin:
-    """As it was written down in a payload."""
-    return Origin(
-        visitor=VisitorKey(data["visitor"]),
-        address=SealedAddress(data["address"]),
-        lane=LaneKey(data["lane"]),
-        language=Language(data["language"]) if data.get("language") else None,
-        channel=Channel(data.get("channel", Channel.TELEGRAM)),
-    )
-
-
-def nobody(lane: str) -> Origin:
-    """What happens in the group comes from no visitor."""
-    return Origin(visitor=VisitorKey(""), address=SealedAddress(""), lane=LaneKey(lane))

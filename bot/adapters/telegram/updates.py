@@ -1,8 +1,6 @@
-"""Understands stored payloads: a Telegram update, a timer that rang, a failed delivery."""
+"""Understands stored Telegram updates, and puts into the inbox what the channel has to tell the house."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -19,32 +17,40 @@ from telegram import (
 from bot.adapters.telegram.group import StaffReader
 from bot.adapters.telegram.identity import Identity, Place, place_of
 from bot.adapters.telegram.kinds import CAPTIONED, COMMAND, is_for, is_service, kind_of, understood, words_of
-from bot.adapters.telegram.lost import arrival_of
-from bot.adapters.telegram.origins import nobody, origin_of, stored_origin
+from bot.adapters.telegram.origins import origin_of
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.adapters.telegram.styling import styled
 from bot.domain.errors import UnreadableUpdate
-from bot.domain.ids import HandoffId, MessageId, PressId, SealedAddress, VisitorKey
+from bot.domain.ids import MessageId, PressId, SealedAddress, VisitorKey
 from bot.domain.inbound import (
     Arrival,
     ChoicePressed,
     CommandReceived,
-    ContentRefused,
     GroupChanged,
-    GroupMoved,
     Inbound,
     Left,
     MediaReceived,
     MessageEdited,
-    MessageSettled,
     NumberAsked,
     Origin,
     Reacted,
     Returned,
     TextReceived,
-    WaitExpired,
 )
-from bot.service.records import OpenUpdate, RawUpdate, Report, Timer
+from bot.service.envelope import (
+    ChannelUpdate,
+    ContentNews,
+    GroupRenumbered,
+    GroupSeen,
+    GuestAction,
+    PersonLeft,
+    arrival_of,
+    nobody,
+    origin_in,
+    read,
+    written,
+)
+from bot.service.records import OpenUpdate, RawUpdate
 from bot.text.masking import mask
 
 ALLOWED_UPDATES = (
@@ -63,7 +69,7 @@ def raw_update(update: Mapping[str, Any], identity: Identity) -> RawUpdate:
     return RawUpdate(
         source=f"telegram:{update['update_id']}",
         lane=identity.lane(place_of(update)),
-        payload=json.dumps({"update": update}, ensure_ascii=False),
+        payload=written(ChannelUpdate(update=dict(update))),
     )
 
 
@@ -74,23 +80,8 @@ def person_left(waiting_key: str, address: SealedAddress, identity: Identity) ->
     return RawUpdate(
         source=f"left:{waiting_key}"[:128],
         lane=origin.lane,
-        payload=json.dumps({"left": True, "origin": asdict(origin)}),
+        payload=written(PersonLeft(origin=origin)),
     )
-
-
-def settled(key: str, report: Report, *, result: int | None = None, reason: str = "") -> RawUpdate:
-    """How a message of a handoff ended: its number, or why it never will arrive."""
-    payload = {
-        "settled": {
-            "handoff": report.handoff,
-            "what": report.what,
-            "result": result,
-            "reason": reason,
-            "message": report.message,
-        },
-        "lane": report.lane,
-    }
-    return RawUpdate(source=f"settled:{key}"[:128], lane=report.lane, payload=json.dumps(payload))
 
 
 class TelegramTranslator:
@@ -104,48 +95,36 @@ class TelegramTranslator:
 
     def translate(self, update: OpenUpdate) -> Arrival | None:
         """The inbound inside a payload, or None; raises ``UnreadableUpdate``."""
+        payload = read(update.payload)
+        match payload:
+            case None:
+                return None
+            case GuestAction():
+                raise UnreadableUpdate(type(payload).__name__)
+            case ChannelUpdate(update=raw):
+                return self._understood(raw, update.received_at)
+            case GroupRenumbered(moved=number):
+                self._staff_chat.moved(number)
+        return arrival_of(payload, update)
+
+    def _understood(self, raw: Mapping[str, Any], at: datetime) -> Arrival | None:
         try:
-            data = json.loads(update.payload)
-            if "update" in data:
-                return self._from_telegram(data["update"], update.received_at)
-            if "group" in data:
-                return Arrival(origin=nobody(update.lane), inbound=_group(data["group"]), at=update.received_at)
-            if "refused" in data:
-                refused = ContentRefused(findings=data["refused"])
-                return Arrival(origin=nobody(update.lane), inbound=refused, at=update.received_at)
-            if "moved" in data:
-                self._staff_chat.moved(int(data["moved"]))
-                return Arrival(origin=nobody(update.lane), inbound=GroupMoved(), at=update.received_at)
-            if "settled" in data:
-                return Arrival(origin=nobody(data["lane"]), inbound=_settled(data["settled"]), at=update.received_at)
-            if "lost" in data:
-                return arrival_of(data, update)
-            origin = stored_origin(data["origin"])
-            inbound: Inbound = Left() if "left" in data else WaitExpired(timer=data["timer"])
-            return Arrival(origin=origin, inbound=inbound, at=update.received_at)
-        except UnreadableUpdate:
-            raise
+            return self._from_telegram(raw, at)
         except Exception as error:
             # Whatever is wrong with it, it must not stop the lane: the class name is all we may keep of it.
             raise UnreadableUpdate(type(error).__name__) from None
 
     def origin(self, update: OpenUpdate) -> Origin | None:
         """The private chat of an update that could not be understood."""
+        found = origin_in(update.payload)
+        if found is not None:
+            return found
         try:
-            data = json.loads(update.payload)
-            if "origin" in data:
-                return stored_origin(data["origin"])
-            if "update" not in data:
-                return None
-            place = place_of(data["update"])
-        except (ValueError, KeyError, TypeError):
+            payload = read(update.payload)
+            place = place_of(payload.update) if isinstance(payload, ChannelUpdate) else None
+        except (UnreadableUpdate, ValueError, KeyError, TypeError):
             return None
         return origin_of(self._identity, place.chat, None) if place is not None and place.private else None
-
-    def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
-        """A timer that comes back as ``WaitExpired``."""
-        payload = json.dumps({"timer": name, "origin": asdict(origin)})
-        return Timer(lane=origin.lane, name=name, due=due, payload=payload)
 
     def _from_telegram(self, raw: Mapping[str, Any], at: datetime) -> Arrival | None:
         place = place_of(raw)
@@ -271,7 +250,7 @@ def group_seen(change: GroupChanged, identity: Identity, chat: int, at: datetime
     return RawUpdate(
         source=f"group:{at.isoformat()}",
         lane=identity.destination(chat),
-        payload=json.dumps({"group": asdict(change)}),
+        payload=written(GroupSeen(group=change)),
     )
 
 
@@ -289,13 +268,15 @@ def _presence(name: str, identity: Identity, chat: int, at: datetime, *, present
     return RawUpdate(
         source=f"group:{name}:{at.isoformat()}",
         lane=identity.destination(chat),
-        payload=json.dumps({"group": {"present": present, "forum": None, "missing": None}}),
+        payload=written(GroupSeen(group=GroupChanged(present=present, forum=None, missing=None))),
     )
 
 
 def group_moved(identity: Identity, chat: int) -> RawUpdate:
     """The group has another number now."""
-    return RawUpdate(source=f"moved:{chat}", lane=identity.destination(chat), payload=json.dumps({"moved": chat}))
+    return RawUpdate(
+        source=f"moved:{chat}", lane=identity.destination(chat), payload=written(GroupRenumbered(moved=chat))
+    )
 
 
 def house_news(findings: str, identity: Identity, chat: int, at: datetime) -> RawUpdate:
@@ -303,23 +284,5 @@ def house_news(findings: str, identity: Identity, chat: int, at: datetime) -> Ra
     return RawUpdate(
         source=f"house:{at.isoformat()}",
         lane=identity.destination(chat),
-        payload=json.dumps({"refused": findings}, ensure_ascii=False),
-    )
-
-
-def _group(data: Mapping[str, Any]) -> GroupChanged:
-    missing = data["missing"]
-    return GroupChanged(
-        present=data["present"], forum=data["forum"], missing=None if missing is None else tuple(missing)
-    )
-
-
-def _settled(data: Mapping[str, Any]) -> MessageSettled:
-    message = data.get("message")
-    return MessageSettled(
-        handoff=HandoffId(data["handoff"]),
-        what=data["what"],
-        result=data["result"],
-        reason=data["reason"],
-        message=None if message is None else MessageId(message),
+        payload=written(ContentNews(refused=findings)),
     )

@@ -1,15 +1,13 @@
 """Understands what the page stored: a text, a command, a press, a picture, a change."""
 
-import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.channel import Channel
 from bot.domain.errors import UnreadableUpdate
-from bot.domain.ids import LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
+from bot.domain.ids import MessageId, PressId
 from bot.domain.inbound import (
     Arrival,
     ChoicePressed,
@@ -21,7 +19,8 @@ from bot.domain.inbound import (
     Reacted,
     TextReceived,
 )
-from bot.service.records import OpenUpdate, RawUpdate, Timer
+from bot.service.envelope import GuestAction, origin_in, read, written
+from bot.service.records import OpenUpdate, RawUpdate
 from bot.service.visits import NUMBER, Visit
 
 SOURCE = "web:"
@@ -38,7 +37,7 @@ def arrived(visit: Visit, key: str, did: Mapping[str, Any], origin: Origin) -> R
     return RawUpdate(
         source=f"{SOURCE}{key}",
         lane=visit.lane,
-        payload=json.dumps({"web": {**did, "message": NUMBER}, "origin": asdict(origin)}, ensure_ascii=False),
+        payload=written(GuestAction(web={**did, "message": NUMBER}, origin=origin)),
     )
 
 
@@ -48,7 +47,7 @@ def seen(visit: Visit, number: int, origin: Origin) -> RawUpdate:
     return RawUpdate(
         source=f"{SOURCE}seen/{visit.lane}/{number}",
         lane=visit.lane,
-        payload=json.dumps({"web": did, "origin": asdict(origin)}, ensure_ascii=False),
+        payload=written(GuestAction(web=did, origin=origin)),
     )
 
 
@@ -57,24 +56,21 @@ class WebTranslator:
 
     def translate(self, update: OpenUpdate) -> Arrival | None:
         """The inbound inside; raises ``UnreadableUpdate``."""
+        payload = read(update.payload)
+        if not isinstance(payload, GuestAction):
+            raise UnreadableUpdate(type(payload).__name__)
+        # Rows of the first versions of the page do not say which channel they are of.
+        origin = replace(payload.origin, channel=Channel.WEB)
         try:
-            data = json.loads(update.payload)
-            return Arrival(origin=_origin(data["origin"]), inbound=_inbound(data["web"]), at=update.received_at)
+            return Arrival(origin=origin, inbound=_inbound(payload.web), at=update.received_at)
         except Exception as error:
             # Whatever is wrong with it, it must not stop the lane: the class name is all we may keep of it.
             raise UnreadableUpdate(type(error).__name__) from None
 
     def origin(self, update: OpenUpdate) -> Origin | None:
         """The visit it came from."""
-        try:
-            return _origin(json.loads(update.payload)["origin"])
-        except (ValueError, KeyError, TypeError):
-            return None
-
-    def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
-        """A timer that comes back as ``WaitExpired``."""
-        payload = json.dumps({"timer": name, "origin": asdict(origin)})
-        return Timer(lane=origin.lane, name=name, due=due, payload=payload)
+        found = origin_in(update.payload)
+        return None if found is None else replace(found, channel=Channel.WEB)
 
 
 def _inbound(did: Mapping[str, Any]) -> Inbound:
@@ -100,13 +96,3 @@ def _inbound(did: Mapping[str, Any]) -> Inbound:
     if command:
         return CommandReceived(name=command[1].lower(), argument=(command[2] or "").strip(), message=number)
     return TextReceived(text=text, message=number, names_account=_ACCOUNT.search(text) is not None)
-
-
-def _origin(data: Mapping[str, Any]) -> Origin:
-    return Origin(
-        visitor=VisitorKey(data["visitor"]),
-        address=SealedAddress(data["address"]),
-        lane=LaneKey(data["lane"]),
-        language=Language(data["language"]) if data.get("language") else None,
-        channel=Channel.WEB,
-    )

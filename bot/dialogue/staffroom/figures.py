@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.dialogue.library import localised
 from bot.dialogue.reporting import describe, names_of, themes_of
 from bot.dialogue.staffroom.desk import Move, local
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import Priority, SendStaff, SendStaffFile, SetTimer, TopicPlace
 from bot.domain.ids import DUTCH
 from bot.domain.inbound import StaffCommanded
@@ -16,7 +17,6 @@ from bot.insight.picture import ReportPicture
 from bot.insight.report import WEEK, block_of, make_report
 from bot.insight.suppression import THRESHOLD
 
-TIMER = "rapport"
 _WEEKS = 12
 _HOUR = 9
 
@@ -42,7 +42,7 @@ def show(move: Move, place: TopicPlace) -> None:
 
 def next_report(move: Move) -> SetTimer:
     """The next Monday at nine, on the clock of the steunpunt."""
-    return SetTimer(name=TIMER, due=_monday(move.now, move.library.profile.timezone))
+    return SetTimer(alarm=Alarm(AlarmKind.REPORT), due=_monday(move.now, move.library.profile.timezone))
 
 
 def _monday(now: datetime, timezone: str) -> datetime:

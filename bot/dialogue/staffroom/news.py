@@ -10,6 +10,7 @@ from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.context import TurnContext
 from bot.dialogue.staffroom.desk import Move, local
 from bot.dialogue.stages.news import off_button
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Button, Priority, SendStaff, SendText, SetTimer, TopicPlace, UnknownOutcome
@@ -19,7 +20,6 @@ from bot.domain.news import Bulletin, Subscriber
 from bot.handoff.policy import colleagues
 from bot.insight.suppression import THRESHOLD
 
-TIMER = "nieuws:"
 _LONGEST = 1500
 _TOGETHER = 50
 """So many messages are made in one turn; the next ones follow by a timer."""
@@ -74,7 +74,7 @@ def pressed(move: Move, staff: Staffer, identifier: str, what: str) -> None:
         if due > local(move):
             when = moments.in_words(due, DUTCH, local(move))
             move.tell(move.say("news-later", moment=when))
-        move.effects.append(SetTimer(name=f"{TIMER}{begun.id}", due=due.astimezone(move.now.tzinfo)))
+        move.effects.append(SetTimer(alarm=Alarm(AlarmKind.NEWS, begun.id), due=due.astimezone(move.now.tzinfo)))
         move.toast = move.say("toast-thanks")
 
 
@@ -86,7 +86,7 @@ def rang(move: Move, identifier: str) -> None:
     due = _daytime(local(move))
     if due > local(move):
         # Late, because the bot stood still: the night is for sleeping all the same.
-        move.effects.append(SetTimer(name=f"{TIMER}{identifier}", due=due.astimezone(move.now.tzinfo)))
+        move.effects.append(SetTimer(alarm=Alarm(AlarmKind.NEWS, identifier), due=due.astimezone(move.now.tzinfo)))
         return
     rest = [one for one in _wanting(move, bulletin.audience) if one.visitor > bulletin.reached]
     now, later = rest[:_TOGETHER], rest[_TOGETHER:]
@@ -95,7 +95,7 @@ def rang(move: Move, identifier: str) -> None:
     sent = bulletin.sent + len(told)
     if later:
         move.room = move.room.keep(replace(bulletin, reached=now[-1].visitor, sent=sent))
-        move.effects.append(SetTimer(name=f"{TIMER}{identifier}", due=move.now + timedelta(seconds=2)))
+        move.effects.append(SetTimer(alarm=Alarm(AlarmKind.NEWS, identifier), due=move.now + timedelta(seconds=2)))
     else:
         move.room = move.room.keep(replace(bulletin, done=True, sent=sent, text=""))
         move.tell(move.say("news-sent", count=_counted(sent)))

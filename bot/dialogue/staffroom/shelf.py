@@ -14,6 +14,7 @@ from bot.dialogue.staffroom import desk
 from bot.dialogue.staffroom.desk import Move
 from bot.dialogue.stages import ringing
 from bot.dialogue.stages.announcing import MOST_LABELS
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import Button, Linked, Relay, SendStaff, SetTimer, Side, TopicPlace
 from bot.domain.ids import DUTCH, Language, StaffKey
 from bot.domain.inbound import StaffCommanded
@@ -89,7 +90,7 @@ def come_back(move: Move, handoff: Handoff, due: datetime, key: StaffKey) -> Non
     waits = rests and handoff.waits_since is not None
     rested = replace(handoff, later_at=due.astimezone(move.now.tzinfo), rests=rests)
     move.keep(rested)
-    timer = SetTimer(name=f"straks:{handoff.id}", due=due.astimezone(move.now.tzinfo), of=handoff.origin)
+    timer = SetTimer(alarm=Alarm(AlarmKind.LATER, handoff.id), due=due.astimezone(move.now.tzinfo), of=handoff.origin)
     move.effects.append(timer)
     when = moments.in_words(due, DUTCH, desk.local(move))
     move.tell(move.say("later-set", moment=when, told=str(waits).lower()), handoff.place)

@@ -8,6 +8,7 @@ from bot.dialogue.staffroom import buttons, desk, figures, intervision, mentions
 from bot.dialogue.staffroom.commands import command
 from bot.dialogue.staffroom.desk import Move
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.conversation import Conversation
 from bot.domain.effects import (
     AnswerPress,
@@ -56,12 +57,12 @@ def take_staff_turn(library: Library, conversation: Conversation, arrival: Arriv
     move = Move(library=library, room=room, arrival=arrival, effects=[])
     inbound = arrival.inbound
     match inbound:
-        case WaitExpired(timer=figures.TIMER):
+        case WaitExpired(alarm=Alarm(kind=AlarmKind.REPORT)):
             figures.show(move, TopicPlace())
             intervision.monthly(move)
             move.effects.append(figures.next_report(move))
-        case WaitExpired(timer=name) if name.startswith(news.TIMER):
-            news.rang(move, name.removeprefix(news.TIMER))
+        case WaitExpired(alarm=Alarm(kind=AlarmKind.NEWS, id=identifier)):
+            news.rang(move, identifier)
         case StaffWrote():
             _line(move, inbound)
         case StaffCommanded(staff=staff):

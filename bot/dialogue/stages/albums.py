@@ -7,6 +7,7 @@ from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.human import leave_buttons
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import Button, Effect, Linked, ReactToStaff, Relay, SendText, SetTimer, Side
 from bot.domain.ids import HandoffId, MessageId
 from bot.domain.inbound import MediaKind
@@ -22,7 +23,7 @@ GATHER = timedelta(seconds=1)
 
 def gathering(now: datetime, handoff: Handoff) -> SetTimer:
     """When the album is taken to be complete; every part sets it anew."""
-    return SetTimer(name=f"album:{handoff.id}", due=now + GATHER, of=handoff.origin)
+    return SetTimer(alarm=Alarm(AlarmKind.ALBUM, handoff.id), due=now + GATHER, of=handoff.origin)
 
 
 def ask_for(context: TurnContext, kind: str, message: MessageId) -> SendText:
@@ -58,11 +59,10 @@ def with_part(
     return replace(handoff, albums=(*(other for other in handoff.albums if other is not known), album))
 
 
-def album_complete(context: TurnContext, name: str) -> Turn | None:
+def album_complete(context: TurnContext, alarm: Alarm) -> Turn | None:
     """The parts came in; they go on as one, or are asked about once."""
-    kind, _, identifier = name.partition(":")
-    handoff = context.room.handoffs.get(HandoffId(identifier))
-    if kind != "album" or handoff is None or not handoff.live:
+    handoff = context.room.handoffs.get(HandoffId(alarm.id))
+    if alarm.kind is not AlarmKind.ALBUM or handoff is None or not handoff.live:
         return None
     effects: list[Effect] = []
     left: list[Album] = [album for album in handoff.albums if album.asked]

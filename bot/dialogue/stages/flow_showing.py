@@ -12,6 +12,7 @@ from bot.dialogue.flow_counts import counts_of, wants_outcome
 from bot.dialogue.library import localised
 from bot.dialogue.stages import human, opinions
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.documents import FlowPaper, PaperKind
 from bot.domain.effects import Button, Buttons, Effect, Priority, SendFile, SendStaff, SendText, SetTimer
@@ -193,4 +194,4 @@ def _participant(context: TurnContext, flow: FlowId) -> Participant:
 def _reminder(context: TurnContext, later: RemindLater) -> Effect:
     # At four in the afternoon: never at night, and not while somebody is in class.
     due = (context.local + timedelta(days=later.in_days)).replace(hour=16, minute=0, second=0, microsecond=0)
-    return SetTimer(name=f"herinner:{later.flow}:{later.step}", due=due.astimezone(context.now.tzinfo))
+    return SetTimer(alarm=Alarm(AlarmKind.REMINDER, later.flow, later.step), due=due.astimezone(context.now.tzinfo))

@@ -13,6 +13,7 @@ from bot.dialogue.library import localised
 from bot.dialogue.stages import human, manners
 from bot.dialogue.stages.flow_showing import show
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import (
     Button,
     SendText,
@@ -92,8 +93,8 @@ _ACTIONS = tuple(_WORDS)
 def take(context: TurnContext) -> Turn | None:
     """Texts and buttons of a flow; its reminders."""
     match context.inbound:
-        case WaitExpired(timer=name) if name.startswith("herinner:"):
-            return _remind(context, name)
+        case WaitExpired(alarm=Alarm(kind=AlarmKind.REMINDER, id=flow, part=step)):
+            return _remind(context, FlowId(flow), step)
         case TextReceived(text=text):
             session = read_session(context.conversation.flow)
             return _typed(context, session, text) if session is not None else _started(context, text)
@@ -308,10 +309,9 @@ def _withdrawn(context: TurnContext) -> Turn:
     return context.turn(context.conversation, screens.menu(context, "flow-withdrawn"))
 
 
-def _remind(context: TurnContext, name: str) -> Turn:
+def _remind(context: TurnContext, flow: FlowId, step: str) -> Turn:
     """The reminder as its flow words it today; nothing when the flow or the step was taken away."""
-    _, flow, step = name.split(":", 2)
-    definition = context.library.flows.get(FlowId(flow))
+    definition = context.library.flows.get(flow)
     found = definition.step(step) if definition is not None else None
     if definition is None or not isinstance(found, Remind) or context.handoff is not None or context.conversation.gone:
         return Turn(conversation=context.conversation)

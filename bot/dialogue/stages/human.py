@@ -12,6 +12,7 @@ from bot.dialogue.flowing import shared_so_far
 from bot.dialogue.library import localised
 from bot.dialogue.stages.announcing import MOST_LABELS, announce, subjects, told_elsewhere
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.conversation import Awaited, Conversation, Expectation
 from bot.domain.effects import (
     Button,
@@ -317,7 +318,7 @@ def _dutch_theme(context: TurnContext) -> str:
 
 def waiting_timer(context: TurnContext, handoff: Handoff) -> SetTimer:
     """Ring when nobody took it in time; a closed hour does not count."""
-    return SetTimer(name=f"wachten:{handoff.id}", due=_due(context, context.now), of=handoff.origin)
+    return SetTimer(alarm=Alarm(AlarmKind.WAITING, handoff.id), due=_due(context, context.now), of=handoff.origin)
 
 
 def _due(context: TurnContext, start: datetime) -> datetime:

@@ -49,8 +49,8 @@ _SAY_AGAIN = timedelta(minutes=30)
 def take(context: TurnContext) -> Turn | None:
     """Texts, media, edits and reactions during a talk; its timers."""
     match context.inbound:
-        case WaitExpired(timer=name):
-            return album_complete(context, name) or ringing.rang(context, name, parting.close)
+        case WaitExpired(alarm=alarm):
+            return album_complete(context, alarm) or ringing.rang(context, alarm, parting.close)
         case ChoicePressed():
             return None
         case _:

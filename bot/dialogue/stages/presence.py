@@ -7,6 +7,7 @@ from bot.dialogue.cards import say
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.news import without
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import SendStaff, SendText
 from bot.domain.inbound import Left, NotArrived, Reacted, Returned, WaitExpired
 from bot.handoff.transitions import Event, step
@@ -40,7 +41,7 @@ def take(context: TurnContext) -> Turn | None:
             if until is not None and context.now < until:
                 text = f"{text}\n\n{core_text(context.language)}"
             return Turn(conversation=context.conversation, effects=(SendText(text=text, buttons=context.ways_on()),))
-        case WaitExpired(timer=name) if name.startswith("herinner:"):
+        case WaitExpired(alarm=Alarm(kind=AlarmKind.REMINDER)):
             return None
         case Returned() | Reacted() | WaitExpired():
             return Turn(conversation=replace(context.conversation, gone=False))

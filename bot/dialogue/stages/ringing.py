@@ -10,12 +10,13 @@ from bot.dialogue.cards import claim_button, escaped, mention, refresh, say, see
 from bot.dialogue.context import TurnContext
 from bot.dialogue.stages.human import leave_buttons, urgent_line, waiting_timer
 from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import ChangeTopic, Effect, Priority, SendStaff, SendText, SetTimer
 from bot.domain.ids import HandoffId
 from bot.handoff.policy import coordinators, on_duty, whom_to_call
 from bot.handoff.record import ClosedBy, Handoff, StaffMember, Status
 from bot.handoff.room import Room
-from bot.handoff.transitions import Event, Ring, Step, step
+from bot.handoff.transitions import Event, Step, step
 
 CHECK_IN_AFTER = timedelta(hours=24)
 CLOSE_AFTER = timedelta(hours=48)
@@ -35,23 +36,23 @@ def timers(context: TurnContext, after: Step) -> list[Effect]:
     found: list[Effect] = []
     for ring in after.rings:
         match ring:
-            case Ring.WAITING:
+            case AlarmKind.WAITING:
                 found.append(waiting_timer(context, handoff))
-            case Ring.ANSWER:
+            case AlarmKind.ANSWER:
                 found.append(answer_timer(context, handoff))
-            case Ring.SILENCE:
+            case AlarmKind.SILENCE:
                 wait = CLOSE_AFTER - CHECK_IN_AFTER if handoff.checked_in else CHECK_IN_AFTER
-                found.append(SetTimer(name=f"{ring}:{handoff.id}", due=context.now + wait, of=handoff.origin))
-            case Ring.FORGET:
+                found.append(SetTimer(alarm=Alarm(ring, handoff.id), due=context.now + wait, of=handoff.origin))
+            case AlarmKind.FORGET:
                 due = context.now + timedelta(days=context.library.profile.content_days)
-                found.append(SetTimer(name=f"{ring}:{handoff.id}", due=due, of=handoff.origin))
+                found.append(SetTimer(alarm=Alarm(ring, handoff.id), due=due, of=handoff.origin))
     return found
 
 
 def answer_timer(context: TurnContext, handoff: Handoff) -> SetTimer:
     """From now on the person may expect an answer."""
     minutes = timedelta(minutes=context.library.profile.waiting_minutes)
-    return SetTimer(name=f"{Ring.ANSWER}:{handoff.id}", due=context.now + minutes, of=handoff.origin)
+    return SetTimer(alarm=Alarm(AlarmKind.ANSWER, handoff.id), due=context.now + minutes, of=handoff.origin)
 
 
 def most(context: TurnContext) -> int:
@@ -59,25 +60,23 @@ def most(context: TurnContext) -> int:
     return context.library.profile.most_live_per_staff
 
 
-def rang(context: TurnContext, name: str, close: Close) -> Turn | None:
+def rang(context: TurnContext, alarm: Alarm, close: Close) -> Turn | None:
     """A timer looks whether its reason still holds; what became moot passes in silence."""
-    kind, _, identifier = name.partition(":")
-    alert = context.room.alerts.get(identifier) if kind == "signaal" else None
-    if alert is not None:
-        return _raise_alert(context, identifier)
-    handoff = context.room.handoffs.get(HandoffId(identifier))
+    if alarm.kind is AlarmKind.DANGER:
+        return _raise_alert(context, alarm.id) if alarm.id in context.room.alerts else None
+    handoff = context.room.handoffs.get(HandoffId(alarm.id))
     if handoff is None:
         return None
-    match kind:
-        case "wachten" if handoff.status is Status.WAITING:
+    match alarm.kind:
+        case AlarmKind.WAITING if handoff.status is Status.WAITING:
             return _nobody_yet(context, handoff)
-        case "antwoord" if handoff.status is Status.CLAIMED and handoff.waits_since is not None:
+        case AlarmKind.ANSWER if handoff.status is Status.CLAIMED and handoff.waits_since is not None:
             return _no_answer(context, handoff)
-        case "stil" if handoff.status is Status.CLAIMED:
+        case AlarmKind.SILENCE if handoff.status is Status.CLAIMED:
             return _silence(context, handoff, close)
-        case "straks" if handoff.live:
+        case AlarmKind.LATER if handoff.live:
             return _remembered(context, handoff)
-        case "vergeten" if handoff.status is Status.CLOSED:
+        case AlarmKind.FORGET if handoff.status is Status.CLOSED:
             return _forget(context, handoff)
         case _:
             return None
@@ -128,7 +127,7 @@ def _nobody_yet(context: TurnContext, handoff: Handoff) -> Turn:
         *refresh(context.library, room, nudged, context.now),
         waiting_timer(context, nudged)
         if nudged.nudges < 2
-        else SetTimer(name=f"wachten:{nudged.id}", due=context.now + _AGAIN_AFTER, of=nudged.origin),
+        else SetTimer(alarm=Alarm(AlarmKind.WAITING, nudged.id), due=context.now + _AGAIN_AFTER, of=nudged.origin),
     ]
     if nudged.nudges <= 2:
         lines = moments.open_helplines(context.library, context.audience, context.local)
@@ -145,12 +144,12 @@ def _no_answer(context: TurnContext, handoff: Handoff) -> Turn:
     minutes = timedelta(minutes=context.library.profile.waiting_minutes)
     until = _resting(context, handoff)
     if until is not None:
-        timer = SetTimer(name=f"antwoord:{handoff.id}", due=until + minutes, of=handoff.origin)
+        timer = SetTimer(alarm=Alarm(AlarmKind.ANSWER, handoff.id), due=until + minutes, of=handoff.origin)
         return Turn(conversation=context.conversation, effects=(timer,))
     if not moments.is_open(context.library, context.local):
         opening = moments.next_opening(context.library, context.local)
         due = (opening.astimezone(context.now.tzinfo) if opening else context.now + timedelta(days=1)) + minutes
-        timer = SetTimer(name=f"antwoord:{handoff.id}", due=due, of=handoff.origin)
+        timer = SetTimer(alarm=Alarm(AlarmKind.ANSWER, handoff.id), due=due, of=handoff.origin)
         return Turn(conversation=context.conversation, effects=(timer,))
     if not handoff.reply_nudged:
         after = step(handoff, Event.NUDGE, context.now)
@@ -183,17 +182,21 @@ def _silence(context: TurnContext, handoff: Handoff, close: Close) -> Turn:
     until = _resting(context, handoff)
     if until is not None:
         # It is staff who come back to it.
-        later = SetTimer(name=f"stil:{handoff.id}", due=until + CHECK_IN_AFTER, of=handoff.origin)
+        later = SetTimer(alarm=Alarm(AlarmKind.SILENCE, handoff.id), due=until + CHECK_IN_AFTER, of=handoff.origin)
         return Turn(conversation=context.conversation, effects=(later,))
     if handoff.waits_since is not None or context.now - last < CHECK_IN_AFTER:
         # They wrote, so it is staff's turn; or the talk went on and this is an old timer.
-        again = SetTimer(name=f"stil:{handoff.id}", due=max(last, context.now) + CHECK_IN_AFTER, of=handoff.origin)
+        again = SetTimer(
+            alarm=Alarm(AlarmKind.SILENCE, handoff.id), due=max(last, context.now) + CHECK_IN_AFTER, of=handoff.origin
+        )
         return Turn(conversation=context.conversation, effects=(again,))
     if handoff.checked_in or context.now - last >= CLOSE_AFTER:
         return close(context, handoff, ClosedBy.SILENCE)
     hour = context.now.astimezone(ZoneInfo(context.library.profile.timezone)).hour
     if hour < 8 or hour >= 21:
-        later = SetTimer(name=f"stil:{handoff.id}", due=context.now + timedelta(hours=2), of=handoff.origin)
+        later = SetTimer(
+            alarm=Alarm(AlarmKind.SILENCE, handoff.id), due=context.now + timedelta(hours=2), of=handoff.origin
+        )
         return Turn(conversation=context.conversation, effects=(later,))
     after = step(handoff, Event.CHECK_IN, context.now)
     return context.turn(
@@ -226,5 +229,7 @@ def _raise_alert(context: TurnContext, identifier: str) -> Turn:
     seen = ((seen_button(context.library, alert),),)
     ring: list[Effect] = [SendStaff(text=text, buttons=seen, priority=Priority.CRISIS)]
     if not last:
-        ring.append(SetTimer(name=f"signaal:{identifier}", due=context.now + ALERT_AGAIN_AFTER, of=alert.origin))
+        ring.append(
+            SetTimer(alarm=Alarm(AlarmKind.DANGER, identifier), due=context.now + ALERT_AGAIN_AFTER, of=alert.origin)
+        )
     return Turn(conversation=context.conversation, effects=tuple(ring), room=room)

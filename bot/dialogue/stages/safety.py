@@ -13,6 +13,7 @@ from bot.dialogue.stages.live import passed_on
 from bot.dialogue.stages.ringing import ALERT_AGAIN_AFTER, answer_timer
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import fill
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.conversation import Conversation
 from bot.domain.effects import (
     Button,
@@ -117,7 +118,7 @@ def _warned(context: TurnContext, conversation: Conversation) -> tuple[Room, lis
             effects.append(EditStaff(message=again.card, **alert_card(context.library, again), card=card_of))
         if unseen.raised:
             # It was rung for already: what is new deserves that again, from the beginning.
-            effects.append(SetTimer(name=f"signaal:{again.id}", due=context.now + ALERT_AGAIN_AFTER))
+            effects.append(SetTimer(alarm=Alarm(AlarmKind.DANGER, again.id), due=context.now + ALERT_AGAIN_AFTER))
         return room, effects
     alert = Alert(
         id=hashlib.sha256(f"alert/{context.arrival.cause}/{conversation.visitor}".encode()).hexdigest()[:10],
@@ -133,7 +134,7 @@ def _warned(context: TurnContext, conversation: Conversation) -> tuple[Room, lis
     card = SendStaff(
         **alert_card(context.library, alert), priority=Priority.CRISIS, card=(HandoffId(alert.id), alert.lane)
     )
-    ring = SetTimer(name=f"signaal:{alert.id}", due=context.now + ALERT_AGAIN_AFTER)
+    ring = SetTimer(alarm=Alarm(AlarmKind.DANGER, alert.id), due=context.now + ALERT_AGAIN_AFTER)
     return context.room.keep(alert), [card, ring]
 
 
