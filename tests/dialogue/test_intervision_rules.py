@@ -8,6 +8,7 @@ import pytest
 from bot.app.library import load_library
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import Library
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import AnswerPress, ChangeTopic, SendStaff
 from bot.domain.ids import HandoffId, MessageId, PressId
 from bot.domain.inbound import MessageSettled, StaffPressed, WaitExpired
@@ -216,7 +217,7 @@ def test_the_list_comes_in_the_first_week_of_a_month(library: Library, day: int,
     team.happens(MessageSettled(handoff=HandoffId(team.card.id), what="card", result=MessageId(88)))
     team.now = datetime(2026, 12, day, 9, tzinfo=team.now.tzinfo)
     before = len(team.group)
-    team.happens(WaitExpired(timer="rapport"), "")
+    team.happens(WaitExpired(alarm=Alarm(AlarmKind.REPORT)), "")
     found = [text for text in team.group[before:] if "Intervisie deze maand" in text]
     assert len(found) == listed
 
@@ -225,7 +226,7 @@ def test_with_nothing_left_there_is_no_list(library: Library) -> None:
     team = Meeting(library)
     team.now = datetime(2026, 12, 7, 9, tzinfo=team.now.tzinfo)
     before = len(team.group)
-    team.happens(WaitExpired(timer="rapport"), "")
+    team.happens(WaitExpired(alarm=Alarm(AlarmKind.REPORT)), "")
     assert not any("Intervisie deze maand" in text for text in team.group[before:])
 
 

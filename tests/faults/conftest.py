@@ -47,7 +47,6 @@ class Home:
                 "database_url": self.database,
             }
         ).require_for_run()
-        self.keys = self._settings.secret_keys
 
     def now(self) -> datetime:
         """What the clock of the machine says."""

@@ -36,7 +36,7 @@ class Earlier:
         """A message, a document and an answer that were waiting, alarms that were set, and a talk in the middle."""
         async with self.database.transaction() as connection:
             await connection.run_sync(to_version, version)
-        vault = await open_key_ring(self.database, self.home.keys)
+        vault = await open_key_ring(self.database, [self.home.key])
         identity = Identity(vault)
         place = Place(chat=parent.person.id, thread=None, private=True)
         staff = self.home.server.staff_chat
