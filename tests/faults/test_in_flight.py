@@ -15,11 +15,10 @@ from bot.adapters.telegram.identity import Identity, Place
 from bot.playground.people import StaffMember, Visitor
 from bot.playground.server import PlaygroundServer
 from bot.playground.world import Person
-from tests.faults.conftest import Home, library, server
+from tests.faults.conftest import Home
 from tests.storage.test_migrations import VERSIONS, to_version
 from tests.waiting import until
 
-__all__ = ["library", "server"]
 pytestmark = pytest.mark.asyncio
 SHEET = b"%PDF-1.4 gemaakt door een eerdere versie"
 
