@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from bot.dialogue.library import Contact, Library, localised
 from bot.domain.ids import ContactId, Language
+from bot.text.placeholders import PLACEHOLDER
 
-PLACEHOLDER = re.compile(r"\{(contact|open):([a-z0-9_]+)(?:\.(name|phone|url))?\}|\{steunpunt(?:\.([a-z]+))?\}")
 PROFILE_FIELDS = ("name", "region", "phone", "email", "url", "hours")
 
 

@@ -47,10 +47,10 @@ from bot.flow.surroundings import Surroundings
 from bot.flow.wording import plain_words, shown, summary, ticked
 from bot.replies.days import add_months
 from bot.text.localising import fitting
+from bot.text.placeholders import SLOT
 
 MOST_STEPS = 50
 """More without a question is a loop that the check should have found."""
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +277,7 @@ class Run:
                 match[0] if slot is None else plain_words(shown(slot, self.session.slots.get(slot.name), self.around))
             )
 
-        return _PLACEHOLDER.sub(value, text)
+        return SLOT.sub(value, text)
 
     def _reckon(self, step: Reckon) -> None:
         start = self.around.today if step.start == "today" else self.session.slots.get(step.start)

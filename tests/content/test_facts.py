@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.content.facts import FACT, Written
+from bot.adapters.content.facts import Written
 from bot.adapters.content.findings import Finding, Findings, Severity
 from bot.adapters.content.layers import layers_of, packaged_content
 from bot.adapters.content.library import Content, load_content
@@ -20,6 +20,7 @@ from bot.authoring.lint.rules.faq import feit, feit_uitgeschreven
 from bot.authoring.lint.rules.faq import register as fitting
 from bot.domain.ids import DUTCH, FlowId
 from bot.flow.definition import Reckon
+from bot.text.placeholders import FACT
 from tests.acceptance.content import FAQ, write_content
 
 FACTS = """\

@@ -9,11 +9,11 @@ from bot.adapters.content.overlay import Stack
 from bot.adapters.content.signals import CRISIS_FILE, FOLDER
 from bot.adapters.content.strict_yaml import read_file
 from bot.dialogue.library import Contact
-from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.ids import DUTCH, ContactId
 from bot.replies.leaning import Leaning
 from bot.safety.crisis import CrisisReply
 from bot.text.folding import fold
+from bot.text.placeholders import PLACEHOLDER
 
 HELPLINE = "{contact:"
 _LEAST_PHRASINGS = 5

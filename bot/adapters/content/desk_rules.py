@@ -11,13 +11,13 @@ from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH
 from bot.handoff.record import Weight
 from bot.handoff.rules import Macro, Rule
+from bot.text.placeholders import NOT_OF_A_MACRO
 
 LONGEST_LABEL = 30
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}")
 _TWO_LETTERS = re.compile(r"[a-z]{2}")
 _SOME_DAY = datetime(2026, 11, 23, 10, tzinfo=UTC)
 _MOST = 50
-_PLACEHOLDER = re.compile(r"\{(?!alias\}|openingstijd\})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def _words(item: Fields) -> dict[str, str]:
         _wrong(item, "text", "taal", "deze macro heeft geen Nederlands", "zet er 'nl:' bij")
         return {}
     for language, text in texts.items():
-        if _PLACEHOLDER.search(text):
+        if NOT_OF_A_MACRO.search(text):
             what = f"in de tekst ({language}) staat een {{ die nergens bij hoort"
             _wrong(item, "text", "accolade", what, "hier kunnen alleen {alias} en {openingstijd}")
     return texts

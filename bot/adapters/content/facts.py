@@ -15,9 +15,8 @@ from bot.adapters.content.fields import Fields
 from bot.adapters.content.overlay import OVERLAY_FIELDS, Kind, Stack
 from bot.adapters.content.supplements import items_of
 from bot.domain.ids import DUTCH, ENGLISH
+from bot.text.placeholders import FACT
 
-FACT = re.compile(r"\{fact:([a-z0-9_]+)(?:\.(number|to))?\}")
-"""As it stands in a text; ``number`` and ``to`` are the first and the last number of the fact."""
 _FIELDS = ("id", "what", "text", "near", "law", "source", "note", *OVERLAY_FIELDS)
 _NUMBER = re.compile(r"\d[\d.]*")
 _T = TypeVar("_T")

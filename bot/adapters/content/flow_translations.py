@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from bot.adapters.content.facts import FACT, Facts, Written
+from bot.adapters.content.facts import Facts, Written
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.flows import TRANSLATIONS
 from bot.adapters.content.layers import Layer
@@ -20,12 +20,12 @@ from bot.adapters.content.texts import packaged_texts
 from bot.adapters.content.translations import ADDRESS
 from bot.domain.ids import DUTCH, ENGLISH, FlowId, Language
 from bot.flow.definition import Flow, Option
+from bot.text.placeholders import BRACED, FACT
 
 _FIELDS = ("flow", "made", "reviewed", "texts")
 _ONE = ("nl", "text", "also")
 _LONGEST_LABEL, _LONGEST_TEXT = 40, 1350
 """Letters of a button, and of a text: half as many again as the Dutch may have."""
-_BRACED = re.compile(r"\{[^{}\s]+\}")
 _PART = re.compile(r"\.(?:number|to)\}")
 _T = TypeVar("_T")
 
@@ -196,7 +196,7 @@ def _held(text: str, facts: Facts) -> set[str]:
 
     A fact may be said as its number alone where grammar wants that, and one without a number ("a week") in words.
     """
-    braced = {_PART.sub("}", found) for found in _BRACED.findall(text)}
+    braced = {_PART.sub("}", found) for found in BRACED.findall(text)}
     wordy = {found for found in braced if (match := FACT.fullmatch(found)) and not facts.has_number(match[1])}
     return (braced - wordy) | set(ADDRESS.findall(text))
 

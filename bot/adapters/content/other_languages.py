@@ -6,8 +6,8 @@ from bot.adapters.content.overlay import Stack
 from bot.adapters.content.strict_yaml import read_file
 from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.library import OtherLanguage
-from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.ids import Language
+from bot.text.placeholders import PLACEHOLDER
 
 FILE = "andere_talen.yaml"
 _LONGEST = 900

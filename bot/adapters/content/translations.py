@@ -16,9 +16,9 @@ from bot.adapters.content.layers import Layer
 from bot.adapters.content.overlay import Kind, Stack
 from bot.adapters.content.strict_yaml import read_file
 from bot.adapters.content.texts import packaged_texts
-from bot.dialogue.wording import PLACEHOLDER
 from bot.domain.ids import DUTCH, ENGLISH, EntryId, Language
 from bot.matching.entry import Entry
+from bot.text.placeholders import PLACEHOLDER
 
 _MARK_LENGTH = 12
 _FIELDS = ("id", "title", "questions", "answer", "more", "made", "reviewed")

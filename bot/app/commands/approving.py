@@ -1,6 +1,5 @@
 """``faq review-sheet`` and ``faq approve``: an expert reads answers on paper, and it is recorded who approved what."""
 
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from bot.domain.ids import DUTCH, EntryId
 from bot.domain.program import typed
 from bot.matching.corpus import Corpus
 from bot.matching.matcher import Matcher
+from bot.text.placeholders import OPEN_NOW
 
 _EXPLANATION = (
     "Hieronder staan de vragen met het antwoord zoals mensen het lezen. Zet bij elk antwoord een kruis.",
@@ -30,8 +30,6 @@ _EXPLANATION = (
     "Onder **Let hierop** staat waar we zelf op letten.",
     "Gelezen door: ______________________   functie: ____________________   datum: ______________",
 )
-_OPEN = re.compile(r" ?,? ?\{open:[a-z0-9_]+\}")
-"""Whether a line is open this minute is no matter for paper."""
 _OLD_TEXT = timedelta(days=5 * 365)
 """An article read in a text older than this may have changed since."""
 
@@ -124,7 +122,7 @@ def version_of(located: LocatedEntry) -> str:
 
 
 def _said(text: str, library: Library) -> str:
-    return fill(_OPEN.sub("", text), library, DUTCH, datetime.now(UTC))
+    return fill(OPEN_NOW.sub("", text), library, DUTCH, datetime.now(UTC))
 
 
 def _source(title: str, checked: date | None) -> str:

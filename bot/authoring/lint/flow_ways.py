@@ -1,16 +1,13 @@
 """How the steps of a flow hang together, and what stands in their texts: shared by the rules about flows."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from bot.adapters.content.flow_texts import step_texts
 from bot.domain.ids import FlowId
 from bot.flow.conditions import Test, tests_in
 from bot.flow.definition import Ask, Branch, Call, Document, Flow, Handoff, Put, Reckon, Remind, Review, Signal, Step
+from bot.text.placeholders import PLACEHOLDER, SLOT
 
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
-CONTACT = re.compile(r"\{(?:contact|open):([a-z0-9_]+)")
-_KNOWN = re.compile(r"\{(?:contact|open):[a-z0-9_]+(?:\.(?:name|phone|url))?\}|\{steunpunt(?:\.[a-z]+)?\}")
 OUTSIDE = frozenset({"end", "menu"})
 """Places a step may lead to that are no steps."""
 _OTHER = "flow:"
@@ -104,4 +101,4 @@ def forms_of(flow: Flow) -> Iterator[tuple[Step, str, str]]:
 
 def without_placeholders(form: str) -> str:
     """What is left of a text when all that is filled in is gone."""
-    return PLACEHOLDER.sub("", _KNOWN.sub("", form))
+    return SLOT.sub("", PLACEHOLDER.sub("", form))

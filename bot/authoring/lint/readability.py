@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from bot.text.placeholders import ANYTHING
+
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_PLACEHOLDER = re.compile(r"\{[^}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Readability:
 
 def readability(markdown: str) -> Readability:
     """Measure a Dutch text; signs, addresses and placeholders do not count."""
-    text = _LINK.sub(r"\1", _PLACEHOLDER.sub("naam", markdown))
+    text = _LINK.sub(r"\1", ANYTHING.sub("naam", markdown))
     text = re.sub(r"(?m)^\s*(?:-|\d+\.)\s+", "", re.sub(r"[*_]", "", text))
     # A heading or list item ends like a sentence does.
     text = re.sub(r"(?<![.!?:])\n+", ".\n", text.strip())

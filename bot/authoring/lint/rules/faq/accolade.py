@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.adapters.content.entries import LocatedEntry
 from bot.authoring.lint.examples import Example
 from bot.authoring.lint.rule import Look, Problem, Rule, each_question, in_question
-from bot.dialogue.wording import PLACEHOLDER
+from bot.text.placeholders import PLACEHOLDER
 
 
 def _check(located: LocatedEntry, _look: Look) -> Iterator[Problem]:

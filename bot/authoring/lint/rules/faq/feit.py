@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.adapters.content.facts import FACT
 from bot.authoring.lint.examples import Example
 from bot.authoring.lint.rule import Look, Problem, Rule
+from bot.text.placeholders import FACT
 
 
 def _check(look: Look) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from bot.adapters.content.findings import Severity
 from bot.authoring.lint.examples import Example
 from bot.authoring.lint.rule import Look, Problem, Rule
 from bot.dialogue.library import Contact
-from bot.dialogue.wording import PLACEHOLDER
+from bot.text.placeholders import PLACEHOLDER
 
 _ADDRESS = re.compile(r"https?://\S+|\[[^\]\n]*\]\([^)\n]*\)|[\w-]+\.nl\b")
 

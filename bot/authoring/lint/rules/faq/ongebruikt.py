@@ -10,9 +10,9 @@ from bot.authoring.lint.examples import Example
 from bot.authoring.lint.rule import Look, Problem, Rule
 from bot.matching.entry import Entry
 from bot.text.folding import fold
+from bot.text.placeholders import CONTACT
 
-_NAMED = re.compile(r"\{(?:contact|open):([a-z0-9_]+)")
-_ALWAYS_NAMED = frozenset({"112", "113", "steunpunt"})
+_ALWAYSCONTACT = frozenset({"112", "113", "steunpunt"})
 _WORD = re.compile(r"\w+")
 _LONG_ENOUGH = 5
 """Letters from which a word is also sought inside longer ones; shorter would be found anywhere."""
@@ -30,10 +30,10 @@ def _contacts(content: Content) -> Iterator[Problem]:
         for forms in (located.entry.answer, located.entry.more)
         for text in forms.values()
     ]
-    named = {name for text in (*texts, *_beside(content)) for name in _NAMED.findall(text)}
+    named = {name for text in (*texts, *_beside(content)) for name in CONTACT.findall(text)}
     named |= {str(contact) for located in content.entries for contact in located.entry.contacts}
     for contact in content.contacts.values():
-        if contact.id not in named and not contact.helpline_for and contact.id not in _ALWAYS_NAMED:
+        if contact.id not in named and not contact.helpline_for and contact.id not in _ALWAYSCONTACT:
             yield Problem(
                 file="faq/contacts.yaml",
                 line=1,

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from bot.adapters.content.flow_texts import step_texts
 from bot.authoring.lint.examples import Example
-from bot.authoring.lint.flow_ways import PLACEHOLDER
 from bot.authoring.lint.rule import Look, Problem, Rule, each_flow, in_flow
 from bot.flow.definition import Flow
 from bot.text.localising import fitting
+from bot.text.placeholders import SLOT
 
 
 def _check(flow: Flow, _look: Look) -> Iterator[Problem]:
     for step in flow.steps:
         for text in step_texts(step)[:1]:
-            dutch = set(PLACEHOLDER.findall(fitting(text, "nl")))
+            dutch = set(SLOT.findall(fitting(text, "nl")))
             for language, form in text.items():
-                if set(PLACEHOLDER.findall(form)) != dutch:
+                if set(SLOT.findall(form)) != dutch:
                     what = f"de tekst in {language} noemt andere antwoorden dan de Nederlandse"
                     yield in_flow(flow, step.line, what, "gebruik dezelfde {…}")
 

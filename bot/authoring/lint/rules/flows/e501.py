@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from bot.authoring.lint.examples import Example
-from bot.authoring.lint.flow_ways import PLACEHOLDER, forms_of, slots_named, tests_of
+from bot.authoring.lint.flow_ways import forms_of, slots_named, tests_of
 from bot.authoring.lint.rule import Look, Problem, Rule, each_flow, in_flow
 from bot.flow.conditions import ENVIRONMENT
 from bot.flow.definition import Flow
+from bot.text.placeholders import SLOT
 
 
 def _check(flow: Flow, _look: Look) -> Iterator[Problem]:
@@ -18,7 +19,7 @@ def _check(flow: Flow, _look: Look) -> Iterator[Problem]:
         if test.name not in ENVIRONMENT and test.name not in flow.slots:
             yield _missing(flow, line, f"'{test.name}'")
     for step, _, form in forms_of(flow):
-        for name in PLACEHOLDER.findall(form):
+        for name in SLOT.findall(form):
             if name not in flow.slots and name != "steunpunt":
                 yield _missing(flow, step.line, f"'{{{name}}}'")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from bot.adapters.content.flow_texts import step_texts
 from bot.authoring.lint.examples import Example
-from bot.authoring.lint.flow_ways import PLACEHOLDER
 from bot.authoring.lint.rule import Look, Problem, Rule, each_flow, in_flow
 from bot.flow.definition import Ask, Flow, Put, Reckon, Step
+from bot.text.placeholders import SLOT
 
 
 def _check(flow: Flow, _look: Look) -> Iterator[Problem]:
@@ -15,7 +15,7 @@ def _check(flow: Flow, _look: Look) -> Iterator[Problem]:
     for step in flow.steps:
         for text in step_texts(step):
             for form in text.values():
-                for name in PLACEHOLDER.findall(form):
+                for name in SLOT.findall(form):
                     if name in flow.slots and name not in known[step.id]:
                         what = f"'{{{name}}}' kan hier nog leeg zijn"
                         yield in_flow(flow, step.line, what, "vraag het eerder, of noem het hier niet")

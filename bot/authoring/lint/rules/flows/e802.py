@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from bot.authoring.lint.examples import Example
-from bot.authoring.lint.flow_ways import CONTACT, forms_of
+from bot.authoring.lint.flow_ways import forms_of
 from bot.authoring.lint.rule import Look, Problem, Rule, each_flow, in_flow
 from bot.domain.ids import ContactId
 from bot.flow.definition import Flow
+from bot.text.placeholders import CONTACT
 
 
 def _check(flow: Flow, look: Look) -> Iterator[Problem]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from bot.adapters.content.findings import Severity
 from bot.adapters.content.flow_texts import texts_of
 from bot.authoring.lint.examples import Example
-from bot.authoring.lint.flow_ways import PLACEHOLDER, first_line_of, slots_named, slots_set, tests_of
+from bot.authoring.lint.flow_ways import first_line_of, slots_named, slots_set, tests_of
 from bot.authoring.lint.rule import Look, Problem, Rule, each_flow, in_flow
 from bot.flow.definition import Ask, Flow
+from bot.text.placeholders import SLOT
 
 
 def _check(flow: Flow, _look: Look) -> Iterator[Problem]:
@@ -15,7 +16,7 @@ def _check(flow: Flow, _look: Look) -> Iterator[Problem]:
         return
     used = {name for step in flow.steps for name in slots_named(step) if not isinstance(step, Ask)}
     used |= {test.name for _, test in tests_of(flow)}
-    used |= {name for step in flow.steps for form in texts_of(step) for name in PLACEHOLDER.findall(form)}
+    used |= {name for step in flow.steps for form in texts_of(step) for name in SLOT.findall(form)}
     for name in flow.slots:
         if name in slots_set(flow) and name not in used:
             what = f"'{name}' wordt gevraagd maar nergens gebruikt"
