@@ -19,6 +19,7 @@ from bot.adapters.telegram.updates import TelegramTranslator, raw_update
 from bot.adapters.webchat.composer import METHODS, WebComposer
 from bot.adapters.webchat.identity import WebIdentity
 from bot.adapters.webchat.translator import SOURCE, WebTranslator, arrived
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.channel import Channel
 from bot.domain.documents import FlowPaper, PaperKind, TextFile
 from bot.domain.effects import (
@@ -41,6 +42,7 @@ from bot.domain.errors import UnreadableUpdate
 from bot.domain.ids import HandoffId, Language, MessageId
 from bot.domain.inbound import Arrival, ChoicePressed, CommandReceived, Origin, TextReceived, WaitExpired
 from bot.service.channels import ChannelComposer, ChannelTranslator
+from bot.service.envelope import timer_of
 from bot.service.ports import Composer, Translator
 from bot.service.records import OpenUpdate, Outgoing, RawUpdate
 
@@ -196,11 +198,11 @@ def test_what_cannot_be_read_says_only_of_which_kind_and_still_knows_whom_to_ans
 @each_way
 def test_a_timer_comes_back_to_the_same_person(way: Way) -> None:
     origin = somebody(way)
-    timer = TRANSLATOR.timer(origin, "herinnering", NOW + timedelta(hours=1))
+    timer = timer_of(origin, Alarm(AlarmKind.REMINDER, "flow", "stap"), NOW + timedelta(hours=1))
     assert timer.lane == origin.lane
     back = heard(RawUpdate(source="timer:1", lane=timer.lane, payload=timer.payload))
     assert isinstance(back.inbound, WaitExpired)
-    assert back.inbound.timer == "herinnering"
+    assert back.inbound.alarm == Alarm(AlarmKind.REMINDER, "flow", "stap")
     assert back.origin == origin
 
 

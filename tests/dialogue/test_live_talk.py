@@ -9,6 +9,7 @@ import pytest
 from bot.app.library import load_library
 from bot.dialogue.choices import Choice, Kind, StaffKind
 from bot.dialogue.library import Library
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.effects import Relay, RelayEdit, RelayReaction, SendStaff, SendText, SetTimer, Side
 from bot.domain.ids import MessageId, PressId
 from bot.domain.inbound import (
@@ -202,7 +203,7 @@ def test_a_sticker_goes_at_once_and_without_words(team: Team) -> None:
 
 
 def rings(team: Team) -> list[tuple[str, datetime]]:
-    return [(effect.name.split(":")[0], effect.due) for effect in team.effects if isinstance(effect, SetTimer)]
+    return [(str(effect.alarm.kind), effect.due) for effect in team.effects if isinstance(effect, SetTimer)]
 
 
 def test_pictures_that_belong_together_are_gathered_and_asked_about_once(team: Team) -> None:
@@ -212,7 +213,7 @@ def test_pictures_that_belong_together_are_gathered_and_asked_about_once(team: T
         assert relays(team) == []
         assert told(team) == []
     team.now += timedelta(seconds=1)
-    team.happens(WaitExpired(timer=f"album:{team.handoff.id}"))
+    team.happens(WaitExpired(alarm=Alarm(AlarmKind.ALBUM, team.handoff.id)))
     assert len(told(team)) == 1
     presses(team, Kind.PASS_ON, f"photo_{TALKING}")
     (relay,) = relays(team)
@@ -220,7 +221,7 @@ def test_pictures_that_belong_together_are_gathered_and_asked_about_once(team: T
     assert relay.without_captions
     assert team.handoff.albums == ()
     team.happens(media(MediaKind.PHOTO, album="b", message=MessageId(AWAY)))
-    team.happens(WaitExpired(timer=f"album:{team.handoff.id}"))
+    team.happens(WaitExpired(alarm=Alarm(AlarmKind.ALBUM, team.handoff.id)))
     (relay,) = relays(team)
     assert (relay.album, relay.caption, told(team)) == ((AWAY,), None, [])
     assert team.handoff.albums == ()
@@ -229,14 +230,14 @@ def test_pictures_that_belong_together_are_gathered_and_asked_about_once(team: T
 def test_of_albums_that_wait_for_a_yes_the_last_five_are_kept(team: Team) -> None:
     for number in range(7):
         team.happens(media(MediaKind.PHOTO, album=f"a{number}", message=MessageId(TALKING + number)))
-        team.happens(WaitExpired(timer=f"album:{team.handoff.id}"))
+        team.happens(WaitExpired(alarm=Alarm(AlarmKind.ALBUM, team.handoff.id)))
     assert [album.name for album in team.handoff.albums] == ["a2", "a3", "a4", "a5", "a6"]
 
 
 def test_a_timer_of_something_else_completes_no_album(team: Team) -> None:
     team.happens(media(MediaKind.PHOTO, album="a"))
-    for timer in (f"stil:{team.handoff.id}", "album:onbekend"):
-        team.happens(WaitExpired(timer=timer))
+    for alarm in (Alarm(AlarmKind.SILENCE, team.handoff.id), Alarm(AlarmKind.ALBUM, "onbekend")):
+        team.happens(WaitExpired(alarm=alarm))
         assert len(team.handoff.albums) == 1
         assert not team.handoff.albums[0].asked
 

@@ -8,6 +8,7 @@ import pytest
 from bot.app.library import load_library
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import Library
+from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.audience import Audience
 from bot.domain.effects import AnswerPress, SendStaff, SendText, SetTimer
 from bot.domain.ids import DUTCH, LaneKey, PressId, SealedAddress, StaffKey, VisitorKey
@@ -52,7 +53,7 @@ class Paper(Team):
         self.happens(StaffPressed(staff=staff, topic=None, message=None, choice=choice, press=PressId("p")))
 
     def rings(self, identifier: str) -> None:
-        self.happens(WaitExpired(timer=f"nieuws:{identifier}"), "")
+        self.happens(WaitExpired(alarm=Alarm(AlarmKind.NEWS, identifier)), "")
 
     @property
     def sent_to(self) -> list[str]:
@@ -60,7 +61,7 @@ class Paper(Team):
 
     @property
     def due(self) -> list[datetime]:
-        return [e.due for e in self.effects if isinstance(e, SetTimer) and e.name.startswith("nieuws:")]
+        return [e.due for e in self.effects if isinstance(e, SetTimer) and e.alarm.kind is AlarmKind.NEWS]
 
     @property
     def toast(self) -> str:
