@@ -1,12 +1,16 @@
 """How it grows: more processes on PostgreSQL, and more people and talks in the store.
 
-1. Turns per second with 1, 2 and 4 processes that only think (``--role desk``), each time on the same full inbox.
-2. Milliseconds per turn on SQLite while the store holds more and more people and closed talks, beside the first figure.
+1. Turns per second with 1, 2 and 4 processes that only think (``--role desk``), each time on the same full inbox, and
+   the processor time of those processes per turn: flat means that more processors would give more turns.
+2. Milliseconds per turn on SQLite, besides thinking, while the store holds more and more people and closed talks.
+
+Every message is another one (see ``traffic.py``).
 
 Everything in one run on one machine, so the ratios mean something and the figures by themselves little. Prints Markdown
 and writes a plot with ``--plot``.
 
-    python benchmarks/scale.py [--updates 2000] [--people 1000 10000 100000 1000000] [--talks 100 1000 10000 100000]
+    python benchmarks/scale.py [--updates 1000] [--processes 1 2 4] [--people 1000 10000 100000 1000000]
+                               [--talks 100 1000 10000 100000]
 """
 
 import argparse
@@ -17,11 +21,14 @@ import sys
 import tempfile
 import time
 import warnings
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import psutil
 from sqlalchemy import func, select
+from traffic import messages
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -38,13 +45,14 @@ from bot.adapters.telegram.updates import TelegramTranslator, raw_update  # noqa
 from bot.app.library import load_library  # noqa: E402
 from bot.dialogue.conversing import Conversing  # noqa: E402
 from bot.dialogue.library import Library  # noqa: E402
+from bot.dialogue.understanding import Moment, Understood  # noqa: E402
 from bot.playground.server import Options, PlaygroundServer  # noqa: E402
 from bot.service.desk import Desk  # noqa: E402
 from tests.acceptance.running import Running  # noqa: E402
 from tests.storage.postgresql import fresh_database  # noqa: E402
 
 GROUP = -1_001_234_567_890
-QUESTIONS = ("hoe vraag ik een tlv aan", "mijn zoon zit al weken thuis", "hoe lang mag school mij schorsen")
+QUESTIONS = messages(None)
 
 
 def now() -> datetime:
@@ -66,8 +74,28 @@ def update(number: int, person: int) -> dict[str, Any]:
     }
 
 
-async def with_processes(count: int, updates: int, server_address: str, folder: Path) -> float:
-    """Turns per second of so many processes on a full inbox."""
+class Timed(Conversing):
+    """The real dialogue, which counts how long it thought beforehand."""
+
+    seconds = 0.0
+
+    def hear(self, moments: Sequence[Moment]) -> Understood:
+        """Counted."""
+        began = time.perf_counter()
+        heard = super().hear(moments)
+        self.seconds += time.perf_counter() - began
+        return heard
+
+    def think(self, heard: Understood, moments: Sequence[Moment]) -> Understood:
+        """Counted."""
+        began = time.perf_counter()
+        understood = super().think(heard, moments)
+        self.seconds += time.perf_counter() - began
+        return understood
+
+
+async def with_processes(count: int, updates: int, server_address: str, folder: Path) -> tuple[float, float]:
+    """Turns per second of so many processes on a full inbox, and their milliseconds of processor time per turn."""
     database = await fresh_database(server_address)
     url = database.engine.url.render_as_string(hide_password=False)
     key = new_secret_key()
@@ -90,14 +118,22 @@ async def with_processes(count: int, updates: int, server_address: str, folder: 
             # Everybody awake and warm: a first round that is not measured.
             await store.receive([raw_update(update(n + 1, 1000 + n), identity) for n in range(60)])
             await drained(database, 60)
-            await store.receive([raw_update(update(n + 1000, 5000 + n % 400), identity) for n in range(updates)])
+            before = spent(processes)
+            await store.receive([raw_update(update(n + 1000, 5000 + n), identity) for n in range(updates)])
             began = time.perf_counter()
             await drained(database, updates + 60)
-            return updates / (time.perf_counter() - began)
+            seconds = time.perf_counter() - began
+            return updates / seconds, (spent(processes) - before) / updates * 1000
     finally:
         for process in processes:
             await process.stop()
         await database.close()
+
+
+def spent(processes: Sequence[Running]) -> float:
+    """Seconds of processor time."""
+    times = [psutil.Process(one.process.pid).cpu_times() for one in processes if one.process is not None]
+    return float(sum(one.user + one.system for one in times))
 
 
 async def drained(database: Database, wanted: int) -> None:
@@ -118,7 +154,7 @@ async def until(condition: Any, seconds: float) -> None:
 
 
 async def per_turn(library: Library, folder: Path, people: int, talks: int, turns: int = 400) -> float:
-    """Milliseconds per turn with so many people and closed talks in the store."""
+    """Milliseconds per turn, besides thinking, with so many people and closed talks in the store."""
     database = Database(f"sqlite:///{folder}/{people}-{talks}.sqlite")
     await database.migrate()
     vault = await open_key_ring(database, [new_secret_key()])
@@ -126,21 +162,23 @@ async def per_turn(library: Library, folder: Path, people: int, talks: int, turn
     identity = Identity(vault)
     store = SqlStore(database, vault, now, state_lifetime=timedelta(hours=24))
     group = StaffChat(GROUP)
+    dialogue = Timed(library)
     desk = Desk(
-        store, TelegramTranslator(identity, group), TelegramComposer(identity, group), Conversing(library), now,
+        store, TelegramTranslator(identity, group), TelegramComposer(identity, group), dialogue, now,
         stored=lambda: None, signal=asyncio.Event(),
     )  # fmt: skip
     # What was just filled in must be on the disk, and read once, or its writing is timed with the turns.
     os.sync()
-    spent = 0.0
+    took = 0.0
     for first in (0, turns):
         await store.receive([raw_update(update(first + n + 1, 7000 + n % 100), identity) for n in range(turns)])
+        dialogue.seconds = 0.0
         began = time.perf_counter()
         while await desk.handle_batch():
             pass
-        spent = (time.perf_counter() - began) / turns * 1000
+        took = (time.perf_counter() - began - dialogue.seconds) / turns * 1000
     await database.close()
-    return spent
+    return took
 
 
 async def fill(database: Database, vault: KeyRing, people: int, talks: int) -> None:
@@ -184,7 +222,9 @@ def plot(path: Path, growth: dict[str, list[tuple[int, float]]], processes: dict
 async def main() -> None:
     """Measure, print, draw."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--updates", type=int, default=2000)
+    parser.add_argument("--updates", type=int, default=1000)
+    parser.add_argument("--processes", type=int, nargs="+", default=[1, 2, 4])
+    parser.add_argument("--turns", type=int, default=200)
     parser.add_argument("--people", type=int, nargs="+", default=[1_000, 10_000, 100_000, 1_000_000])
     parser.add_argument("--talks", type=int, nargs="+", default=[100, 1_000, 10_000, 100_000])
     parser.add_argument("--plot", type=Path)
@@ -198,23 +238,24 @@ async def main() -> None:
         server = get_server(folder / "postgresql")
         address = server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
         processes = {}
-        for count in (1, 2, 4):
+        for count in options.processes:
             processes[count] = await with_processes(count, options.updates, address, folder)
         server.cleanup()
-        print("| desk processes | turns per second | beside one |\n|---|---|---|")
-        for count, rate in processes.items():
-            print(f"| {count} | {rate:.0f} | {rate / processes[1]:.2f} |")
+        one = processes[options.processes[0]][0]
+        print("| desk processes | turns per second | beside the first | processor ms per turn |\n|---|---|---|---|")
+        for count, (rate, milliseconds) in processes.items():
+            print(f"| {count} | {rate:.0f} | {rate / one:.2f} | {milliseconds:.1f} |", flush=True)
         await per_turn(library, folder, 1, 1, 100)  # what happens only the first time
         growth: dict[str, list[tuple[int, float]]] = {"people": [], "closed talks": []}
         print("\n| in the store | ms per turn | beside the first |\n|---|---|---|")
         for kind, sizes in (("people", options.people), ("closed talks", options.talks)):
             for size in sizes:
                 people, talks = (size, 1) if kind == "people" else (1, size)
-                spent = await per_turn(library, folder, people, talks)
+                spent = await per_turn(library, folder, people, talks, options.turns)
                 growth[kind].append((size, spent))
                 print(f"| {size:,} {kind} | {spent:.2f} | {spent / growth[kind][0][1]:.2f} |", flush=True)
         if options.plot is not None:
-            plot(options.plot, growth, processes)
+            plot(options.plot, growth, {count: rate for count, (rate, _) in processes.items()})
 
 
 if __name__ == "__main__":
