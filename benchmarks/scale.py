@@ -114,7 +114,7 @@ async def with_processes(count: int, updates: int, server_address: str, folder: 
                 processes.append(process)
                 await process.start()
             for process in processes:
-                await until(lambda p=process: "the bot is running" in p.log(), 60)
+                await until(lambda p=process: "the bot is running" in p.log(), 300)
             # Everybody awake and warm: a first round that is not measured.
             await store.receive([raw_update(update(n + 1, 1000 + n), identity) for n in range(60)])
             await drained(database, 60)
