@@ -17,7 +17,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from throughput import ours
-from traffic import Crowd, messages, quantile, started, steadily, unlimited_server, until
+from traffic import Crowd, Stall, messages, quantile, started, steadily, unlimited_server, until
 
 HEAD = "| until minute | updates | p50 | p99 | processor ms per update | memory | database | longest stall |"
 
@@ -33,13 +33,13 @@ class Part:
     milliseconds: float
     megabytes: float
     database: float
-    stall: float
+    stall: Stall | None
 
     def row(self) -> str:
         """For the table."""
         return (
             f"| {self.minute:.1f} | {self.updates} | {self.p50:.0f} ms | {self.p99:.0f} ms | {self.milliseconds:.1f} "
-            f"| {self.megabytes:.0f} MB | {self.database:.1f} MB | {self.stall * 1000:.0f} ms |"
+            f"| {self.megabytes:.0f} MB | {self.database:.1f} MB | {self.stall} |"
         )
 
 
@@ -72,7 +72,7 @@ async def soak(options: argparse.Namespace, folder: Path) -> list[Part]:
                     milliseconds=(bot.processor_seconds - spent) / per_part * 1000,
                     megabytes=bot.megabytes,
                     database=_size(folder),
-                    stall=stall or 0.0,
+                    stall=stall,
                 )
             )
             print(parts[-1].row(), flush=True)

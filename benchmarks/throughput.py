@@ -25,6 +25,7 @@ from traffic import (
     WATCHED,
     Crowd,
     Program,
+    Stall,
     messages,
     quantile,
     started,
@@ -76,7 +77,7 @@ class Figures:
     p99: float
     milliseconds: float
     """Of processor time per update, at full load."""
-    stall: float | None
+    stall: Stall | None
     megabytes: float
 
 
@@ -161,7 +162,7 @@ async def main() -> None:
         "\n|---|---|---|---|---|---|---|---|---|"
     )
     for row in rows:
-        stall = "" if row.stall is None else f"{row.stall * 1000:.0f} ms"
+        stall = "" if row.stall is None else str(row.stall)
         print(
             f"| {row.name} | {row.first_answer:.1f} s | {row.per_second:.0f} | {row.per_second / echo.per_second:.2f} "
             f"| {row.milliseconds:.1f} | {row.p50:.0f} ms | {row.p99:.0f} ms | {stall} | {row.megabytes:.0f} MB |"

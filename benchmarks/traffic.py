@@ -31,23 +31,24 @@ FEWEST_WORDS = 6
 """Fewer may be the beginning of more, and wait up to two seconds for it: that is no work, and would be measured."""
 
 WATCHED = """
-import asyncio, runpy, signal, sys
-EVERY, worst, due = 0.005, [0.0], [0.0]
+import asyncio, signal, sys, time
+EVERY, late, own, due, spent = 0.005, [0.0], [0.0], [0.0], [0.0]
 class Watched(asyncio.Runner):
     def run(self, main, **more):
         async def watched():
             loop = asyncio.get_running_loop()
             def beat():
-                now = loop.time()
-                worst[0] = max(worst[0], now - due[0])
-                due[0] = now + EVERY
+                now, worked = loop.time(), time.thread_time()
+                late[0] = max(late[0], now - due[0])
+                own[0] = max(own[0], worked - spent[0])
+                due[0], spent[0] = now + EVERY, worked
                 loop.call_at(due[0], beat)
             def note():
                 with open(sys.argv[1], "w") as file:
-                    file.write(str(worst[0]))
-                worst[0] = 0.0
+                    file.write(f"{late[0]} {own[0]} ")
+                late[0] = own[0] = 0.0
             loop.add_signal_handler(signal.SIGUSR1, note)
-            due[0] = loop.time()
+            due[0], spent[0] = loop.time(), time.thread_time()
             beat()
             await main
         return super().run(watched(), **more)
@@ -55,7 +56,20 @@ asyncio.Runner = Watched
 from bot.app.cli import main
 sys.exit(main(sys.argv[2:]))
 """
-"""Runs the bot with a beat in its loop; at a signal it writes down how late a beat came at most since the last one."""
+"""Runs the bot with a beat in its loop; at a signal it writes down how late a beat came at most since the last one, and
+how much the thread of the loop worked at most between two beats: that part a busy machine does not stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """How long the loop did nothing else, at most."""
+
+    seconds: float
+    worked: float
+    """The most processor time that its own thread spent between two beats."""
+
+    def __str__(self) -> str:
+        return f"{self.seconds * 1000:.0f} ms, {self.worked * 1000:.0f} of its own"
 
 
 def messages(file: Path | None, seed: int = 1) -> list[str]:
@@ -129,14 +143,17 @@ class Started:
         """Of all its processes."""
         return float(sum(one.memory_info().rss for one in self._looked_at)) / 1e6
 
-    async def longest_stall(self) -> float | None:
-        """Seconds by which the loop was late at most since this was last asked; None where it is not watched."""
+    async def longest_stall(self) -> Stall | None:
+        """Of the loop since this was last asked; None where it is not watched."""
         if self._stall is None:
             return None
         self._stall.unlink(missing_ok=True)
         self._processes[0].send_signal(signal.SIGUSR1)
-        await until(lambda: self._stall is not None and self._stall.exists() and self._stall.read_text(), 60)
-        return float(self._stall.read_text())
+        await until(
+            lambda: self._stall is not None and self._stall.exists() and self._stall.read_text()[-1:] == " ", 60
+        )
+        seconds, worked = self._stall.read_text().split()
+        return Stall(float(seconds), float(worked))
 
 
 @asynccontextmanager
