@@ -216,8 +216,8 @@ class Month:
 
     def _outcome(self, text: str) -> str | None:
         """What a message is, by its first words; None for what is no answer to a question."""
-        if "Eerst jij: ben je veilig?" in text:
-            # The hour after an alarm: the question waits, and is no danger of its own.
+        if "Gaat het weer, of begreep ik je verkeerd?" in text:
+            # The hour after an alarm, in either form: the question waits, and is no danger of its own.
             return None
         text = text.removeprefix(self._once_more)
         if text.startswith(("Is er nu gevaar?", self._again)) or any(line in text[:60] for line in _LINES):
