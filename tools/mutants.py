@@ -62,7 +62,7 @@ ROOMS = {
         "tests/service/test_desk.py", "tests/service/test_needs.py", "tests/service/test_outbox.py",
         "tests/service/test_outbox_rules.py", "tests/service/test_pace.py", "tests/service/test_limits.py",
         "tests/service/test_records.py", "tests/service/test_learning.py", "tests/service/test_watching.py",
-        "tests/service/test_moments.py", "tests/service/test_drawing.py",
+        "tests/service/test_moments.py", "tests/service/test_drawing.py", "tests/service/test_channels.py",
     ),
     "dialogue": ("tests/dialogue", "tests/handoff", "tests/flow/test_marks.py", "tests/flow/test_typing.py"),
     "replies": ("tests/replies",),

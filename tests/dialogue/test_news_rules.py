@@ -167,7 +167,9 @@ def test_never_at_night(team: Paper, hour: int, day: int, due: int | None) -> No
     team.reader("p")
     news = team.writes_news()
     team.now = team.now.replace(hour=hour, minute=30)
+    before = len(team.group)
     team.taps(BRAM, news, "allen")
+    assert len(team.group) - before == (due is not None), "only what waits is told to wait"
     morning = (team.now + timedelta(days=day)).replace(hour=9, minute=0)
     assert team.due == [team.now if due is None else morning]
     # Also when its timer rings late.
