@@ -25,7 +25,7 @@ from bot.domain.effects import (
 from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, SealedAddress, TopicId, VisitorKey
 from bot.domain.inbound import Arrival, Origin
 from bot.service.channels import COPY, ChannelComposer, ChannelSender, ChannelTranslator
-from bot.service.records import Delivered, DeliveryResult, OpenUpdate, Outgoing, Timer, WaitingMessage
+from bot.service.records import Delivered, DeliveryResult, OpenUpdate, Outgoing, WaitingMessage
 from tests.factories import message
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -61,9 +61,6 @@ class Place:
 
     def origin(self, update: OpenUpdate) -> Origin | None:
         return person(f"{self.name} {update.source}")
-
-    def timer(self, origin: Origin, name: str, due: datetime) -> Timer:
-        return Timer(lane=origin.lane, name=f"{self.name} {name}", due=due, payload="{}")
 
     async def send(self, waiting: WaitingMessage) -> DeliveryResult:
         return DeliveryResult(waiting=waiting, outcome=Delivered.SENT, reason=self.name)
@@ -145,7 +142,6 @@ def test_who_brought_an_update_understands_it(source: str, place: str) -> None:
     translator = ChannelTranslator(HOME, {"web:": WEB})
     assert translator.origin(update(source)) == person(f"{place} {source}")
     assert translator.translate(update(source)) is None
-    assert translator.timer(GUEST, "x", NOW).name == "thuis x"
 
 
 @pytest.mark.asyncio
