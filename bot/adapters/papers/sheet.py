@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Literal
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -96,7 +97,7 @@ def _page(document: FlowPaper, size: tuple[float, float], *, agreements: bool) -
     words = _WORDS.get(document.language, _WORDS["en"])
     right = reads_from_right(document.language)
     margin = 16 * mm
-    side: Literal["left", "right"] = "right" if right else "left"
+    side: Literal[0, 2] = TA_RIGHT if right else TA_LEFT
     title = ParagraphStyle(
         "title", fontName=BOLD, fontSize=19 if agreements else 17, leading=24, textColor=_DARK, alignment=side
     )
