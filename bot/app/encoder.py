@@ -2,10 +2,10 @@
 
 import logging
 import os
-import sys
 from functools import lru_cache
 from pathlib import Path
 
+from bot.app.progress import PROGRESS
 from bot.encoder.port import Encoder
 from bot.encoder.preparing import prepare
 from bot.encoder.remembering import RememberingEncoder
@@ -28,7 +28,7 @@ def sentence_encoder() -> Encoder | None:
     try:
         from bot.encoder.sentence_encoder import SentenceEncoder
 
-        return SentenceEncoder(prepare(cache_folder(), tell))
+        return SentenceEncoder(prepare(cache_folder(), PROGRESS.tell))
     except (NoWeights, ImportError, OSError, ValueError) as error:
         logger.warning(
             "het taalmodel kan niet laden; de bot gaat door met woorden alleen en hoort minder. "
@@ -42,17 +42,4 @@ def sentence_encoder() -> Encoder | None:
 def content_encoder() -> RememberingEncoder | None:
     """The same for the texts of content files, with the vectors of earlier starts."""
     encoder = sentence_encoder()
-    return None if encoder is None else RememberingEncoder(encoder, cache_folder() / _VECTORS, _progress)
-
-
-def tell(step: str) -> None:
-    """Say to whoever waits at a terminal what takes so long."""
-    if sys.stderr.isatty():
-        print(f"{step} …", file=sys.stderr, flush=True)
-
-
-def _progress(done: int, whole: int) -> None:
-    if whole < 500 or not sys.stderr.isatty():
-        return
-    width = 30 * done // whole
-    print(f"\rzinnen leren [{'#' * width:<30}] {done}/{whole}", end="\n" if done == whole else "", file=sys.stderr)
+    return None if encoder is None else RememberingEncoder(encoder, cache_folder() / _VECTORS, PROGRESS.done)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,39 +17,34 @@ from bot.adapters.storage.database import Database
 from bot.adapters.storage.occupied import in_use
 from bot.adapters.storage.standing import Standing
 from bot.adapters.storage.store import SqlStore, open_key_ring
-from bot.adapters.telegram.composer import TelegramComposer
 from bot.adapters.telegram.delivery import TelegramSender
-from bot.adapters.telegram.emergency import Emergency
 from bot.adapters.telegram.group import group_state
 from bot.adapters.telegram.identity import Identity
 from bot.adapters.telegram.intake import Reception
 from bot.adapters.telegram.staff_chat import StaffChat
-from bot.adapters.telegram.updates import ALLOWED_UPDATES, TelegramTranslator, group_seen, house_news
-from bot.app.command_menu import show_commands
+from bot.adapters.telegram.updates import ALLOWED_UPDATES, group_seen, house_news
 from bot.app.connecting import telegram_bot
 from bot.app.fetching import NotedIntake
-from bot.app.reloading import LoadLibrary, Reloading
+from bot.app.outline import Hears, Outline, outline_of
+from bot.app.reloading import Load, Reloading
 from bot.app.restored import tell_restored
 from bot.app.roles import Role
 from bot.app.settings import RunSettings
 from bot.app.tasks import until_done, until_stopped, while_leading
-from bot.dialogue.conversing import Conversing
-from bot.dialogue.library import Library
 from bot.domain.errors import StoreUnavailable
 from bot.domain.ids import DUTCH
-from bot.handoff.record import Handoff, Status
-from bot.service.desk import Desk
-from bot.service.learning import Learning
 from bot.service.limits import Limits
 from bot.service.measuring import Figures
 from bot.service.outbox import Dispatcher
-from bot.service.ports import Clock, Composer, Drawer, Sender, Translator, Vault
-from bot.service.staffroom import read_record
+from bot.service.ports import Clock, Drawer, Sender
 from bot.service.timers import Timekeeper
 from bot.service.watching import Watch
 
 if TYPE_CHECKING:
     from bot.app.webchat import WebChat
+    from bot.dialogue.library import Library
+    from bot.service.desk import Desk
+    from bot.service.learning import Learning
 
 logger = logging.getLogger(__name__)
 
@@ -66,7 +61,7 @@ class House:
     """What the tasks share; made by ``open_house``."""
 
     settings: RunSettings
-    load: LoadLibrary
+    load: Load
     roles: frozenset[Role]
     database: Database
     bot: Bot
@@ -74,8 +69,12 @@ class House:
     staff: StaffChat
     store: SqlStore
     reception: Reception
-    desk: Desk
-    learning: Learning
+    outline: Outline
+    """Words and profile of a house that does not think; see ``words``."""
+    desk: "Desk | None"
+    learning: "Learning | None"
+    """Both only where updates are handled."""
+    hears: Hears
     figures: Figures
     standing: Standing
     bells: Mapping[str, asyncio.Event]
@@ -86,6 +85,21 @@ class House:
     dispatcher: Dispatcher | None = None
 
     @property
+    def words(self) -> Outline:
+        """What this house says of itself, in the newest content."""
+        return self.outline if self.learning is None else outline_of(self.learning.library)
+
+    @property
+    def library(self) -> "Library":
+        """All content; only in a house that thinks."""
+        assert self.learning is not None, "this house has no desk"
+        return self.learning.library
+
+    def wake(self) -> None:
+        """There is something in the inbox."""
+        self.bells["inbox"].set()
+
+    @property
     def webhook_path(self) -> str | None:
         """Where Telegram brings updates; None when we fetch them."""
         return None if self.settings.webhook_url is None else urlsplit(self.settings.webhook_url).path or "/"
@@ -94,21 +108,19 @@ class House:
         """Work until ``stop``; a task that fails ends the house loudly, and its supervisor starts it again."""
         await self._look_at_group()
         await tell_restored(self)
-        jobs: list[Coroutine[Any, Any, None]] = [
-            self.standing.run(),
-            show_commands(self.bot, self.learning.library, self.staff),
-            self.staff.follow(self.store),
-        ]
+        jobs: list[Coroutine[Any, Any, None]] = [self.standing.run(), self.staff.follow(self.store)]
         if Role.INTAKE in self.roles:
             jobs.append(self._take_in())
         if self.web_chat is not None:
             jobs.append(self.web_chat.hub.run())
-        if Role.DESK in self.roles:
-            jobs += [self.desk.run(), self.learning.run()]
+        if self.desk is not None and self.learning is not None and Role.DESK in self.roles:
+            from bot.app.command_menu import show_commands
+
+            jobs += [self.desk.run(), self.learning.run(), show_commands(self.bot, self.library, self.staff)]
         if Role.DELIVERY in self.roles:
             jobs.append(self._deliver())
         if Role.TIMERS in self.roles:
-            jobs.append(Timekeeper(self.store, self.clock, rang=self.desk.wake).run())
+            jobs.append(Timekeeper(self.store, self.clock, rang=self.wake).run())
             jobs.append(Watch(self.store, self.clock, self._cry).run())
         tasks = [asyncio.create_task(job) for job in jobs]
         logger.info("the bot is running")
@@ -120,20 +132,25 @@ class House:
                 await self.dispatcher.drain()
         logger.info("the bot has stopped")
 
-    def reloading(self) -> Reloading:
+    def reloading(self) -> "Reloading[Library | Outline]":
         """Reads the content again; refused as a whole when something is wrong with it, and staff hear what."""
-        return Reloading(self.load, self.learning.renew, self._refused, self.figures)
+        return Reloading(self.load, self._use, self._refused, self.figures)
+
+    async def _use(self, words: "Library | Outline") -> None:
+        if isinstance(words, Outline):
+            self.outline = words
+        elif self.learning is not None:
+            await self.learning.renew(words)
 
     async def _refused(self, reason: str) -> None:
         await self.store.receive([house_news(reason, self.identity, self.staff.number, self.clock())])
-        self.desk.wake()
-
-    def is_alarming(self, text: str) -> bool:
-        """Whether danger is heard in a text, without anything around it."""
-        return self.desk.dialogue.library.screen.assess(text).level.alarming
+        self.wake()
 
     async def handoffs(self) -> tuple[int, int]:
         """Talks that wait, and talks that somebody has."""
+        from bot.handoff.record import Handoff, Status
+        from bot.service.staffroom import read_record
+
         kept = [record for record in await self.store.records("handoff") if record.open]
         talks = [talk for record in kept if isinstance(talk := read_record(record), Handoff)]
         waiting = sum(talk.status is Status.WAITING for talk in talks)
@@ -191,7 +208,7 @@ class House:
 
     async def _cry(self, sentence: str, minutes: int) -> None:
         """Say it in the group at once, past the outbox: that may be what is stuck."""
-        text = self.learning.library.texts.say(sentence, DUTCH, minutes=minutes)
+        text = self.words.texts.say(sentence, DUTCH, minutes=minutes)
         with suppress(TelegramError):
             await self.bot.send_message(self.staff.number, text)
 
@@ -211,25 +228,34 @@ class House:
 @asynccontextmanager
 async def open_house(
     settings: RunSettings,
-    library: Library,
-    load: LoadLibrary,
+    words: "Library | Outline",
+    load: Load,
     roles: frozenset[Role],
     stop: asyncio.Event,
     clock: Clock = utc_now,
+    hears: Hears | None = None,
 ) -> AsyncIterator[House]:
-    """Connect to the database and to Telegram; raises ``SettingsError`` when one of them refuses us."""
-    database = Database(settings.database_url)
+    """Connect to the database and to Telegram; raises ``SettingsError`` when one of them refuses us.
+
+    With an ``Outline`` the house does not think: no desk, no web chat; ``hears`` is what it judges danger by.
+    """
+    from bot.app.furnishing import furnish
+
+    database = Database(settings.database_url, busy=not isinstance(words, Outline))
     mark = ExitStack()
+    outline = words if isinstance(words, Outline) else outline_of(words)
     try:
         mark.enter_context(in_use(settings.database_url, alone=False))
         await _reach(database, stop)
         vault = await open_key_ring(database, settings.secret_keys)
         identity = Identity(vault)
-        store = SqlStore(database, vault, clock, state_lifetime=timedelta(hours=library.profile.state_hours))
+        store = SqlStore(database, vault, clock, state_lifetime=timedelta(hours=outline.state_hours))
         staff = StaffChat(settings.staff_chat)
         await staff.look(store)
         async with telegram_bot(settings, stop, staff) as bot, shared_drawer() as drawer:
-            yield _furnish(settings, library, load, roles, database, vault, store, identity, staff, bot, drawer, clock)
+            yield furnish(
+                settings, words, load, roles, database, vault, store, identity, staff, bot, drawer, clock, hears
+            )
     finally:
         await database.close()
         mark.close()
@@ -246,67 +272,3 @@ async def _reach(database: Database, stop: asyncio.Event) -> None:
                 raise
             logger.warning("the database cannot be reached, trying again", extra={"reason": str(error)})
             await asyncio.sleep(_AFTER_FAILURE)
-
-
-def _furnish(
-    settings: RunSettings,
-    library: Library,
-    load: LoadLibrary,
-    roles: frozenset[Role],
-    database: Database,
-    vault: Vault,
-    store: SqlStore,
-    identity: Identity,
-    staff: StaffChat,
-    bot: Bot,
-    drawer: Drawer,
-    clock: Clock,
-) -> House:
-    bells = {"inbox": asyncio.Event(), "outbox": asyncio.Event()}
-    figures = Figures(content_version=library.matcher.version)
-    dialogue = Conversing(library)
-    learning = Learning(store, dialogue)
-    translator: Translator = TelegramTranslator(identity, staff, lambda: bot.username)
-    composer: Composer = TelegramComposer(identity, staff)
-    web_chat: WebChat | None = None
-    if settings.web_chat:
-        from bot.app.webchat import open_web_chat
-
-        web_chat = open_web_chat(database, vault, clock)
-        translator, composer = web_chat.translator(translator), web_chat.composer(composer)
-    desk = Desk(
-        store,
-        translator,
-        composer,
-        dialogue,
-        clock,
-        stored=bells["outbox"].set,
-        learned=learning.wake,
-        signal=bells["inbox"],
-        figures=figures,
-    )
-    emergency = Emergency(bot, lambda text: dialogue.library.screen.assess(text).level.alarming)
-    news: dict[str, Callable[[], None]] = {"inbox": desk.wake, "outbox": bells["outbox"].set, "learned": learning.wake}
-    if web_chat is not None:
-        hub = web_chat.hub
-        news["web"] = hub.bell.set
-        figures.pages = lambda: hub.pages
-    return House(
-        settings=settings,
-        load=load,
-        roles=roles,
-        database=database,
-        bot=bot,
-        identity=identity,
-        store=store,
-        staff=staff,
-        reception=Reception(store, identity, staff, arrived=desk.wake, store_failed=emergency.answer),
-        desk=desk,
-        learning=learning,
-        figures=figures,
-        standing=Standing(settings.database_url, news),
-        bells=bells,
-        drawer=drawer,
-        clock=clock,
-        web_chat=web_chat,
-    )

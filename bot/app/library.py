@@ -10,7 +10,8 @@ from bot.adapters.content.findings import Findings
 from bot.adapters.content.layers import packaged_content
 from bot.adapters.content.library import Content, load_content
 from bot.adapters.content.signals import load_signals
-from bot.app.encoder import cache_folder, content_encoder, sentence_encoder, tell
+from bot.app.encoder import cache_folder, content_encoder, sentence_encoder
+from bot.app.progress import PROGRESS
 from bot.dialogue.library import Library
 from bot.domain.errors import ContentError
 from bot.encoder.port import Encoder
@@ -28,15 +29,24 @@ def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
     ``always_screen``: a folder without signals of danger gets the packaged ones, so that no bot runs without them.
     """
     content = checked_content(root)
-    if always_screen and not content.signals.patterns:
-        findings = Findings()
-        signals = load_signals(packaged_content() / "faq", findings)
-        content = replace(content, signals=signals)
+    if always_screen:
+        content = _with_signals(content)
     library = content.library(matcher_for(content), screen_for(content), crisis_for(content))
     remembered = content_encoder()
     if remembered is not None:
         remembered.rest()
     return library
+
+
+def screen_of(root: Path | None) -> Screen:
+    """Only what hears danger, of a content folder or else the packaged one."""
+    return screen_for(_with_signals(checked_content(root)))
+
+
+def _with_signals(content: Content) -> Content:
+    if content.signals.patterns:
+        return content
+    return replace(content, signals=load_signals(packaged_content() / "faq", Findings()))
 
 
 def checked_content(root: Path | None) -> Content:
@@ -56,8 +66,8 @@ def matcher_for(content: Content) -> Matcher:
     # Organisations in one process that have the same questions share one matcher: it never changes.
     matcher = _in_use.get(version) or _from_cache(version, encoder)
     if matcher is None:
-        tell("vragen leren begrijpen; na een verandering van de vragen duurt dat een paar minuten")
-        matcher = Matcher.prepare(corpus, content_encoder()).with_encoder(encoder)
+        with PROGRESS.step("vragen leren begrijpen (na een verandering van de vragen duurt dat een paar minuten)"):
+            matcher = Matcher.prepare(corpus, content_encoder()).with_encoder(encoder)
         _keep(_cache_path(version), matcher.to_bytes())
     _in_use[version] = matcher
     return matcher
@@ -80,8 +90,10 @@ def screen_for(content: Content) -> Screen:
         try:
             screen = Screen(content.signals, Learned.from_bytes(path.read_bytes()), encoder)
         except (OSError, ValueError):
-            tell("leren wat gevaar is; na een verandering van de voorbeelden duurt dat een paar minuten")
-            learned = Screen(content.signals, encoder=content_encoder()).learned
+            with PROGRESS.step(
+                "leren wat gevaar is (na een verandering van de voorbeelden duurt dat een paar minuten)"
+            ):
+                learned = Screen(content.signals, encoder=content_encoder()).learned
             _keep(path, learned.to_bytes())
             # What people write is encoded by the one that remembers nothing.
             screen = Screen(content.signals, learned, encoder)

@@ -6,8 +6,6 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from rapidfuzz import process
-
 from bot.domain.program import typed
 
 _WRONG_USE = 2
@@ -61,6 +59,9 @@ class PlainParser(argparse.ArgumentParser):
 
 
 def _not_understood(word: str, known: Sequence[str]) -> str:
+    # Only imported for a mistake: every command starts here.
+    from rapidfuzz import process
+
     near = process.extractOne(word, known, score_cutoff=_LIKE)
     options = all(one.startswith("-") for one in known)
     meant = f" Bedoel je '{near[0]}'?" if near else "" if options else _choose(known)

@@ -23,7 +23,7 @@ async def tell_restored(house: "House") -> None:
         word = await word_of_restore(house.database)
         if word is None or Role.DELIVERY not in house.roles:
             return
-        text = house.learning.library.texts.say("house-restored", DUTCH, **word)
+        text = house.words.texts.say("house-restored", DUTCH, **word)
         try:
             await house.bot.send_message(house.staff.number, text)
         except TelegramError as error:

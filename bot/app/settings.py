@@ -112,6 +112,8 @@ class Settings(BaseSettings):
             )
             if value is None
         ]
+        if len(missing) == 3:
+            missing.append(f"Nog niets gedaan? Dit leidt je stap voor stap: {typed('init')}")
         if missing or self.telegram_token is None or self.staff_chat_id is None or self.secret_key is None:
             raise SettingsError("\n".join(missing))
         require_strong(keys_of(self.secret_key))

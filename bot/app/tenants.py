@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from bot.app.library import load_library
 from bot.app.logging import trace_lines
 from bot.app.organisations import SETTINGS_FILE, Organisation, organisations
 from bot.app.profile import require_own_profile
-from bot.app.reloading import LoadLibrary
 from bot.app.roles import Role
 from bot.app.settings import RunSettings, Settings
 from bot.app.wiring import OpenFront, open_front, signals
@@ -211,7 +210,7 @@ def _stamp(organisation: Organisation) -> tuple[int, int]:
     return (found.st_mtime_ns, found.st_size)
 
 
-def _loader(settings: Settings) -> LoadLibrary:
+def _loader(settings: Settings) -> Callable[[], Library]:
     def load() -> Library:
         return load_library(settings.content_dir, always_screen=True)
 

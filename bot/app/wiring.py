@@ -5,14 +5,18 @@ import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from bot.adapters.storage.database import sqlite_file
 from bot.app.house import House, open_house
-from bot.app.reloading import LoadLibrary
+from bot.app.outline import Hears, Outline
+from bot.app.reloading import Load
 from bot.app.roles import Role
 from bot.app.settings import RunSettings
-from bot.dialogue.library import Library
 from bot.domain.errors import SettingsError
+
+if TYPE_CHECKING:
+    from bot.dialogue.library import Library
 
 logger = logging.getLogger(__name__)
 
@@ -20,11 +24,17 @@ ONLY = "bot"
 """Name of the bot in a process that has one."""
 
 
-async def run(settings: RunSettings, library: Library, load: LoadLibrary, roles: frozenset[Role]) -> None:
+async def run(
+    settings: RunSettings,
+    words: "Library | Outline",
+    load: Load,
+    roles: frozenset[Role],
+    hears: Hears | None = None,
+) -> None:
     """Run until the process is asked to stop; raises ``SettingsError`` when it cannot start."""
     stop, reload = signals()
     async with (
-        open_house(settings, library, load, roles, stop) as house,
+        open_house(settings, words, load, roles, stop, hears=hears) as house,
         open_front(
             settings.http_port, shared=sqlite_file(settings.database_url) is None, host=settings.http_host
         ) as front,
@@ -69,9 +79,7 @@ class OpenFront:
         if path is not None and secret is not None and Role.INTAKE in house.roles:
             self.front.webhooks[path] = Webhook(secret, house.reception.receive)
         if house.web_chat is not None and Role.INTAKE in house.roles:
-            self.front.chats[name] = house.web_chat.door(
-                house.settings, lambda: house.learning.library, house.is_alarming, house.desk.wake
-            )
+            self.front.chats[name] = house.web_chat.door(house.settings, lambda: house.library, house.hears, house.wake)
 
     def say_goodbye(self, name: str, house: House) -> None:
         """A house that closes."""

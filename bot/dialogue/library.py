@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.dialogue.opening import Schedule
 from bot.domain.audience import Audience
@@ -11,12 +11,14 @@ from bot.domain.ids import DUTCH, ContactId, EntryId, FlowId, Language
 from bot.flow.definition import Flow
 from bot.handoff.rules import Macro, Rule
 from bot.matching.entry import Entry
-from bot.matching.matcher import Matcher
 from bot.safety.assessment import Category, Level
-from bot.safety.crisis import CrisisReplies
-from bot.safety.screen import Screen
-from bot.safety.signals import Signals
 from bot.text.localising import fitting
+
+if TYPE_CHECKING:
+    # Reading and sending need the words of the bot, and not what understands people: numpy and all that comes with it.
+    from bot.matching.matcher import Matcher
+    from bot.safety.crisis import CrisisReplies
+    from bot.safety.screen import Screen
 
 Localised = Mapping[str, str]
 """A text per language; a key may name an audience as well: ``nl``, ``nl@jongere``, ``en``."""
@@ -141,20 +143,33 @@ class SafetyAnswer:
     """For somebody who worries about another person; empty means the same text."""
 
 
+def _no_screen() -> "Screen":
+    from bot.safety.screen import Screen
+    from bot.safety.signals import Signals
+
+    return Screen(Signals())
+
+
+def _no_replies() -> "CrisisReplies":
+    from bot.safety.crisis import CrisisReplies
+
+    return CrisisReplies()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """Everything the dialogue knows, in one version."""
 
     entries: Mapping[EntryId, Entry]
     texts: Texts
-    matcher: Matcher
+    matcher: "Matcher"
     profile: Profile
     contacts: Mapping[ContactId, Contact] = field(default_factory=dict)
     themes: Mapping[Audience, tuple[Theme, ...]] = field(default_factory=dict)
     smalltalk: Mapping[str, Localised] = field(default_factory=dict)
     meanings: Mapping[str, Meaning] = field(default_factory=dict)
     """Explained words, by every way to write them (folded)."""
-    screen: Screen = field(default_factory=lambda: Screen(Signals()))
+    screen: "Screen" = field(default_factory=_no_screen)
     flows: Mapping[FlowId, Flow] = field(default_factory=dict)
     drafts: Mapping[FlowId, Flow] = field(default_factory=dict)
     """Flows that are not ready: only staff play them."""
@@ -163,7 +178,7 @@ class Library:
     other_languages: Mapping[Language, OtherLanguage] = field(default_factory=dict)
     safety_answers: tuple[SafetyAnswer, ...] = ()
     """Only approved ones; without, the built-in text of that kind is said."""
-    crisis: CrisisReplies = field(default_factory=CrisisReplies)
+    crisis: "CrisisReplies" = field(default_factory=_no_replies)
     """What is said in the hour after an alarm."""
 
     @property

@@ -119,7 +119,11 @@ help-call = Doe het niet alleen. Typ `// @naam` of bel de coördinator.
 help-inside = Dit gesprek is van { $name }. Wat jij typt, blijft binnen.
 help-name = Wil je { $name } iets zeggen? Typ `//` en dan je bericht.
 help-take-over = Moet jij het overnemen? { $name } kan het overdragen, of de coördinator.
-help-answer = De vrager wacht { $minutes } minuten op jou. Typ gewoon je antwoord.
+help-answer = { $minutes ->
+    [0] De vrager wacht op jou, nog geen minuut.
+    [1] De vrager wacht 1 minuut op jou.
+   *[other] De vrager wacht { $minutes } minuten op jou.
+} Typ gewoon je antwoord.
 help-search = Weet je het niet? Typ `/faq` en een zoekwoord. Of `/zin` voor een vaste zin.
 help-later = Meer tijd nodig? Typ `/straks morgen 9.00`. De vrager hoort dat.
 help-wait = Jij hebt als laatste geschreven. Je hoeft nu niets te doen.

@@ -139,7 +139,7 @@ staff-help =
     - /verwijder: als antwoord op je eigen bericht
     - /blokkeer reden: een week geen gesprekken; /deblokkeer: toch weer
 queue-empty = Er wacht niemand, en er loopt geen gesprek.
-queue-waiting = { $place }. **{ $alias }** { $weight } wacht { $minutes } min, over: { $theme }{ $urgent ->
+queue-waiting = { $place }. **{ $alias }**{ $weight } wacht { $minutes } min, over: { $theme }{ $urgent ->
     [true] {" "}🔴
    *[false] {""}
 }

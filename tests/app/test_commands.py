@@ -353,3 +353,34 @@ def test_nothing_that_goes_wrong_shows_a_traceback_or_the_name_of_a_class(tmp_pa
 
 def test_sentences_name_commands_as_they_are_typed_here(tmp_path: Path) -> None:
     assert "python -m bot init" in run("run", folder=tmp_path).stderr
+
+
+def test_who_has_done_nothing_yet_hears_of_the_way_by_the_hand(tmp_path: Path) -> None:
+    assert "stap voor stap" in run("run", folder=tmp_path).stderr
+    assert run("init", folder=tmp_path).returncode == 0
+    assert "stap voor stap" not in run("run", folder=tmp_path).stderr
+
+
+def test_init_beside_a_file_says_what_is_left_and_keeps_its_key(tmp_path: Path) -> None:
+    run("init", folder=tmp_path)
+    before = (tmp_path / ".env").read_text()
+    again = run("init", folder=tmp_path)
+    assert again.returncode == 1
+    assert "Vul daarin nog in: STEUNPUNT_TELEGRAM_TOKEN, STEUNPUNT_STAFF_CHAT_ID." in again.stderr
+    assert "STEUNPUNT_SECRET_KEY" not in again.stderr
+    full = before.replace("_TOKEN=", "_TOKEN=1:x").replace("_CHAT_ID=", "_CHAT_ID=-1001")
+    (tmp_path / ".env").write_text(full)
+    done = run("init", folder=tmp_path)
+    assert "Vul daarin" not in done.stderr
+    assert "Gooi dit niet weg" in done.stderr
+    assert (tmp_path / ".env").read_text() == full
+
+
+def test_the_list_of_organisations_says_what_is_left_to_do(tmp_path: Path) -> None:
+    run("organisation", "add", "vallei", folder=tmp_path)
+    listed = run("organisation", "list", folder=tmp_path)
+    assert "vallei: " in listed.stdout
+    assert "STEUNPUNT_TELEGRAM_TOKEN ontbreekt" in listed.stdout
+    path = tmp_path / "organisations" / "vallei" / "organisatie.env"
+    path.write_text(f"{path.read_text()}\nSTEUNPUNT_TELEGRAM_TOKEN=123456:{'a' * 35}\nSTEUNPUNT_STAFF_CHAT_ID=-1001\n")
+    assert run("organisation", "list", folder=tmp_path).stdout.strip().splitlines()[1:] == []

@@ -330,7 +330,7 @@ def test_help_in_a_talk_says_the_three_things_to_do_now(library: Library) -> Non
     team.asks()
     assert "Oppakken" in steps(team, ANOUK)[0]
     team.presses(ANOUK, StaffKind.CLAIM, team.handoff.id)
-    assert "wacht 0 minuten op jou" in steps(team, ANOUK)[0]
+    assert "wacht op jou, nog geen minuut. Typ" in steps(team, ANOUK)[0]
     assert "van Anouk" in steps(team, BRAM)[0]
     team.writes(ANOUK, "Dag")
     assert "hoeft nu niets" in steps(team, ANOUK)[0]

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.content.findings import Findings
+from bot.adapters.content.strict_yaml import read_text
 from bot.adapters.storage.encryption import new_secret_key
 from bot.app.cli import _parser
 from bot.app.settings import Settings
@@ -24,6 +26,7 @@ _INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _OURS = re.compile(r"^(?:sudo -u \S+ )?(?:\S*/)?(?:python3? -m bot|steunpuntbot) (.+)$")
 _PATH = re.compile(r"^(?:[\w.-]+/)+[\w.-]+$")
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+_IMAGE = re.compile(r'<img src="([^"]+)"[^>]*\balt="([^"]+)"')
 _SETTING = re.compile(r"STEUNPUNT_[A-Z_]+")
 GO_ON = {"run", "demo"}
 """Commands that go on until they are stopped."""
@@ -141,6 +144,67 @@ def test_every_link_leads_somewhere(paper: Path) -> None:
     for target in _LINK.findall(paper.read_text(encoding="utf-8")):
         if "://" not in target and not target.startswith(("mailto:", "{", "#")):
             assert (paper.parent / target).exists(), target
+
+
+_KIND = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_SCRIPT = re.compile(r"^(?:\S*python3? )((?:benchmarks|tools)/[\w-]+\.py)(.*)$")
+
+
+def blocks_of(kind: str) -> list[tuple[str, str]]:
+    """Every block of this kind, with the paper it is in."""
+    return [
+        (paper.relative_to(ROOT).as_posix(), body)
+        for paper in PAPERS
+        for found, body in _KIND.findall(paper.read_text(encoding="utf-8"))
+        if found == kind
+    ]
+
+
+def test_every_block_of_yaml_can_be_read() -> None:
+    blocks = blocks_of("yaml")
+    assert len(blocks) >= 10
+    for paper, body in blocks:
+        # Three dots stand for what is left out.
+        whole = "\n".join(line for line in body.splitlines() if line.strip() != "…")
+        findings = Findings()
+        read_text(whole, paper, findings)
+        assert not findings.errors, (paper, [str(finding) for finding in findings.errors])
+
+
+def test_every_block_of_shell_is_shell() -> None:
+    blocks = blocks_of("sh")
+    assert len(blocks) >= 10
+    for paper, body in blocks:
+        done = subprocess.run(["bash", "-n"], input=body, capture_output=True, text=True, check=False, timeout=60)
+        assert done.returncode == 0, (paper, done.stderr)
+
+
+def test_every_script_that_is_named_knows_its_options() -> None:
+    named = {
+        (match[1], match[2], paper.name)
+        for paper in PAPERS
+        if paper.name != "CHANGELOG.md"
+        for line in code(paper)
+        if (match := _SCRIPT.match(line))
+    }
+    assert len(named) >= 8
+    for script, rest, paper in sorted(named):
+        text = (ROOT / script).read_text(encoding="utf-8")
+        for option in re.findall(r"--[a-z-]+", rest):
+            assert f'"{option}"' in text, (paper, script, option)
+
+
+def test_every_picture_of_the_staff_guide_is_there_said_in_words_and_small() -> None:
+    paper = ROOT / "docs" / "staff.md"
+    text = paper.read_text(encoding="utf-8")
+    shown = _IMAGE.findall(text)
+    assert len(shown) == text.count("<img")
+    assert len(shown) >= 6
+    for target, words in shown:
+        assert (paper.parent / target).stat().st_size < 120_000, target
+        assert len(words) > 40, target
+    drawn = {path.name for path in (ROOT / "docs" / "pictures").glob("staf-*.png")}
+    assert drawn == {Path(target).name for target, _ in shown if "staf-" in target}
 
 
 def exists(name: str) -> bool:

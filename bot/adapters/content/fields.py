@@ -5,8 +5,6 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from rapidfuzz import process
-
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.strict_yaml import Value
 
@@ -49,6 +47,8 @@ class Fields:
         """Complain about fields that do not exist, with the name that was probably meant."""
         for name, value in self._data.items():
             if name not in known:
+                from rapidfuzz import process
+
                 near = process.extractOne(name, list(known), score_cutoff=70)
                 hint = f"bedoel je '{near[0]}'?" if near else f"kies uit: {', '.join(sorted(known))}"
                 self._wrong(value.line, "onbekend", f"'{name}' is geen veld van {self.what}", hint)

@@ -9,6 +9,8 @@ from bot.adapters.content.findings import Findings
 from bot.adapters.content.strict_yaml import read_file
 
 PROFILE_FILE = "steunpunt.yaml"
+STATE_HOURS = (1, 168, 24)
+"""How long the state of a silent conversation is kept: the least, the most, and what it is when nobody said."""
 NATIONAL = "landelijk"
 """As ``basis``: the content that comes with the program."""
 _BASE = "basis"

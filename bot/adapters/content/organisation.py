@@ -10,7 +10,7 @@ from bot.adapters.content.closing import closed_days
 from bot.adapters.content.desk_rules import Known, read_macros, read_rules
 from bot.adapters.content.fields import Fields
 from bot.adapters.content.findings import Findings
-from bot.adapters.content.layers import PROFILE_FILE
+from bot.adapters.content.layers import PROFILE_FILE, STATE_HOURS
 from bot.adapters.content.strict_yaml import read_file
 from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.library import Profile
@@ -75,7 +75,7 @@ _FIELDS = (
     "staff_languages", "refer_to", "retention", "handoff", "coordinator", "macros", "rules", "news",
 )  # fmt: skip
 _RETENTION = {
-    "conversation_state_hours": (1, 168, 24),
+    "conversation_state_hours": STATE_HOURS,
     "handoff_content_days": (1, 365, 7),
     "crisis_log_days": (1, 365, 30),
     "unanswered_questions_days": (0, 365, 30),

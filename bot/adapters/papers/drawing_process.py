@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from bot.adapters.papers.worker import LENGTH, MADE
+from bot.adapters.papers.pipe import LENGTH, MADE
 from bot.domain.errors import DrawingFailed
 
 WORKER = (sys.executable, "-m", "bot.adapters.papers.worker")

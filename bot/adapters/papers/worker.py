@@ -6,14 +6,12 @@ the file, or 1 and the class of what went wrong. Nothing else is ever said: a li
 
 import json
 import os
-import struct
 import sys
 
 from bot.adapters.papers.maker import make
+from bot.adapters.papers.pipe import FAILED, LENGTH, MADE
 from bot.service.documents import read
 
-LENGTH = struct.Struct(">I")
-MADE, FAILED = b"\0", b"\1"
 _STEPS_BACK = 5
 """Answers to people go before drawings, also on one processor."""
 

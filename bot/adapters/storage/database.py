@@ -2,29 +2,34 @@
 
 import asyncio
 import os
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, inspect
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.adapters.storage.sqlite import Workers, sqlite_engine
 from bot.adapters.storage.tables import SCHEMA_VERSION, metadata
 from bot.adapters.storage.trouble import lasting_trouble, sqlite_trouble
 from bot.domain.errors import SettingsError, StoreUnavailable
+
+if TYPE_CHECKING:
+    from bot.adapters.storage.sqlite import Workers
 
 
 class Database:
     """One database; on SQLite transactions take turns, because SQLite has one writer anyway."""
 
-    def __init__(self, url: str) -> None:
-        """``url`` as SQLAlchemy writes it; raises ``SettingsError`` when it cannot be understood."""
+    def __init__(self, url: str, *, busy: bool = True) -> None:
+        """``url`` as SQLAlchemy writes it; raises ``SettingsError`` when it cannot be understood.
+
+        ``busy``: several things happen at once, so several connections stay open; else one does.
+        """
         parsed = _read(url)
         self._name = parsed.database or ""
         self.file = sqlite_file(url)
@@ -32,16 +37,23 @@ class Database:
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
             parsed = parsed.set(drivername="sqlite+aiosqlite")
-        self._workers = Workers()
+        self._workers: Workers | None = None
         try:
             self.engine = (
-                sqlite_engine(parsed, self._workers)
+                self._of_file(parsed)
                 if self.is_sqlite
-                else create_async_engine(parsed, pool_pre_ping=True, pool_size=8, max_overflow=4)
+                else create_async_engine(parsed, pool_pre_ping=True, pool_size=8 if busy else 1, max_overflow=4)
             )
         except (SQLAlchemyError, ModuleNotFoundError) as error:
             raise SettingsError(_UNREADABLE) from error
         self._turn = asyncio.Lock()
+
+    def _of_file(self, parsed: URL) -> AsyncEngine:
+        # Only imported for a file.
+        from bot.adapters.storage.sqlite import Workers, sqlite_engine
+
+        self._workers = Workers()
+        return sqlite_engine(parsed, self._workers)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncConnection]:
@@ -100,7 +112,8 @@ class Database:
     async def close(self) -> None:
         """Close all connections, and wait for whoever worked for them."""
         await self.engine.dispose()
-        await self._workers.rest()
+        if self._workers is not None:
+            await self._workers.rest()
 
 
 def _is_current(connection: Connection) -> bool:
@@ -171,6 +184,8 @@ def back_up_sqlite(source: Path, target: Path) -> None:
     A new file for its owner only; raises ``SettingsError`` when there is one already or it cannot be made, and leaves
     nothing half done.
     """
+    import sqlite3
+
     try:
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError as error:

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -45,6 +44,8 @@ class Restored:
 
 def require_good_copy(copy: Path, keys: Sequence[str]) -> None:
     """Raise ``SettingsError`` when this is no whole copy of a database of ours, or the key does not open it."""
+    import sqlite3
+
     problem = f"{copy} is geen hele kopie van een database van de bot. Er is niets veranderd."
     try:
         if copy.stat().st_size == 0:

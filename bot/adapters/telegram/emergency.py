@@ -1,5 +1,6 @@
 """When nothing can be stored: danger is still heard, and the lifeline still goes out, straight from here."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -33,7 +34,8 @@ class Emergency:
             number = update.get("update_id")
             if place is None or not place.private or not isinstance(number, int) or number in self._answered:
                 continue
-            if self._needs_help(_text_of(update)):
+            # Outside the loop: judging takes time, the first time perhaps seconds.
+            if await asyncio.to_thread(self._needs_help, _text_of(update)):
                 await self._send(place.chat, number)
 
     def _needs_help(self, text: str) -> bool:

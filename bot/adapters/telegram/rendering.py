@@ -7,15 +7,16 @@ offsets in UTF-16). So an emoji counts twice and a tag not at all.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape, unescape
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 MESSAGE_UNITS = 4096
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _MARKUP = re.compile(r"(<[^>]+>)|([^<]+)")
 _STYLES = {"strong_open": "b", "em_open": "i", "s_open": "s"}
 
@@ -80,6 +81,14 @@ def plain(markdown: str) -> str:
     return "".join(separator + "".join(run.text for run in block) for separator, block in _blocks(markdown)).strip()
 
 
+@cache
+def _markdown() -> "MarkdownIt":
+    # Only imported where something is written: a process that sends what was written before does without.
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False})
+
+
 def _blocks(markdown: str) -> Iterator[tuple[str, Block]]:
     """Blocks with what stands between each and the one before."""
     bullets: list[str] = []
@@ -88,7 +97,7 @@ def _blocks(markdown: str) -> Iterator[tuple[str, Block]]:
     heading = False
     first = True
     tight = False
-    for token in _MARKDOWN.parse(markdown):
+    for token in _markdown().parse(markdown):
         match token.type:
             case "bullet_list_open":
                 bullets.append("•")
@@ -119,7 +128,7 @@ def _blocks(markdown: str) -> Iterator[tuple[str, Block]]:
                 first, tight, prefix = False, bool(bullets), ""
 
 
-def _runs(token: Token, outside: tuple[str, ...]) -> Iterator[Run]:
+def _runs(token: "Token", outside: tuple[str, ...]) -> Iterator[Run]:
     if token.type != "inline":
         yield Run(token.content.rstrip("\n"), (*outside, "pre"))
         return

@@ -57,10 +57,19 @@ def _list(root: Path) -> int:
         status = organisation.status()
         state = "gepauzeerd" if organisation.paused else str(status.get("state", "niet gestart"))
         print(f"{organisation.name}: {state}")
-        reason = str(status.get("reason", ""))
-        if reason and state == "fout":
+        reason = str(status.get("reason", "")) if status else _left(organisation)
+        if reason:
             print("  " + reason.replace("\n", "\n  "))
     return 0
+
+
+def _left(organisation: Organisation) -> str:
+    """What is still to be filled in before it can run; empty when nothing is."""
+    try:
+        organisation.settings().require_for_run()
+    except SettingsError as error:
+        return str(error)
+    return ""
 
 
 def _add(organisation: Organisation) -> int:

@@ -13,7 +13,7 @@ from bot.adapters.storage.restoring import Restored, lay_beside, require_good_co
 from bot.adapters.storage.rotation import reseal_all
 from bot.adapters.storage.wiped import Wiped, read_wiped
 from bot.app.commands.first_settings import Ask, FirstSettings
-from bot.app.settings import keys_of, load_settings, require_strong
+from bot.app.settings import keys_of, load_settings, read_settings_file, require_strong
 from bot.domain.errors import SettingsError
 from bot.domain.program import typed
 
@@ -34,13 +34,16 @@ STEUNPUNT_SECRET_KEY={key}
 """
 
 
+_NEEDED = ("STEUNPUNT_TELEGRAM_TOKEN", "STEUNPUNT_STAFF_CHAT_ID", "STEUNPUNT_SECRET_KEY")
+
+
 def init_command(output: Path, *, ask: Ask | None = None) -> int:
     """Write a ``.env`` with a fresh key; never overwrites one.
 
     With ``ask`` somebody sits at the keyboard and is led by the hand.
     """
     if output.exists():
-        raise SettingsError(f"{output} bestaat al. Haal het eerst weg of kies een andere naam met --output.")
+        raise SettingsError(_there_already(output))
     known = FirstSettings() if ask is None else _asked(ask)
     try:
         descriptor = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -55,6 +58,19 @@ def init_command(output: Path, *, ask: Ask | None = None) -> int:
     else:
         print(f"Vul het token en het groepsnummer in. Kijk ze na met: {typed('init --check')}. Daarna: {typed('run')}")
     return 0
+
+
+def _there_already(output: Path) -> str:
+    """Who comes back to a file that is not full yet hears what is left; its key must not get lost."""
+    written = read_settings_file(output)
+    left = [name for name in _NEEDED if not written.get(name)]
+    begin = f"{output} bestaat al."
+    if left:
+        return f"{begin} Vul daarin nog in: {', '.join(left)}. Kijk het na met: {typed('init --check')}."
+    return (
+        f"{begin} Kijk het na met: {typed('init --check')}. Een ander bestand erbij? Kies een naam met --output. "
+        "Gooi dit niet weg: zonder de sleutel die erin staat, is de database niet meer te lezen."
+    )
 
 
 def _asked(ask: Ask) -> FirstSettings:

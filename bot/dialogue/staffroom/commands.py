@@ -55,7 +55,8 @@ def command(move: Move, sent: StaffCommanded) -> None:
 
 def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
     """Who waits how long, and who talks with whom."""
-    lines = []
+    lines: list[str] = []
+    talking: list[str] = []
     for number, handoff in enumerate(move.room.queue(), 1):
         minutes = int((move.now - handoff.asked_at).total_seconds() // 60)
         lines.append(
@@ -66,21 +67,24 @@ def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
                 minutes=minutes,
                 theme=escaped(handoff.theme) or "-",
                 urgent=str(handoff.urgent).lower(),
-                weight=weight_sign(handoff),
+                weight=f" {weight_sign(handoff)}".rstrip(),
             )
         )
     for handoff in move.room.handoffs.values():
         if handoff.status is Status.CLAIMED:
             claimer = move.room.staff.get(handoff.claimer) if handoff.claimer else None
-            lines.append(
+            talking.append(
                 move.say("queue-claimed", alias=escaped(handoff.alias), name=escaped(claimer.name) if claimer else "?")
             )
-    if not lines:
+    if not lines and not talking:
         move.tell(move.say("queue-empty"), place)
         return
+    # Who waits is numbered already; below it who is helped.
+    parts = ("\n".join(lines),) if lines else ()
+    listed = ("\n".join(f"- {line}" for line in talking),) if talking else ()
     # The card may be far up, or deleted: whoever sees the queue can take from it.
     rows = tuple((claim_button(move.library, handoff, named=True),) for handoff in move.room.queue()[:_MOST_OFFERED])
-    move.effects.append(SendStaff(text="\n".join(f"- {line}" for line in lines), place=place, buttons=rows))
+    move.effects.append(SendStaff(text="\n\n".join((*parts, *listed)), place=place, buttons=rows))
 
 
 def _duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
