@@ -8,7 +8,6 @@ import pytest
 
 from bot.app.library import load_library
 from bot.app.outline import hears_when_needed, load_outline, outline_of
-from bot.app.without_httpx import HTTPXRequest
 from bot.domain.errors import ContentError
 from tests.acceptance.content import write_content
 
@@ -20,10 +19,7 @@ HEAVY = (
 )  # fmt: skip
 _READ = """
 import sys
-from bot.app.without_httpx import leave_httpx_out
-import bot.app.cli, bot.app.commands.running
-leave_httpx_out()
-import bot.app.wiring, bot.app.furnishing
+import bot.app.cli, bot.app.commands.running, bot.app.wiring, bot.app.furnishing
 from bot.app.outline import load_outline
 load_outline(None)
 print(*sys.modules)
@@ -38,11 +34,6 @@ def test_it_reads_nothing_that_it_does_not_need() -> None:
     assert "telegram" in read
     assert "sqlalchemy" in read
     assert [name for name in read if name in HEAVY or name.startswith(tuple(f"{one}." for one in HEAVY))] == []
-
-
-def test_their_transport_is_not_used_unseen() -> None:
-    with pytest.raises(RuntimeError, match="aiohttp"):
-        HTTPXRequest(connection_pool_size=1)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-RUN = "import bot.app.cli, bot.app.commands.running, bot.app.wiring, bot.app.house, bot.app.tenants"
+RUN = (
+    "import bot.app.cli, bot.app.commands.running, bot.app.wiring, bot.app.house, bot.app.tenants, bot.app.furnishing, "
+    "bot.app.command_menu, bot.service.desk, bot.service.learning, bot.dialogue.conversing, "
+    "bot.adapters.telegram.composer"
+)
+"""With what ``furnishing`` imports only where a process thinks."""
 
 
 @pytest.fixture(scope="module")

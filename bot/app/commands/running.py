@@ -8,14 +8,12 @@ from bot.app.looping import run_in_loop
 from bot.app.outline import Outline, hears_when_needed, load_outline
 from bot.app.roles import EVERYTHING, Role, roles_of
 from bot.app.settings import RunSettings, Settings, load_settings
-from bot.app.without_httpx import leave_httpx_out
 
 
 def run_command(role: str, organisations: Path | None) -> int:
     """Start and run until asked to stop; raises ``SettingsError`` and ``ContentError`` with what to do."""
     settings = load_settings()
     if organisations is not None:
-        leave_httpx_out()
         from bot.app.tenants import run_organisations
 
         set_up_logging()
@@ -24,8 +22,6 @@ def run_command(role: str, organisations: Path | None) -> int:
     complete = settings.require_for_run()
     set_up_logging()
     roles = roles_of(role, sqlite=sqlite_file(complete.database_url) is not None)
-    # Before anything that speaks with Telegram is imported.
-    leave_httpx_out()
     if Role.DESK not in roles and not complete.web_chat:
         return _without_thinking(settings, complete, roles)
     # Only imported where somebody thinks: what understands people is most of the memory of a process.
