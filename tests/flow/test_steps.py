@@ -107,6 +107,9 @@ def test_a_document_holds_the_answers_in_words(kind: str, day: str) -> None:
         lines=(("Keuze", "Rood", None), ("Meer", "Appel, Banaan", None), ("Getal", "3", None), ("Cijfer", "4", 4),
                ("Dag", day, None), ("Woorden", "*vet* [x](y)", None)),
     )  # fmt: skip
+    without = run_from(made, "d", {**FILLED, "meer": None}).outputs
+    (less,) = (output for output in without if isinstance(output, MakeDocument))
+    assert less.lines == (document.lines[0], *document.lines[2:])
     bare = engine(Document(id="d", kind=kind, title=label("Leeg"), slots=("keuze", "cijfer")), END)
     (document,) = (
         output for output in run_from(bare, "d", {"cijfer": None}).outputs if isinstance(output, MakeDocument)
