@@ -7,38 +7,15 @@ from telegram.error import TelegramError
 
 from bot.adapters.telegram.staff_chat import StaffChat
 from bot.dialogue.library import Library
+from bot.dialogue.staffroom.actions import ACTIONS
 from bot.domain.ids import DUTCH
 
 logger = logging.getLogger(__name__)
 
 COMMANDS = ("menu", "mens", "sos", "help", "privacy", "inzage", "wis", "stop", "weg", "taal", "start")
 """Shown to everybody."""
-STAFF_COMMANDS = (
-    "wachtrij",
-    "dienst",
-    "vragen",
-    "rapport",
-    "drukte",
-    "uitslag",
-    "test",
-    "zoek",
-    "faq",
-    "zin",
-    "macro",
-    "label",
-    "prioriteit",
-    "straks",
-    "overdragen",
-    "afsluiten",
-    "spoed",
-    "blokkeer",
-    "intervisie",
-    "nieuws",
-    "verwijder",
-    "id",
-    "help",
-)
-"""Shown in the menu of the staff group."""
+STAFF_COMMANDS = (*(action.names[0] for action in ACTIONS if action.menu), "id")
+"""Shown in the menu of the staff group; ``/id`` is answered before anybody knows which group that is."""
 
 
 async def show_commands(bot: Bot, library: Library, staff: StaffChat) -> None:

@@ -29,6 +29,10 @@ Record = (
 )
 
 
+TALLIES = "tallies"
+"""Named beside kinds of records by what also needs the counts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """What staff and the house know at this moment."""

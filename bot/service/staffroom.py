@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.dialogue.library import Profile
+from bot.dialogue.staffroom.actions import needs_of_command
+from bot.dialogue.staffroom.buttons import needs_of_press
 from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.deeplinks import TRIAL
 from bot.domain.ids import HandoffId, MessageId, TopicId, VisitorKey
@@ -28,7 +30,7 @@ from bot.domain.question import AcceptedPhrasing, Participant, UnansweredQuestio
 from bot.domain.tally import Tally
 from bot.handoff.case import CaseCard, CaseStage
 from bot.handoff.record import Alert, Block, Group, Handoff, StaffMember, TrialPass
-from bot.handoff.room import Record, Room
+from bot.handoff.room import TALLIES, Record, Room
 from bot.service.records import Kept
 
 _KINDS: Mapping[str, TypeAdapter[Any]] = {
@@ -47,6 +49,8 @@ _KINDS: Mapping[str, TypeAdapter[Any]] = {
 }
 _PARTICIPANT_KEPT = timedelta(days=120)
 """Who asked to hear the outcome of a survey is forgotten after this, sent or not."""
+KINDS = frozenset(_KINDS)
+"""Of the records of the staff room."""
 _CASE_KEPT = timedelta(days=366)
 """A card for intervision is forgotten after a year."""
 _NEWS_KEPT = timedelta(days=30)
@@ -237,51 +241,30 @@ def _forget_case(card: CaseCard, profile: Profile) -> datetime:
 
 def kinds_of(arrivals: Iterable[Arrival]) -> frozenset[str]:
     """Kinds of closed records that these arrivals are about as a whole."""
-    found: set[str] = set()
-    for arrival in arrivals:
-        match arrival.inbound:
-            case StaffCommanded(name="vragen"):
-                found |= {"question", "phrasing"}
-            case StaffPressed(choice=choice) if choice.startswith("s-vraag:"):
-                found |= {"question", "phrasing"}
-            case WaitExpired(alarm=Alarm(kind=AlarmKind.REPORT)):
-                found |= {"question", "case"}
-            case StaffCommanded(name="rapport"):
-                found.add("question")
-            case StaffCommanded(name="nieuws"):
-                found.add("subscriber")
-            case WaitExpired(alarm=Alarm(kind=AlarmKind.NEWS)):
-                found |= {"subscriber", "alert"}
-            case StaffCommanded(name="zoek"):
-                found.add("handoff")
-            case StaffCommanded(name="intervisie"):
-                found |= {"handoff", "case"}
-            case StaffPressed(choice=choice) if choice.startswith("s-casus:"):
-                found.add("case")
-            case StaffCommanded(name="blokkeer" | "deblokkeer"):
-                found.add("block")
-            case StaffCommanded(name="uitslag"):
-                found.add("participant")
-            case StaffPressed(choice=choice) if choice.startswith("s-terug:"):
-                found.add("participant")
-            case _:
-                continue
-    return frozenset(found)
+    return _needed(arrivals) - {TALLIES}
 
 
 def want_tallies(arrivals: Iterable[Arrival]) -> bool:
     """Whether these arrivals need the counts."""
+    return TALLIES in _needed(arrivals)
+
+
+def _needed(arrivals: Iterable[Arrival]) -> frozenset[str]:
+    """What staff do says itself what it needs; the timers stand here."""
+    found: set[str] = set()
     for arrival in arrivals:
         match arrival.inbound:
-            case (
-                StaffCommanded(name="rapport" | "uitslag" | "drukte") | WaitExpired(alarm=Alarm(kind=AlarmKind.REPORT))
-            ):
-                return True
-            case StaffPressed(choice=choice) if choice.startswith("s-terug:"):
-                return True
+            case StaffCommanded(name=name):
+                found |= needs_of_command(name)
+            case StaffPressed(choice=choice):
+                found |= needs_of_press(choice)
+            case WaitExpired(alarm=Alarm(kind=AlarmKind.REPORT)):
+                found |= {"question", "case", TALLIES}
+            case WaitExpired(alarm=Alarm(kind=AlarmKind.NEWS)):
+                found |= {"subscriber", "alert"}
             case _:
                 continue
-    return False
+    return frozenset(found)
 
 
 def topics_of(arrivals: Iterable[Arrival]) -> frozenset[TopicId]:

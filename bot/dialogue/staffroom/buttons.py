@@ -14,9 +14,23 @@ from bot.domain.ids import DUTCH, EntryId, HandoffId
 from bot.domain.inbound import Staffer
 from bot.handoff.policy import labels, may_speak, may_transfer
 from bot.handoff.record import Handoff, Status, Weight
+from bot.handoff.room import TALLIES
 
 _MOST_SENT = 5
 """Answers that are remembered of a talk."""
+
+
+_NEEDS: Mapping[StaffKind, frozenset[str]] = {
+    StaffKind.REVIEW: frozenset({"question", "phrasing"}),
+    StaffKind.CASE: frozenset({"case"}),
+    StaffKind.GIVE_BACK: frozenset({"participant", TALLIES}),
+}
+
+
+def needs_of_press(choice: str) -> frozenset[str]:
+    """Kinds of closed records that must be at hand before this press is carried out, and ``TALLIES`` for the counts."""
+    read = read_staff_choice(choice)
+    return frozenset() if read is None else _NEEDS.get(read[0], frozenset())
 
 
 def pressed(move: Move, staff: Staffer, choice: str) -> None:

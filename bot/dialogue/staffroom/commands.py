@@ -1,6 +1,6 @@
-"""Commands of staff, in the group and in a topic."""
+"""What the commands of staff do that have no module of their own; ``actions.py`` has the table."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,18 +8,7 @@ from bot.dialogue.cards import claim_button, escaped, language_in_dutch, weight_
 from bot.dialogue.choices import StaffKind, staff_choice
 from bot.dialogue.library import localised
 from bot.dialogue.staffroom import (
-    busyness,
     desk,
-    figures,
-    helping,
-    intervision,
-    macros,
-    news,
-    outcomes,
-    places,
-    review,
-    shelf,
-    trials,
 )
 from bot.dialogue.staffroom.desk import Move
 from bot.dialogue.tongues import named_languages
@@ -36,24 +25,7 @@ _MOST_OFFERED = 8
 BLOCK_FOR = timedelta(days=7)
 
 
-def command(move: Move, sent: StaffCommanded) -> None:
-    """Carry out one command; an unknown one shows what there is."""
-    handoff = move.room.at(sent.topic, sent.reply_to)
-    place = handoff.place if handoff is not None else TopicPlace(topic=sent.topic)
-    general = _IN_GROUP.get(sent.name)
-    if general is not None:
-        general(move, sent, place)
-        return
-    in_talk = _IN_TALK.get(sent.name)
-    if in_talk is None:
-        move.tell(move.say("staff-unknown-command"), place)
-    elif handoff is None:
-        move.tell(move.say("staff-only-in-topic", command=sent.name), place)
-    else:
-        in_talk(move, sent, handoff)
-
-
-def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
+def queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
     """Who waits how long, and who talks with whom."""
     lines: list[str] = []
     talking: list[str] = []
@@ -87,7 +59,7 @@ def _queue(move: Move, _sent: StaffCommanded, place: TopicPlace) -> None:
     move.effects.append(SendStaff(text="\n\n".join((*parts, *listed)), place=place, buttons=rows))
 
 
-def _duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
+def duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     """``/dienst``: come on or off duty; ``/dienst wie`` shows who is there."""
     member = move.room.staff[sent.staff.key]
     wish = sent.argument.strip().casefold()
@@ -103,7 +75,7 @@ def _duty(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     move.tell(move.say("duty-list", names=", ".join(there) or "-"), place)
 
 
-def _coordinator(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
+def coordinator(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     """``/coordinator``: I am called when nobody else answers; again: no longer."""
     member = move.room.staff[sent.staff.key]
     member = replace(member, coordinator=not member.coordinator)
@@ -112,7 +84,7 @@ def _coordinator(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     move.tell(move.say(name, name=escaped(member.name)), place)
 
 
-def _languages(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
+def languages(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     """``/talen turks en``: which languages I speak, by name or code; steers who is called. Alone: who speaks what."""
     member = move.room.staff[sent.staff.key]
     names = named_languages(move.library)
@@ -142,14 +114,14 @@ def _in_words(move: Move, codes: Iterable[str]) -> str:
     return ", ".join(language_in_dutch(move.library, Language(code)) for code in codes) or "-"
 
 
-def _themes(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
+def themes(move: Move, sent: StaffCommanded, place: TopicPlace) -> None:
     """``/themas thuis, pesten``: what I know most about; steers who is called."""
     themes = tuple(part.strip() for part in sent.argument.split(",") if part.strip())
     move.room = move.room.keep(replace(move.room.staff[sent.staff.key], themes=themes))
     move.tell(move.say("themes-set", themes=escaped(", ".join(themes)) or "-"), place)
 
 
-def _faq(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+def faq(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     """``/faq zoekterm``: entries that fit, each with a button that sends it."""
     query = sent.argument.strip()
     if not query:
@@ -174,7 +146,7 @@ def _faq(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     move.effects.append(SendStaff(text=move.say("faq-found"), place=handoff.place, buttons=rows))
 
 
-def _transfer(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+def transfer(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     """``/overdragen``: to the queue; ``/overdragen Naam, notitie``: to a colleague, by their whole name if need be."""
     if handoff.status is Status.WAITING and not sent.argument.strip():
         move.refuse(Refusal.NOT_CLAIMED, handoff, handoff.place, toast=False)
@@ -198,19 +170,22 @@ def _transfer(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
             move.refuse(refusal, handoff, handoff.place, toast=False)
 
 
-def _close(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+def close(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/afsluiten``: the talk is done."""
     desk.close(move, handoff, sent.staff.key, toast=False)
 
 
-def _claim(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+def claim(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/oppakken``: this talk is mine."""
     desk.claim(move, handoff, sent.staff.key, toast=False)
 
 
-def _protocol(move: Move, _sent: StaffCommanded, handoff: Handoff) -> None:
+def protocol(move: Move, _sent: StaffCommanded, handoff: Handoff) -> None:
+    """``/spoed``: what to do when there is danger."""
     desk.protocol(move, handoff)
 
 
-def _block(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+def block(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     """``/blokkeer reden``: no talks with staff for a week; never for somebody in danger."""
     if handoff.urgent:
         move.tell(move.say("block-never"), handoff.place)
@@ -227,7 +202,7 @@ def _block(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
         desk.close(move, handoff, sent.staff.key, toast=False, anybody=True)
 
 
-def _delete(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
+def delete(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     """``/verwijder`` as a reply: take back a line that was sent to the person."""
     refusal = may_speak(handoff, sent.staff.key)
     if refusal is not None:
@@ -240,42 +215,3 @@ def _delete(move: Move, sent: StaffCommanded, handoff: Handoff) -> None:
     else:
         source = Linked(handoff=handoff.id, side=Side.STAFF, message=sent.reply_to)
         move.effects.append(RelayDeletion(source=source, person=handoff.origin))
-
-
-_Group = Callable[[Move, StaffCommanded, TopicPlace], None]
-_Talk = Callable[[Move, StaffCommanded, Handoff], None]
-
-_IN_GROUP: dict[str, _Group] = {
-    "help": helping.help_now,
-    "start": helping.help_now,
-    "wachtrij": _queue,
-    "dienst": _duty,
-    "coordinator": _coordinator,
-    "talen": _languages,
-    "taal": _languages,
-    "themas": _themes,
-    "vragen": review.questions,
-    "uitslag": outcomes.outcomes,
-    "zoek": shelf.search,
-    "rapport": figures.figures,
-    "drukte": busyness.busyness,
-    "test": trials.invite,
-    "hier": places.here,
-    "nieuws": news.command,
-    "intervisie": intervision.command,
-}
-_IN_TALK: dict[str, _Talk] = {
-    "faq": _faq,
-    "oppakken": _claim,
-    "overdragen": _transfer,
-    "afsluiten": _close,
-    "spoed": _protocol,
-    "blokkeer": _block,
-    "verwijder": _delete,
-    "zin": shelf.snippet,
-    "label": shelf.label,
-    "straks": shelf.later,
-    "prioriteit": shelf.weigh,
-    "macro": macros.macro,
-    "deblokkeer": shelf.unblock,
-}

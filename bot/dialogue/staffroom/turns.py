@@ -5,7 +5,7 @@ from html import escape
 from bot.dialogue.cards import escaped
 from bot.dialogue.library import Library
 from bot.dialogue.staffroom import buttons, desk, figures, intervision, mentions, news, presence, settling
-from bot.dialogue.staffroom.commands import command
+from bot.dialogue.staffroom.actions import command
 from bot.dialogue.staffroom.desk import Move
 from bot.dialogue.turn import Turn
 from bot.domain.alarms import Alarm, AlarmKind
