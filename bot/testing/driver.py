@@ -1,137 +1,104 @@
-"""One person talking through the real dialogue: state written and read back between all turns, a clock that jumps."""
+"""Turns driven by hand through the real dialogue: what is kept is written and read back in between, the clock jumps.
 
-from dataclasses import dataclass, field, replace
+Who talks is up to its users: one person (``person.py``), or people and a team (``team.py``).
+"""
+
 from datetime import datetime, timedelta
 
-from bot.dialogue import gathering
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Library
-from bot.domain.alarms import Alarm, AlarmKind
-from bot.domain.audience import Audience
+from bot.dialogue.turn import Turn
+from bot.domain.alarms import Alarm
 from bot.domain.conversation import Conversation
-from bot.domain.effects import Button, Count, Effect, SendFile, SendStaff, SendText, SetTimer
-from bot.domain.ids import LaneKey, Language, MessageId, PressId, SealedAddress, VisitorKey
-from bot.domain.inbound import (
-    Arrival,
-    ChoicePressed,
-    CommandReceived,
-    Inbound,
-    Origin,
-    TextReceived,
-    WaitExpired,
-)
+from bot.domain.effects import Effect, SendStaff, SendText, SetTimer
+from bot.domain.ids import LaneKey, Language, SealedAddress, VisitorKey
+from bot.domain.inbound import Arrival, Inbound, Origin, StaffInbound, WaitExpired
 from bot.handoff.room import Room
-from bot.text.folding import fold
+from bot.service.records import Kept
+from bot.service.staffroom import Rooms
 
-_VISITOR = VisitorKey("proef")
 
-
-@dataclass
 class ConversationDriver:
-    """One person talking; what the bot said since the last line of the person is looked at."""
+    """People, staff and a clock; nothing but what a store would hold goes from one turn to the next."""
 
-    library: Library
-    now: datetime
-    audience: Audience | None
-    language: str
-    said: list[str] = field(default_factory=list)
-    buttons: list[Button] = field(default_factory=list)
-    staff: list[str] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
-    counted: list[Count] = field(default_factory=list)
-    """Everything that was counted from the start."""
-    turns: int = 0
-
-    def __post_init__(self) -> None:
-        self._dialogue = Conversing(self.library)
-        self._room = Room()
-        self._timers: dict[Alarm, datetime] = {}
-        self._state = Conversation(visitor=_VISITOR, audience=self.audience, language=Language(self.language)).to_json()
+    def __init__(self, library: Library, now: datetime, *, somebody: str, language: str | None = None) -> None:
+        """``somebody``: the person who is meant when none is named; ``language``: that of everybody's telephone."""
+        self.now = now
+        self.somebody = somebody
+        self.states: dict[str, str] = {}
+        """Each person's conversation, as it is written."""
+        self.kept: dict[tuple[str, str], Kept] = {}
+        """The records of the staff room, as they are written."""
+        self.timers: dict[tuple[str, Alarm], datetime] = {}
+        """When what rings for whom."""
+        self.told: dict[str, list[str]] = {}
+        """Everything that was said to each person."""
+        self.group: list[str] = []
+        """Everything that was said to the team."""
+        self.effects: tuple[Effect, ...] = ()
+        """Of the last turn."""
+        self.turns = 0
+        self._language = Language(language) if language else None
+        self.republish(library)
 
     def republish(self, library: Library) -> None:
-        """An editor changed the content while somebody is talking."""
+        """Other content from now on, as when an editor changes it while somebody is talking."""
         self.library = library
         self._dialogue = Conversing(library)
-
-    def stands_at(self, session: str) -> None:
-        """Put the person at a place in a flow."""
-        self._state = replace(self.state, flow=session).to_json()
 
     @property
     def room(self) -> Room:
         """The staff room as it is now."""
-        return self._room
+        return Rooms(self.kept.values(), {}).room
 
-    @property
-    def state(self) -> Conversation:
-        """Where the person is."""
-        return Conversation.from_json(_VISITOR, self._state)
+    def conversation(self, visitor: str) -> Conversation:
+        """Where this person is; new people are at the beginning."""
+        key = VisitorKey(visitor)
+        written = self.states.get(visitor)
+        return Conversation(visitor=key) if written is None else Conversation.from_json(key, written)
 
-    def happens(self, inbound: Inbound) -> None:
-        """One turn."""
+    def happens(self, inbound: Inbound, visitor: str = "") -> Turn:
+        """One turn; what staff do is nobody's conversation."""
+        visitor = visitor or self.somebody
+        key = VisitorKey("" if isinstance(inbound, StaffInbound) else visitor)
         origin = Origin(
-            visitor=_VISITOR, address=SealedAddress("-"), lane=LaneKey("proef"), language=Language(self.language)
+            visitor=key,
+            address=SealedAddress(f"address-{visitor}"),
+            lane=LaneKey(f"lane-{visitor}"),
+            language=self._language,
         )
-        arrival = Arrival(origin=origin, inbound=inbound, at=self.now, cause=f"proef:{self.turns}")
+        rooms = Rooms(self.kept.values(), {})
+        arrival = Arrival(origin=origin, inbound=inbound, at=self.now, cause=f"{self.somebody}:{self.turns}")
         self.turns += 1
-        turn = self._dialogue.take_turn(self.state, arrival, self._room)
-        self._state = turn.conversation.to_json()
-        self._room = turn.room or self._room
-        self.said, self.staff, self.files = [], [], []
-        buttons: list[Button] = []
+        turn = self._dialogue.take_turn(self.conversation(key), arrival, rooms.room)
+        if turn.room is not None:
+            self.kept |= {(row.kind, row.key): row for row in rooms.changes(turn.room, self.library.profile)}
+        if not isinstance(inbound, StaffInbound):
+            self.states[visitor] = turn.conversation.to_json()
+            assert self.conversation(visitor) == turn.conversation
+        self.effects = turn.effects
         for effect in turn.effects:
-            buttons = self._note(effect) or buttons
-        if self.said or self.files:
-            self.buttons = buttons
+            self._note(effect, visitor)
+        return turn
 
-    def _note(self, effect: Effect) -> list[Button]:
+    def _note(self, effect: Effect, visitor: str) -> None:
         match effect:
-            case SendText(text=text, buttons=rows) if effect.to is None:
-                self.said.append(text)
-                return [button for row in rows for button in row]
-            case SendFile(name=name, caption=caption, buttons=rows):
-                self.files.append(name)
-                self.said.append(caption)
-                return [button for row in rows for button in row]
+            case SendText(text=text, to=to):
+                self.told.setdefault(str(to.visitor) if to else visitor, []).append(text)
             case SendStaff(text=text):
-                self.staff.append(text)
-            case Count():
-                self.counted.append(effect)
-            case SetTimer(alarm=alarm, due=due):
-                self._timers[alarm] = due
+                self.group.append(text)
+            case SetTimer(alarm=alarm, due=due, of=of):
+                self.timers[str(of.visitor) if of else visitor, alarm] = due
             case _:
                 pass
-        return []
 
-    def says(self, text: str) -> None:
-        """Type something and wait for the reply; a slash makes it a command."""
-        self.types(text)
-        if Alarm(AlarmKind.GATHER) in self._timers:
-            self._passes(gathering.WAITS_FOR)
-
-    def types(self, text: str) -> None:
-        """Type something; more may follow at once."""
-        if text.startswith("/"):
-            name, _, argument = text[1:].partition(" ")
-            self.happens(CommandReceived(name=name, argument=argument, message=MessageId(self.turns + 1)))
-        else:
-            self.happens(TextReceived(text=text, message=MessageId(self.turns + 1)))
-
-    def taps(self, label: str) -> bool:
-        """Press a button that is there; False when it is not."""
-        wanted = fold(label)
-        for button in self.buttons:
-            if button.choice is not None and (fold(button.label) == wanted or button.label == label):
-                self.happens(ChoicePressed(choice=button.choice, press=PressId("p"), message=None))
-                return True
-        return False
-
-    def waits(self, hours: float) -> None:
-        """The clock jumps; timers that are due ring."""
-        self._passes(timedelta(hours=hours))
-
-    def _passes(self, time: timedelta) -> None:
-        self.now += time
-        for alarm in [alarm for alarm, due in self._timers.items() if due <= self.now]:
-            del self._timers[alarm]
-            self.happens(WaitExpired(alarm=alarm))
+    def later(self, **passed: float) -> None:
+        """The clock jumps; what is due rings, in order."""
+        self.now += timedelta(**passed)
+        while True:
+            due = sorted((when, key) for key, when in self.timers.items() if when <= self.now)
+            if not due:
+                return
+            _, (visitor, alarm) = due[0]
+            del self.timers[visitor, alarm]
+            self.happens(WaitExpired(alarm=alarm), visitor)

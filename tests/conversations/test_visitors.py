@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.flow.session import read_session
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from tests.conversations.again import AGAIN
 from tests.conversations.visitors import VISITORS, Visitor
 from tests.dialogue.talking import FRIDAY_NIGHT, NOON, somebody
@@ -14,7 +14,7 @@ RIGHT = 0.85
 """How many of the rows of all of them must be as expected."""
 
 
-def seen(person: ConversationDriver) -> str:
+def seen(person: OnePerson) -> str:
     session = read_session(person.state.flow)
     return "\n".join(
         [

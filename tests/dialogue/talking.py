@@ -6,7 +6,7 @@ from functools import cache
 from bot.app.library import load_library
 from bot.dialogue.library import Library
 from bot.domain.audience import Audience
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 FRIDAY_NIGHT = datetime(2026, 11, 27, 21, tzinfo=UTC)
@@ -18,14 +18,12 @@ def library() -> Library:
     return load_library(None)
 
 
-def somebody(audience: str | None = "ouder", *, language: str = "nl", at: datetime = NOON) -> ConversationDriver:
+def somebody(audience: str | None = "ouder", *, language: str = "nl", at: datetime = NOON) -> OnePerson:
     """Somebody who has just arrived."""
-    return ConversationDriver(
-        library=library(), now=at, audience=Audience(audience) if audience else None, language=language
-    )
+    return OnePerson(library=library(), now=at, audience=Audience(audience) if audience else None, language=language)
 
 
-def heard(person: ConversationDriver, *lines: str) -> str:
+def heard(person: OnePerson, *lines: str) -> str:
     """What the bot says to the last of these lines."""
     for line in lines:
         person.says(line)

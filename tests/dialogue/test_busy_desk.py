@@ -15,8 +15,8 @@ from bot.domain.ids import EntryId, MessageId, PressId, SealedAddress, StaffKey,
 from bot.domain.inbound import Staffer, StaffPressed, TextReceived
 from bot.handoff.record import Status, Weight
 from bot.handoff.rules import Macro, Rule
+from bot.testing.team import ANOUK, BRAM, TOPIC, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, BRAM, TOPIC, Team
 
 ANNA_B = Staffer(key=StaffKey("c" * 32), name="Anna", address=SealedAddress("sealed-c"), surname="B")
 ANNA_K = Staffer(key=StaffKey("d" * 32), name="Anna", address=SealedAddress("sealed-d"), surname="K")

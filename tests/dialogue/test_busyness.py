@@ -15,8 +15,8 @@ from bot.domain.inbound import Arrival, Origin, StaffCommanded
 from bot.domain.tally import Measure, Tally
 from bot.handoff.room import Room
 from bot.insight.report import BLOCK_WEEKS, WEEK, Figure, block_of, make_report
+from bot.testing.team import ANOUK
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK
 
 BLOCK = block_of(date(2026, 9, 7))
 LATER = BLOCK + WEEK * 6

@@ -7,27 +7,27 @@ from bot.dialogue.stages.calling import wishes
 from bot.domain.ids import VisitorKey
 from bot.handoff.record import Handoff
 from bot.handoff.transitions import Event, step
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from bot.text.masking import find_phone
 from tests.dialogue.talking import FRIDAY_NIGHT, heard, somebody
 
 CALL = "📞 Bel mij terug"
 
 
-def waiting() -> ConversationDriver:
+def waiting() -> OnePerson:
     """Somebody in the queue on Friday night."""
     person = somebody("ouder", at=FRIDAY_NIGHT)
     heard(person, "/mens", "ja")
     return person
 
 
-def talk_of(person: ConversationDriver) -> Handoff:
+def talk_of(person: OnePerson) -> Handoff:
     handoff = person.room.live(VisitorKey("proef"))
     assert handoff is not None
     return handoff
 
 
-def on_the_card(person: ConversationDriver, handoff: Handoff) -> str:
+def on_the_card(person: OnePerson, handoff: Handoff) -> str:
     return card(person.library, person.room, handoff, person.now)[0]
 
 

@@ -12,7 +12,6 @@ from bot.adapters.content.texts import packaged_texts
 from bot.dialogue.conversing import Conversing
 from bot.dialogue.library import Contact, Library, Meaning, Profile, SafetyAnswer, Theme
 from bot.dialogue.opening import Schedule
-from bot.dialogue.turn import Turn
 from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.audience import Audience
 from bot.domain.conversation import Conversation
@@ -22,15 +21,11 @@ from bot.domain.ids import (
     ENGLISH,
     ContactId,
     EntryId,
-    LaneKey,
-    Language,
     MessageId,
     PressId,
-    SealedAddress,
     VisitorKey,
 )
 from bot.domain.inbound import (
-    Arrival,
     ChoicePressed,
     CommandReceived,
     Inbound,
@@ -38,20 +33,19 @@ from bot.domain.inbound import (
     MediaKind,
     MediaReceived,
     MessageEdited,
-    Origin,
     Reacted,
     Returned,
     TextReceived,
     WaitExpired,
 )
 from bot.domain.tally import Measure
-from bot.handoff.room import Room
 from bot.matching.corpus import Corpus, SmallTalk
 from bot.matching.entry import Approval, Entry, Source
 from bot.matching.matcher import Matcher
 from bot.safety.assessment import Category, Level
 from bot.safety.screen import Screen
 from bot.safety.signals import Pattern, Signals
+from bot.testing.driver import ConversationDriver
 
 NOW = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 VISITOR = VisitorKey("v")
@@ -113,30 +107,26 @@ def library() -> Library:
     )
 
 
-class Talk:
-    """One person talking; keeps the state between turns, written and read back as a store does."""
+class Talk(ConversationDriver):
+    """One person talking, whose telephone speaks this language; what each line gets is looked at."""
 
     def __init__(self, library: Library, *, language: str | None = "nl") -> None:
-        self.dialogue = Conversing(library)
-        self.state = Conversation(visitor=VISITOR)
-        self.now = NOW
-        self.room = Room()
-        self.origin = Origin(
-            visitor=VISITOR,
-            address=SealedAddress("sealed"),
-            lane=LaneKey("lane"),
-            language=Language(language) if language else None,
-        )
+        super().__init__(library, NOW, somebody=VISITOR, language=language)
 
-    def turn(self, inbound: Inbound) -> Turn:
-        turn = self.dialogue.take_turn(self.state, Arrival(origin=self.origin, inbound=inbound, at=self.now), self.room)
-        self.room = turn.room or self.room
-        self.state = Conversation.from_json(VISITOR, turn.conversation.to_json())
-        assert self.state == turn.conversation
-        return turn
+    @property
+    def cause(self) -> str:
+        return ""  # No answer asks for an opinion.
+
+    @property
+    def state(self) -> Conversation:
+        return self.conversation(VISITOR)
+
+    @state.setter
+    def state(self, state: Conversation) -> None:
+        self.states[VISITOR] = state.to_json()
 
     def hears(self, inbound: Inbound) -> list[SendText]:
-        return [effect for effect in self.turn(inbound).effects if isinstance(effect, SendText)]
+        return [effect for effect in self.happens(inbound).effects if isinstance(effect, SendText)]
 
     def says(self, text: str) -> SendText:
         said = self.hears(TextReceived(text=text, message=MessageId(1)))
@@ -279,14 +269,14 @@ def test_deep_links(library: Library, payload: str, expected: str) -> None:
 
 @pytest.mark.parametrize("forged", ["", "x", "faq:bestaat_niet", "theme:weg", "audience:baas", "lang:xx", "🙂" * 9])
 def test_an_old_or_forged_button_leads_back_to_the_menu(library: Library, forged: str) -> None:
-    turn = Talk(library).turn(ChoicePressed(choice=forged, press=PressId("p"), message=None))
+    turn = Talk(library).happens(ChoicePressed(choice=forged, press=PressId("p"), message=None))
     assert isinstance(turn.effects[0], AnswerPress)
     assert any(isinstance(effect, SendText) and effect.buttons for effect in turn.effects)
 
 
 def test_danger_comes_before_everything_and_staff_hear_the_kind_only(library: Library) -> None:
     talk = Talk(library)
-    turn = talk.turn(TextReceived(text="hoe vraag ik een tlv aan, ik wil dood", message=MessageId(1)))
+    turn = talk.happens(TextReceived(text="hoe vraag ik een tlv aan, ik wil dood", message=MessageId(1)))
     answer, counted, alert, reminder = turn.effects
     assert isinstance(counted, Count)
     assert (counted.measure, counted.audience) == (Measure.DANGER, "")
@@ -355,11 +345,11 @@ def test_sos_needs_no_words(library: Library) -> None:
 
 def test_who_left_is_remembered_until_they_come_back(library: Library) -> None:
     talk = Talk(library)
-    assert talk.turn(Left()).effects == ()
+    assert talk.happens(Left()).effects == ()
     assert talk.state.gone
-    talk.turn(Returned())
+    talk.happens(Returned())
     assert not talk.state.gone
-    talk.turn(Left())
+    talk.happens(Left())
     talk.says("hoi")
     assert not talk.state.gone
 
@@ -429,10 +419,10 @@ def test_whatever_happens_everybody_gets_an_answer_with_a_way_on(library: Librar
             # The button that stands there now; the bare one is an old one.
             given = [offer.choice for offer in talk.state.offers if offer.choice.startswith(f"{inbound.choice}_")]
             inbound = replace(inbound, choice=given[0]) if given else inbound
-        turn = talk.turn(inbound)
+        turn = talk.happens(inbound)
         if talk.state.pending:
             assert [type(effect) for effect in turn.effects] == [SetTimer]
-            turn = talk.turn(WaitExpired(alarm=Alarm(AlarmKind.GATHER)))
+            turn = talk.happens(WaitExpired(alarm=Alarm(AlarmKind.GATHER)))
         if isinstance(inbound, MessageEdited) and not inbound.text.strip():
             assert turn.effects == ()  # A change that leaves no words says nothing.
             continue
@@ -456,10 +446,10 @@ def test_whatever_happens_everybody_gets_an_answer_with_a_way_on(library: Librar
 
 def test_a_parent_and_a_child_on_one_phone_do_not_see_each_other(library: Library) -> None:
     talk = Talk(library)
-    talk.turn(ChoicePressed(choice="audience:ouder", press=PressId("p"), message=None))
+    talk.happens(ChoicePressed(choice="audience:ouder", press=PressId("p"), message=None))
     talk.says("hoe vraag ik een tlv aan")
     assert talk.state.last_entry is not None
-    talk.turn(ChoicePressed(choice="audience:jongere", press=PressId("p"), message=None))
+    talk.happens(ChoicePressed(choice="audience:jongere", press=PressId("p"), message=None))
     assert talk.state.last_entry is None
     assert talk.state.last_question is None
     assert talk.state.flow == ""

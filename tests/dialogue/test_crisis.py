@@ -11,7 +11,7 @@ from bot.domain.ids import LaneKey, Language, MessageId, SealedAddress
 from bot.domain.inbound import Arrival, Origin, TextReceived
 from bot.flow.session import read_session
 from bot.safety.lifeline import core_text
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from tests.dialogue.talking import heard, somebody
 
 IN_DANGER = "ik wil dood"
@@ -31,7 +31,7 @@ SAYS = {
 ENDS = ("gaat_weer", "was_een_grapje")
 
 
-def in_danger(*, language: str = "nl") -> ConversationDriver:
+def in_danger(*, language: str = "nl") -> OnePerson:
     person = somebody("jongere", language=language)
     heard(person, IN_DANGER)
     return person

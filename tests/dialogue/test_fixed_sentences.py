@@ -15,8 +15,8 @@ from bot.dialogue.library import Library
 from bot.domain.conversation import Conversation
 from bot.domain.effects import Relay
 from bot.domain.ids import Language, VisitorKey
+from bot.testing.team import ANOUK, BRAM, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, BRAM, Team
 
 LANGUAGES = ("nl", "en", "tr", "ar", "pl", "uk")
 INTERPRETER = {

@@ -8,13 +8,13 @@ from bot.dialogue.gathering import WAITS_FOR
 from bot.domain.alarms import Alarm, AlarmKind
 from bot.domain.ids import MessageId, PressId
 from bot.domain.inbound import ChoicePressed, CommandReceived, MessageEdited, WaitExpired
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from tests.dialogue.talking import somebody
 
 A_MOMENT = timedelta(seconds=1)
 
 
-def typing(*lines: str, audience: str | None = "ouder") -> tuple[ConversationDriver, list[int]]:
+def typing(*lines: str, audience: str | None = "ouder") -> tuple[OnePerson, list[int]]:
     """Somebody who types these lines a second apart, and how many replies each brought at once."""
     person = somebody(audience)
     replies = []
@@ -25,7 +25,7 @@ def typing(*lines: str, audience: str | None = "ouder") -> tuple[ConversationDri
     return person, replies
 
 
-def silence_ends(person: ConversationDriver) -> str:
+def silence_ends(person: OnePerson) -> str:
     """The wait is over; what is said then."""
     person.now += WAITS_FOR
     person.happens(WaitExpired(alarm=Alarm(AlarmKind.GATHER)))

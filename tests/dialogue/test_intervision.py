@@ -13,9 +13,9 @@ from bot.domain.ids import HandoffId, MessageId, PressId, TopicId
 from bot.domain.inbound import ChoicePressed, CommandReceived, MessageSettled, Staffer, StaffPressed, WaitExpired
 from bot.handoff.case import CaseCard, CaseStage
 from bot.handoff.record import Status
+from bot.testing.team import ANOUK, BRAM, TOPIC, Team
 from tests.acceptance.content import write_content
 from tests.factories import text_of
-from tests.handoff.test_timers import ANOUK, BRAM, TOPIC, Team
 
 MEETING = TopicId(40)
 ANSWERS = (

@@ -16,9 +16,9 @@ from bot.domain.effects import SendFile, SendStaff, SendText
 from bot.domain.ids import MessageId, PressId, VisitorKey
 from bot.domain.inbound import ChoicePressed, CommandReceived, Left, Staffer, StaffPressed, TextReceived
 from bot.domain.news import Bulletin
+from bot.testing.team import ANOUK, BRAM, Team
 from tests.acceptance.content import write_content
 from tests.factories import text_of
-from tests.handoff.test_timers import ANOUK, BRAM, Team
 
 NIGHT = datetime(2026, 11, 23, 22, 15, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from bot.dialogue.stages.choosing import HANDLERS
 from bot.domain.conversation import Awaited, Conversation
 from bot.domain.ids import VisitorKey
 from bot.flow.session import read_session
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from tests.dialogue.talking import heard, somebody
 
 YES = [
@@ -42,7 +42,7 @@ NO = [
 NEITHER = ["misschien", "weet ik niet", "ja maar niet alles", "ja zonder mijn naam", "0612345678", "not sure"]
 
 
-def passed_on(person: ConversationDriver) -> bool:
+def passed_on(person: OnePerson) -> bool:
     return any("Wacht" in line for line in person.staff)
 
 
@@ -130,7 +130,7 @@ def test_a_question_is_passed_on_by_a_typed_yes() -> None:
     assert "Gelukt" in heard(person, "ja hoor")
 
 
-def talked(person: ConversationDriver) -> None:
+def talked(person: OnePerson) -> None:
     heard(person, "/mens", "ja")
     assert person.taps("Gesprek stoppen")
 

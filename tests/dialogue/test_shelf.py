@@ -12,8 +12,8 @@ from bot.domain.conversation import Conversation
 from bot.domain.effects import Relay
 from bot.domain.ids import MessageId, VisitorKey
 from bot.domain.inbound import CommandReceived
+from bot.testing.team import ANOUK, TOPIC, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, TOPIC, Team
 
 NOW = datetime(2026, 11, 23, 10, 15, tzinfo=UTC)
 

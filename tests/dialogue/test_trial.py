@@ -18,8 +18,8 @@ from bot.domain.inbound import ChoicePressed, CommandReceived, StaffCommanded, T
 from bot.handoff.room import Room
 from bot.service.records import Kept
 from bot.service.staffroom import keys_of
+from bot.testing.team import ANOUK, Team
 from tests.flow.pieces import packaged, with_flow
-from tests.handoff.test_timers import ANOUK, Team
 
 EVERYTHING = """\
 slots:
@@ -124,7 +124,7 @@ def test_a_colleague_plays_a_flow_from_the_group(play: Play) -> None:
 
 def test_the_button_opens_the_same_way_in(play: Play) -> None:
     profile = replace(play.library.profile, telegram="proef_bot")
-    play.dialogue.library = replace(play.library, profile=profile)
+    play.republish(replace(play.library, profile=profile))
     way_in = play.invites("proef")
     (sent,) = [effect for effect in play.effects if isinstance(effect, SendStaff)]
     assert [button.url for row in sent.buttons for button in row] == [f"https://t.me/proef_bot?start={way_in}"]
@@ -316,7 +316,7 @@ def library_without(library: Library, name: str) -> Library:
 
 def test_a_flow_that_was_withdrawn_ends_the_trial_kindly(play: Play) -> None:
     play.starts(play.invites("proef"))
-    play.dialogue.library = library_without(play.library, "proef")
+    play.republish(library_without(play.library, "proef"))
     play.says("goed")
     assert "er niet meer" in " ".join(play.said)
     assert "Einde van de proef" in play.said[-1]

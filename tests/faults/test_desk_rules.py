@@ -21,9 +21,9 @@ from bot.domain.inbound import (
     TopicChanged,
 )
 from bot.handoff.record import Status
+from bot.testing.team import ANOUK, BRAM, TOPIC, Team
 from bot.text.masking import mask
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, BRAM, TOPIC, Team
 
 
 @pytest.fixture(scope="module")

@@ -20,10 +20,10 @@ from bot.handoff.room import Room
 from bot.playground.faults import Fault, FaultKind
 from bot.playground.people import StaffMember, Visitor
 from bot.playground.server import PlaygroundServer
+from bot.testing.team import ANOUK, TOPIC, Team
 from tests.acceptance.content import write_content
 from tests.acceptance.test_desk import asks_for_a_human, staff
 from tests.faults.test_relaying import shown, texts
-from tests.handoff.test_timers import ANOUK, TOPIC, Team
 from tests.waiting import until
 
 HERE = [pytest.mark.asyncio, pytest.mark.filterwarnings("ignore:Please use")]

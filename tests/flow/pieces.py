@@ -11,7 +11,7 @@ from bot.adapters.content.overlay import Stack
 from bot.app.library import load_library
 from bot.dialogue.library import Library
 from bot.domain.audience import Audience
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 """A Monday, twelve o'clock on the clock of the steunpunt."""
@@ -46,8 +46,8 @@ def with_flow(folder: Path, text: str) -> Library:
 
 def somebody(
     library: Library, *, audience: Audience | None = Audience.PARENT, language: str = "nl", now: datetime = NOON
-) -> ConversationDriver:
+) -> OnePerson:
     """A person at the first question of ``proef``."""
-    rehearsal = ConversationDriver(library=library, now=now, audience=audience, language=language)
+    rehearsal = OnePerson(library=library, now=now, audience=audience, language=language)
     rehearsal.says("/start flow_proef")
     return rehearsal

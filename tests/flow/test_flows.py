@@ -20,7 +20,7 @@ from bot.domain.audience import Audience
 from bot.domain.ids import FlowId
 from bot.flow.definition import Ask, Flow, SlotType
 from bot.flow.session import Session, read_session
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 
@@ -61,9 +61,9 @@ def test_every_way_ends_and_every_question_is_reached(name: str) -> None:
         assert {step.id for step in flow.steps if isinstance(step, Ask)} <= walked.questions
 
 
-def begin(flow: Flow, language: str = "nl") -> ConversationDriver:
+def begin(flow: Flow, language: str = "nl") -> OnePerson:
     """Somebody at the first question."""
-    rehearsal = ConversationDriver(library=library(), now=NOON, audience=min(flow.audiences), language=language)
+    rehearsal = OnePerson(library=library(), now=NOON, audience=min(flow.audiences), language=language)
     rehearsal.says(f"/start flow_{flow.id}")
     return rehearsal
 
@@ -154,7 +154,7 @@ def test_an_edited_flow_loses_nobody(name: str, data: st.DataObject) -> None:
 
 
 def test_the_words_of_a_young_person_are_left_out_when_they_say_so() -> None:
-    rehearsal = ConversationDriver(library=library(), now=NOON, audience=Audience.YOUTH, language="nl")
+    rehearsal = OnePerson(library=library(), now=NOON, audience=Audience.YOUTH, language="nl")
     rehearsal.says("/start flow_praat_met_een_mens")
     rehearsal.taps("Iets anders")
     rehearsal.says("ze noemen me een sukkel in de kleedkamer")

@@ -8,7 +8,7 @@ import pytest
 from bot.authoring.rehearsal.playing import Line, Script, play
 from bot.domain.audience import Audience
 from bot.domain.tally import Measure
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from tests.flow.pieces import NOON, somebody, with_flow
 
 MARKED = """\
@@ -42,7 +42,7 @@ steps:
 """
 
 
-def marks(rehearsal: ConversationDriver) -> Counter[str]:
+def marks(rehearsal: OnePerson) -> Counter[str]:
     return Counter(count.name for count in rehearsal.counted if count.measure is Measure.MARK)
 
 

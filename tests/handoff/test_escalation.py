@@ -15,8 +15,8 @@ from bot.handoff.record import Status
 from bot.safety.assessment import Category, Level
 from bot.safety.screen import Screen
 from bot.safety.signals import Pattern, Signals
+from bot.testing.team import ANOUK, BRAM, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, BRAM, Team
 
 DEATH = Pattern(id="dood", category=Category.SUICIDE, level=Level.CRISIS, expression=re.compile(r"\bik wil dood\b"))
 
@@ -29,7 +29,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 def person_writes(team: Team, text: str = "ben je er nog") -> None:
-    team.happens(TextReceived(text=text, message=MessageId(700 + team.count)))
+    team.happens(TextReceived(text=text, message=MessageId(700 + team.turns)))
 
 
 def stands(team: Team) -> Status:

@@ -9,8 +9,8 @@ from bot.dialogue.cards import card
 from bot.dialogue.library import Library, OtherLanguage
 from bot.domain.conversation import Conversation
 from bot.domain.ids import Language, VisitorKey
+from bot.testing.team import ANOUK, BRAM, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, BRAM, Team
 
 
 @pytest.fixture(scope="module")

@@ -1,151 +1,31 @@
 """Nobody is left waiting without a word: the clock jumps, everything is written and read back in between."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.app.library import load_library
-from bot.dialogue.choices import Choice, Kind, StaffKind, staff_choice
-from bot.dialogue.conversing import Conversing
+from bot.dialogue.choices import Choice, Kind, StaffKind
 from bot.dialogue.library import Library
-from bot.dialogue.opening import Schedule
-from bot.domain.alarms import Alarm
-from bot.domain.conversation import Conversation
-from bot.domain.effects import ChangeTopic, Effect, Relay, SendFile, SendStaff, SendText, SetTimer
-from bot.domain.ids import HandoffId, LaneKey, MessageId, PressId, SealedAddress, StaffKey, TopicId, VisitorKey
+from bot.domain.effects import ChangeTopic, Relay, SendFile
+from bot.domain.ids import HandoffId, MessageId, PressId
 from bot.domain.inbound import (
-    Arrival,
     ChoicePressed,
     CommandReceived,
-    Inbound,
-    MessageSettled,
-    Origin,
-    StaffCommanded,
-    Staffer,
-    StaffInbound,
     StaffPressed,
-    StaffWrote,
     TextReceived,
-    WaitExpired,
 )
-from bot.handoff.record import Handoff, Status
-from bot.handoff.room import Room
-from bot.service.records import Kept
-from bot.service.staffroom import Rooms
+from bot.handoff.record import Status
+from bot.testing.team import ANOUK, BRAM, TOPIC, Team
 from tests.acceptance.content import write_content
 from tests.factories import text_of
-
-ANOUK = Staffer(key=StaffKey("a" * 32), name="Anouk", address=SealedAddress("sealed-a"))
-BRAM = Staffer(key=StaffKey("b" * 32), name="Bram", address=SealedAddress("sealed-b"))
-TOPIC = TopicId(7)
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """Open on weekdays from nine to five."""
     return load_library(write_content(tmp_path_factory.mktemp("content") / "content"))
-
-
-class Team:
-    """People, staff and a clock; the room goes through its written form after every turn."""
-
-    def __init__(self, library: Library, *, hours: bool = True) -> None:
-        from dataclasses import replace
-
-        days = {day: ((time(9), time(17)),) for day in range(5)}
-        schedule = Schedule(days=days) if hours else None
-        profile = replace(library.profile, schedule=schedule, timezone="UTC", waiting_minutes=15)
-        self.library = replace(library, profile=profile)
-        self.dialogue = Conversing(self.library)
-        self.now = datetime(2026, 11, 23, 10, tzinfo=UTC)
-        self.kept: dict[tuple[str, str], Kept] = {}
-        self.states: dict[str, str] = {}
-        self.timers: dict[tuple[str, Alarm], datetime] = {}
-        self.told: dict[str, list[str]] = {}
-        self.group: list[str] = []
-        self.effects: tuple[Effect, ...] = ()
-        self.count = 0
-
-    @property
-    def room(self) -> Room:
-        return Rooms(self.kept.values(), {}).room
-
-    @property
-    def handoff(self) -> Handoff:
-        return next(iter(self.room.handoffs.values()))
-
-    def happens(self, inbound: Inbound, visitor: str = "p") -> None:
-        """One turn, everything through its written form."""
-        self.count += 1
-        rooms = Rooms(self.kept.values(), {})
-        key = VisitorKey("" if isinstance(inbound, StaffInbound) else visitor)
-        origin = Origin(visitor=key, address=SealedAddress(f"address-{visitor}"), lane=LaneKey(f"lane-{visitor}"))
-        state = (
-            Conversation.from_json(key, self.states[visitor]) if visitor in self.states else Conversation(visitor=key)
-        )
-        arrival = Arrival(origin=origin, inbound=inbound, at=self.now, cause=f"c{self.count}")
-        turn = self.dialogue.take_turn(state, arrival, rooms.room)
-        if turn.room is not None:
-            for row in rooms.changes(turn.room, self.library.profile):
-                self.kept[row.kind, row.key] = row
-        if not isinstance(inbound, StaffInbound):
-            self.states[visitor] = turn.conversation.to_json()
-        self.effects = turn.effects
-        for effect in turn.effects:
-            match effect:
-                case SendText(text=text, to=to):
-                    self.told.setdefault(str(to.visitor) if to else visitor, []).append(text)
-                case SendStaff(text=text):
-                    self.group.append(text)
-                case SetTimer(alarm=alarm, due=due, of=of):
-                    self.timers[str(of.visitor) if of else visitor, alarm] = due
-                case _:
-                    pass
-
-    def asks(self, visitor: str = "p") -> Handoff:
-        """From /mens to a topic."""
-        self.happens(CommandReceived(name="mens", argument="", message=MessageId(1)), visitor)
-        self.happens(ChoicePressed(choice=self.offered(Kind.SHARE), press=PressId("x"), message=None), visitor)
-        handoff = self.room.of(VisitorKey(visitor))
-        assert handoff is not None
-        topic = TOPIC + len(self.room.handoffs) - 1
-        self.happens(MessageSettled(handoff=handoff.id, what="topic", result=topic), visitor)
-        return self.room.handoffs[handoff.id]
-
-    def offered(self, kind: Kind) -> str:
-        """What the first button of this kind carries, of those that were shown last."""
-        shown = [effect for effect in self.effects if isinstance(effect, SendText)]
-        choices = [button.choice or "" for text in shown for row in text.buttons for button in row]
-        return next(choice for choice in choices if choice.startswith(f"{kind}:"))
-
-    def presses(self, staff: Staffer, kind: StaffKind, identifier: str) -> None:
-        press = StaffPressed(
-            staff=staff, topic=TOPIC, message=None, choice=staff_choice(kind, identifier), press=PressId("p")
-        )
-        self.happens(press)
-
-    def writes(self, staff: Staffer, text: str, topic: int = TOPIC) -> None:
-        self.happens(StaffWrote(staff=staff, topic=TopicId(topic), message=MessageId(500 + self.count), text=text))
-
-    def commands(self, staff: Staffer, text: str, topic: int | None = TOPIC) -> None:
-        name, _, argument = text.partition(" ")
-        where = None if topic is None else TopicId(topic)
-        self.happens(StaffCommanded(staff=staff, topic=where, message=MessageId(900), name=name, argument=argument))
-
-    def later(self, **passed: float) -> None:
-        """The clock jumps; what is due rings, in order."""
-        self.now += timedelta(**passed)
-        while True:
-            due = sorted((when, key) for key, when in self.timers.items() if when <= self.now)
-            if not due:
-                return
-            _, (visitor, alarm) = due[0]
-            del self.timers[visitor, alarm]
-            self.happens(WaitExpired(alarm=alarm), visitor)
-
-    def last(self, visitor: str = "p") -> str:
-        return self.told[visitor][-1]
 
 
 def test_unclaimed_is_said_honestly_twice_and_the_coordinator_is_called(library: Library) -> None:

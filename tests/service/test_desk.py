@@ -43,7 +43,8 @@ from bot.service.desk import Desk
 from bot.service.envelope import AlarmRang, read
 from bot.service.measuring import Figures
 from bot.service.records import OpenUpdate, Outgoing, RawUpdate, TurnRecord
-from bot.testing.memory_store import MemoryStore, MemoryTurns
+from bot.testing.memory_store import MemoryStore
+from bot.testing.memory_units import MemoryTurns
 from tests.factories import message
 
 NOW = datetime(2026, 7, 19, 22, 30, tzinfo=UTC)

@@ -15,7 +15,8 @@ from bot.service.limits import Limits
 from bot.service.measuring import Figures
 from bot.service.outbox import PARALLEL, Dispatcher
 from bot.service.records import Delivered, DeliveryResult, Outgoing, RawUpdate, TurnRecord, WaitingMessage
-from bot.testing.memory_store import MemoryDeliveries, MemoryStore
+from bot.testing.memory_store import MemoryStore
+from bot.testing.memory_units import MemoryDeliveries
 from tests.factories import message
 
 pytestmark = pytest.mark.asyncio

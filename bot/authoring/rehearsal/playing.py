@@ -13,7 +13,7 @@ from bot.domain.inbound import (
 )
 from bot.domain.tally import Measure
 from bot.flow.session import read_session
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from bot.text.folding import fold
 
 
@@ -49,7 +49,7 @@ class Failure:
 
 def play(library: Library, script: Script) -> Failure | None:
     """The first thing that is not as written, or None."""
-    rehearsal = ConversationDriver(library=library, now=script.at, audience=script.audience, language=script.language)
+    rehearsal = OnePerson(library=library, now=script.at, audience=script.audience, language=script.language)
     for line in script.lines:
         wrong = _step(rehearsal, line)
         if wrong is not None:
@@ -58,7 +58,7 @@ def play(library: Library, script: Script) -> Failure | None:
     return None
 
 
-def _step(rehearsal: ConversationDriver, line: Line) -> str | None:
+def _step(rehearsal: OnePerson, line: Line) -> str | None:
     value = line.value
     said = fold(plain_text(" ".join(rehearsal.said)))
     labels = [button.label for button in rehearsal.buttons]
@@ -110,7 +110,7 @@ def plain_text(text: str) -> str:
     return re.sub(r"[\\*_]", "", without_links).replace("\n", " ").strip()
 
 
-def _where(rehearsal: ConversationDriver, line: Line) -> str | None:
+def _where(rehearsal: OnePerson, line: Line) -> str | None:
     session = read_session(rehearsal.state.flow)
     if line.verb == "mark":
         marks = [count.name.partition("/")[2] for count in rehearsal.counted if count.measure is Measure.MARK]

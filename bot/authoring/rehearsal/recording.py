@@ -17,7 +17,7 @@ from bot.domain.audience import Audience
 from bot.domain.effects import Button
 from bot.flow.definition import Ask, Flow, Slot, SlotType
 from bot.flow.session import read_session
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from bot.text.folding import fold
 
 _WALKS, _MOST_SCRIPTS, _MOST_TURNS, _WORDS = 240, 12, 40, 7
@@ -49,7 +49,7 @@ def _touched(script: Script) -> set[tuple[str, str]]:
 
 
 def _walk(library: Library, flow: Flow, audience: Audience, language: str, chance: random.Random) -> Script:
-    rehearsal = ConversationDriver(library=library, now=_MORNING, audience=audience, language=language)
+    rehearsal = OnePerson(library=library, now=_MORNING, audience=audience, language=language)
     lines: list[Line] = []
 
     def note(verb: str, value: str) -> None:
@@ -110,7 +110,7 @@ def _leads_on(button: Button) -> bool:
     return choice.kind is Kind.SHARE or (choice.kind is Kind.FLOW_ACTION and choice.value == "skip")
 
 
-def _heard(rehearsal: ConversationDriver, note: Callable[[str, str], None]) -> None:
+def _heard(rehearsal: OnePerson, note: Callable[[str, str], None]) -> None:
     for text in rehearsal.said:
         words = _start_of(text)
         if words:
