@@ -1,6 +1,7 @@
 """Each rule says by example what it finds: the bad one gives exactly that finding, the good one none."""
 
-from collections.abc import Sequence
+import ast
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
@@ -79,6 +80,30 @@ def test_every_rule_is_a_file_of_its_name_and_stands_in_the_table_once() -> None
     # `id.py` would hide a word of Python.
     files = [path.stem.rstrip("_") for path in folder.glob("*/*.py") if path.stem != "__init__"]
     assert sorted(files) == sorted(rule.id.lower() for rule in EVERY_RULE.values())
+
+
+def codes_given() -> Iterator[str]:
+    """Every code that the reading of files gives: what stands where a call has its code."""
+    for path in [*(ROOT / "bot" / "adapters" / "content").glob("*.py"), *(ROOT / "bot" / "authoring").rglob("*.py")]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        places = {"error": 2, "warn": 2}
+        for made in ast.walk(tree):
+            names = [one.arg for one in made.args.args] if isinstance(made, ast.FunctionDef) else []
+            if isinstance(made, ast.FunctionDef) and "code" in names:
+                places[made.name] = names.index("code") - (names[0] == "self")
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call):
+                name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+                given = call.args[places[name] : places[name] + 1] if name in places else []
+                given += [one.value for one in call.keywords if one.arg == "code"]
+                yield from (one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+def test_every_code_can_be_explained() -> None:
+    given = set(codes_given())
+    assert len(given) > 50
+    # No example can show them: a folder that is not there, and a file that is no text.
+    assert given - set(EVERY_RULE) == {"map", "tekens"}
 
 
 def test_what_editors_read_is_plain_dutch_that_fits_in_a_sentence() -> None:
