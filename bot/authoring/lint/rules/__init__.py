@@ -101,6 +101,7 @@ from bot.authoring.lint.rules.reading import (
     onbekend,
     ongelezen,
     ontbreekt,
+    onvertaald,
     pakket,
     patroon,
     soort,
@@ -139,8 +140,8 @@ READING_RULES: tuple[Rule, ...] = (
     akkoord.RULE, basis.RULE, bijgekomen.RULE, dag.RULE, datum.RULE, doelgroep.RULE, dubbel.RULE, dubbel_id.RULE,
     feestdagen.RULE, getal.RULE, id_.RULE, inline.RULE, kleur.RULE, kolommen.RULE, landelijk_onbekend.RULE,
     landelijk_ontbreekt.RULE, landelijk_veranderd.RULE, leeg.RULE, menu.RULE, menu_lang.RULE, niveau.RULE,
-    onbekend.RULE, ongelezen.RULE, ontbreekt.RULE, pakket.RULE, patroon.RULE, soort.RULE, telegram.RULE,
-    tijd.RULE, tijden.RULE, tijdzone.RULE, vakantie.RULE, veiligheid.RULE, vertaling_oud.RULE,
+    onbekend.RULE, ongelezen.RULE, ontbreekt.RULE, onvertaald.RULE, pakket.RULE, patroon.RULE, soort.RULE,
+    telegram.RULE, tijd.RULE, tijden.RULE, tijdzone.RULE, vakantie.RULE, veiligheid.RULE, vertaling_oud.RULE,
     verwijderd_onbekend.RULE, voorbij.RULE, vorm.RULE, weggevallen.RULE, yaml.RULE,
 )  # fmt: skip
 """What is found while files are read; only explained here."""
