@@ -51,15 +51,20 @@ class ConversationDriver:
         """The staff room as it is now."""
         return Rooms(self.kept.values(), {}).room
 
+    @property
+    def cause(self) -> str:
+        """The name of the next update; which answers ask for an opinion hangs on it."""
+        return f"{self.somebody}:{self.turns}"
+
     def conversation(self, visitor: str) -> Conversation:
         """Where this person is; new people are at the beginning."""
         key = VisitorKey(visitor)
         written = self.states.get(visitor)
         return Conversation(visitor=key) if written is None else Conversation.from_json(key, written)
 
-    def happens(self, inbound: Inbound, visitor: str = "") -> Turn:
-        """One turn; what staff do is nobody's conversation."""
-        visitor = visitor or self.somebody
+    def happens(self, inbound: Inbound, visitor: str | None = None) -> Turn:
+        """One turn; what staff do, and what rings for nobody (''), is nobody's conversation."""
+        visitor = self.somebody if visitor is None else visitor
         key = VisitorKey("" if isinstance(inbound, StaffInbound) else visitor)
         origin = Origin(
             visitor=key,
@@ -68,7 +73,7 @@ class ConversationDriver:
             language=self._language,
         )
         rooms = Rooms(self.kept.values(), {})
-        arrival = Arrival(origin=origin, inbound=inbound, at=self.now, cause=f"{self.somebody}:{self.turns}")
+        arrival = Arrival(origin=origin, inbound=inbound, at=self.now, cause=self.cause)
         self.turns += 1
         turn = self._dialogue.take_turn(self.conversation(key), arrival, rooms.room)
         if turn.room is not None:

@@ -43,7 +43,7 @@ class OnePerson(ConversationDriver):
         """Put the person at a place in a flow."""
         self.states[_NAME] = replace(self.state, flow=session).to_json()
 
-    def happens(self, inbound: Inbound, visitor: str = "") -> Turn:
+    def happens(self, inbound: Inbound, visitor: str | None = None) -> Turn:
         """One turn."""
         self.said, self.staff, self.files = [], [], []
         self._shown = []
