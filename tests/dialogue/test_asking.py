@@ -14,8 +14,8 @@ from bot.domain.inbound import ChoicePressed, CommandReceived, TextReceived
 from bot.domain.tally import Measure
 from bot.handoff.record import Block
 from bot.service.staffroom import Rooms
+from bot.testing.team import ANOUK, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, Team
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def asks(team: Team) -> str:
 
 
 def says(team: Team, text: str) -> None:
-    team.happens(TextReceived(text=text, message=MessageId(40 + team.count)))
+    team.happens(TextReceived(text=text, message=MessageId(40 + team.turns)))
 
 
 def presses(team: Team, value: str) -> None:

@@ -13,9 +13,9 @@ from bot.domain.inbound import Staffer, StaffMoved, StaffPressed, TextReceived
 from bot.handoff.record import Status, Weight
 from bot.safety.screen import Screen
 from bot.safety.signals import Signals
+from bot.testing.team import ANOUK, BRAM, TOPIC, Team
 from tests.acceptance.content import write_content
 from tests.dialogue.test_live_talk import PATTERNS
-from tests.handoff.test_timers import ANOUK, BRAM, TOPIC, Team
 
 EVA = Staffer(key=StaffKey("e" * 32), name="Eva", address=SealedAddress("sealed-e"))
 

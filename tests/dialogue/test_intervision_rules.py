@@ -14,9 +14,9 @@ from bot.domain.ids import HandoffId, MessageId, PressId
 from bot.domain.inbound import MessageSettled, StaffPressed, WaitExpired
 from bot.handoff.case import CaseCard, CaseStage
 from bot.service.staffroom import Rooms
+from bot.testing.team import ANOUK, BRAM, TOPIC
 from tests.acceptance.content import write_content
 from tests.dialogue.test_intervision import ANSWERS, MEETING, Meeting
-from tests.handoff.test_timers import ANOUK, BRAM, TOPIC
 
 HOW, NONE, UNKNOWN = "Een kaart maken: typ /intervisie", "Er ligt geen casus", "ken ik niet"
 

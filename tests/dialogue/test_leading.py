@@ -16,7 +16,7 @@ from bot.domain.ids import DUTCH, ENGLISH, EntryId, Language
 from bot.domain.tally import Measure
 from bot.matching.matcher import Matcher
 from bot.matching.verdict import Candidate, Outcome, Verdict
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from tests.acceptance.content import write_content
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -53,22 +53,22 @@ def found(outcome: Outcome, *candidates: tuple[str, float], smalltalk: str | Non
     return Verdict(outcome=outcome, candidates=made, smalltalk=smalltalk, explanation=None, language=language)
 
 
-def somebody(library: Library, *verdicts: Verdict) -> ConversationDriver:
+def somebody(library: Library, *verdicts: Verdict) -> OnePerson:
     scripted = replace(library, matcher=cast("Matcher", Scripted(list(verdicts))))
-    return ConversationDriver(library=scripted, now=NOON, audience=Audience.PARENT, language="nl")
+    return OnePerson(library=scripted, now=NOON, audience=Audience.PARENT, language="nl")
 
 
-def finds(person: ConversationDriver, *verdicts: Verdict, text: str = "hoe zit dat met zoiets als dit?") -> str:
+def finds(person: OnePerson, *verdicts: Verdict, text: str = "hoe zit dat met zoiets als dit?") -> str:
     person.republish(replace(person.library, matcher=cast("Matcher", Scripted(list(verdicts)))))
     person.says(text)
     return "\n".join(person.said)
 
 
-def choices(person: ConversationDriver) -> list[str]:
+def choices(person: OnePerson) -> list[str]:
     return [button.choice or "" for button in person.buttons]
 
 
-def counted(person: ConversationDriver) -> list[str]:
+def counted(person: OnePerson) -> list[str]:
     return [count.name for count in person.counted if count.measure in (Measure.QUESTION, Measure.ENTRY)]
 
 
@@ -168,7 +168,7 @@ def test_who_asks_for_a_human_in_one_of_them_gets_that(library: Library) -> None
 
 def test_without_a_choice_who_writes_english_gets_english(library: Library) -> None:
     scripted = replace(library, matcher=cast("Matcher", Scripted([found(ANSWER, (TLV, 0.9), language=ENGLISH)])))
-    person = ConversationDriver(library=scripted, now=NOON, audience=Audience.PARENT, language="nl")
+    person = OnePerson(library=scripted, now=NOON, audience=Audience.PARENT, language="nl")
     person.says("how does that work with such a thing?")
     # A language that was chosen goes first.
     assert "De school vraagt" in "\n".join(person.said)

@@ -27,8 +27,8 @@ from bot.domain.inbound import (
 from bot.safety.assessment import Category, Level
 from bot.safety.screen import Screen
 from bot.safety.signals import Pattern, Signals
+from bot.testing.team import ANOUK, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, Team
 
 PATTERNS = (
     Pattern(id="dood", category=Category.SUICIDE, level=Level.CRISIS, expression=re.compile("ik wil dood")),

@@ -10,8 +10,8 @@ from bot.domain.effects import Count, SendText
 from bot.domain.ids import MessageId, PressId, VisitorKey
 from bot.domain.inbound import ChoicePressed, TextReceived
 from bot.domain.tally import Measure
+from bot.testing.team import ANOUK, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, Team
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def closed(library: Library) -> Team:
 
 
 def says(team: Team, text: str) -> None:
-    team.happens(TextReceived(text=text, message=MessageId(600 + team.count)))
+    team.happens(TextReceived(text=text, message=MessageId(600 + team.turns)))
 
 
 def presses(team: Team, kind: Kind, value: str) -> None:

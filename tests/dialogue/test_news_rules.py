@@ -17,8 +17,8 @@ from bot.domain.news import Subscriber
 from bot.handoff.record import Alert
 from bot.handoff.room import Record
 from bot.service.staffroom import Rooms
+from bot.testing.team import ANOUK, BRAM, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, BRAM, Team
 
 
 @pytest.fixture(scope="module")
