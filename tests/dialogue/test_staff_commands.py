@@ -9,8 +9,8 @@ from bot.domain.effects import RelayDeletion, SendStaff
 from bot.domain.ids import MessageId, SealedAddress, StaffKey
 from bot.domain.inbound import StaffCommanded, Staffer
 from bot.handoff.record import Status
+from bot.testing.team import ANOUK, BRAM, TOPIC, Team
 from tests.acceptance.content import write_content
-from tests.handoff.test_timers import ANOUK, BRAM, TOPIC, Team
 
 EVA = Staffer(key=StaffKey("e" * 32), name="Eva", address=SealedAddress("sealed-e"))
 
