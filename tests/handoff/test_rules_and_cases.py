@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.audience import Audience
-from bot.domain.ids import HandoffId, Language, StaffKey, VisitorKey
+from bot.domain.effects import Side
+from bot.domain.ids import FlowId, HandoffId, Language, StaffKey, VisitorKey
 from bot.handoff.case import NOBODY, CaseCard, CasePart, CaseStage
 from bot.handoff.policy import Refusal, called_by_rule, labels, may_transfer, named, whom_to_call
-from bot.handoff.record import Handoff, StaffMember, Status, Weight
+from bot.handoff.record import Album, Alert, Group, Handoff, StaffMember, Status, TrialPass, Weight
 from bot.handoff.rules import Rule, fitting, sorted_out
-from tests.handoff.test_policy import ANOUK, BRAM, member, names, room, talk
+from tests.handoff.test_policy import ANOUK, BRAM, NOW, member, names, room, talk
 
 ABOUT = replace(
     talk("t", language="tr"), subjects=("theme:pesten", "flow:gesprek"), audience=Audience.PARENT, labels=("oud",)
@@ -125,6 +126,7 @@ DRAFT = CaseCard(
 
 def test_the_parts_of_a_card_are_asked_in_order() -> None:
     card, asked = DRAFT, []
+    assert (card.number, card.stage) == (0, CaseStage.DRAFT)
     while card.waits_for is not None:
         part = card.waits_for
         asked.append(part)
@@ -158,5 +160,15 @@ def test_a_new_talk_waits_and_nothing_is_said_of_it_yet() -> None:
     )
     assert (new.rests, new.checked_in, new.left, new.rating, new.albums) == (False, False, False, None, ())
     assert new.language == Language("nl")
+    album = Album(name="a", side=Side.PERSON, kind="photo")
+    assert (album.asked, album.internal, album.without_captions, album.messages) == (False, False, False, ())
+    alert = Alert(
+        id="a", at=NOW, level="crisis", category="suicide", audience="", address=new.address, lane=new.lane,
+        visitor=new.visitor,
+    )  # fmt: skip
+    assert (alert.seen_by, alert.raised, alert.times, alert.about_other) == (None, 0, 1, False)
+    assert (Group().forum, Group().present, Group().away_since) == (True, True, None)
+    played = TrialPass(id="t", flow=FlowId("f"), audience=Audience.YOUTH, language=new.language, until=NOW)
+    assert not played.used
     colleague = StaffMember(key=ANOUK, name="Anouk", address=new.address)
     assert (colleague.on_duty, colleague.coordinator, colleague.gone) == (None, False, False)
