@@ -46,7 +46,8 @@ def _blank(match: re.Match[str]) -> str:
 _CONTACTS = """\
 contacts:
   - id: schoolarts
-    name: {nl: De schoolarts}
+    name:
+      nl: De schoolarts
     phone: "0800-1234"
 """
 _QUESTION = """
