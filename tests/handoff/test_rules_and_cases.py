@@ -13,6 +13,7 @@ from bot.handoff.policy import Refusal, called_by_rule, labels, may_transfer, na
 from bot.handoff.record import Album, Alert, Group, Handoff, StaffMember, Status, TrialPass, Weight
 from bot.handoff.rules import Rule, fitting, sorted_out
 from tests.handoff.test_policy import ANOUK, BRAM, NOW, member, names, room, talk
+from tests.handoff.test_transitions import talk as plain_talk
 
 ABOUT = replace(
     talk("t", language="tr"), subjects=("theme:pesten", "flow:gesprek"), audience=Audience.PARENT, labels=("oud",)
@@ -149,7 +150,7 @@ def test_a_card_that_is_shared_leads_back_to_nobody() -> None:
 
 
 def test_a_new_talk_waits_and_nothing_is_said_of_it_yet() -> None:
-    new = talk("n")
+    new = plain_talk()
     assert isinstance(new, Handoff)
     assert (new.status, new.urgent, new.weight, new.nudges, new.reply_nudged) == (
         Status.WAITING,
