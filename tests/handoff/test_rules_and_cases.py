@@ -8,6 +8,7 @@ import pytest
 from bot.domain.audience import Audience
 from bot.domain.effects import Side
 from bot.domain.ids import FlowId, HandoffId, Language, StaffKey, VisitorKey
+from bot.handoff.alias import alias_for
 from bot.handoff.case import NOBODY, CaseCard, CasePart, CaseStage
 from bot.handoff.policy import Refusal, called_by_rule, labels, may_transfer, named, whom_to_call
 from bot.handoff.record import Album, Alert, Group, Handoff, StaffMember, Status, TrialPass, Weight
@@ -173,3 +174,15 @@ def test_a_new_talk_waits_and_nothing_is_said_of_it_yet() -> None:
     assert not played.used
     colleague = StaffMember(key=ANOUK, name="Anouk", address=new.address)
     assert (colleague.on_duty, colleague.coordinator, colleague.gone) == (None, False, False)
+
+
+class Everything(frozenset[str]):
+    """All names are taken."""
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str)
+
+
+def test_when_every_name_is_taken_a_guest_has_a_number() -> None:
+    assert alias_for("x", Everything()) == "Gast 2d711642"
+    assert alias_for("x", ()) != alias_for("y", ())
