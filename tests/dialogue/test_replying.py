@@ -254,7 +254,7 @@ def test_a_not_about_school_is_no_opinion_on_an_answer(question: str, of_its_own
     [
         ("mijn kind durft niet naar school", "hoelang mag dat duren"),
         ("mijn kind durft niet naar school", "meer", "meer"),
-        ("zonnepanelen subsidie aanvragen voor mijn dak", "gastouderopvang uurtarief voor twee dagen"),
+        ("zonnepanelen subsidie aanvragen voor mijn dak", "hypotheek oversluiten voor een appartement"),
     ],
 )
 def test_a_yes_to_a_human_who_can_help_is_a_yes_to_a_human(before: tuple[str, ...], reply: str) -> None:
