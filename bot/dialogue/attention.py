@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.dialogue.follow_ups import read_loosely
 from bot.domain import conversation as talk
 from bot.domain.conversation import Conversation
 from bot.domain.deeplinks import TRIAL
@@ -51,8 +52,10 @@ def hear(screen: Screen, conversation: Conversation, text: str, now: datetime) -
         return CALM
     heard = as_heard(conversation, text, now)
     found = screen.assess(heard.text, earlier=heard.earlier, recent=heard.recent)
-    if conversation.flow and found.level is Level.CONCERN and found.by_likeness:
-        # "Al heel lang" answers our question; only words that say more than that break off a flow.
+    likely = found.level is Level.CONCERN and found.by_likeness
+    if likely and (conversation.flow or _asks_on(conversation, text)):
+        # "Al heel lang" answers our question, and "kost dat ons nog iets" asks on about the last answer; only words
+        # that say more than that are a worry.
         return CALM
     return found
 
@@ -63,3 +66,12 @@ def after(conversation: Conversation, text: str, now: datetime, assessment: Asse
         return replace(conversation, just_said=())
     kept = [said for said in conversation.just_said if now - said.at < TOGETHER_FOR]
     return replace(conversation, just_said=(*kept, talk.Said(text=text[:_CHARACTERS], at=now))[-_MESSAGES:])
+
+
+_HARMLESS = frozenset({"cost", "sign", "who", "when"})
+
+
+def _asks_on(conversation: Conversation, text: str) -> bool:
+    """Whether every word of it only asks on about an answer that was given."""
+    kind = read_loosely(fold(text)) if conversation.last_entry is not None else None
+    return kind is not None and kind.name in _HARMLESS

@@ -12,8 +12,9 @@ from datetime import timedelta
 
 from bot.dialogue.choices import Kind
 from bot.dialogue.context import TurnContext
+from bot.dialogue.follow_ups import leans_on_nothing
 from bot.dialogue.hearing import read_role
-from bot.dialogue.stages import following, replying
+from bot.dialogue.stages import replying
 from bot.dialogue.stages.manners import read_manners
 from bot.dialogue.turn import Turn
 from bot.domain.alarms import Alarm, AlarmKind
@@ -216,7 +217,7 @@ def unfinished(context: TurnContext, pieces: Sequence[str]) -> bool:
         return True
     if _BREAKS_OFF.search(last) or _ANNOUNCES.fullmatch(" ".join(words)):
         return True
-    leans = following.leans_on_nothing(last)
+    leans = leans_on_nothing(last)
     if not leans and words[-1] in _GOES_ON_AFTER and not _QUESTION_WORDS & set(words):
         return True
     if leans or _asks([piece for piece in pieces if not _ANNOUNCES.fullmatch(fold(piece))]):

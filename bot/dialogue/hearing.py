@@ -125,7 +125,7 @@ def _of_age(role: Role, words: str) -> Said | None:
 
 
 _AGE = re.compile(
-    r"\b(?:is|ben|wordt|bijna|nu|pas|al|van|is er|is now|i'm|am|aged?)\s(?:net |bijna |pas |nu |al )?(\d{1,2})\b(?!\s*(?:dag|week|weken|maand|uur|keer|x|procent|mei|juni|euro|km|min))|\b(\d{1,2})\s?(?:jaar|jarige?|jr|years old|year old)\b"
+    r"\b(?:is|ben|wordt|bijna|nu|pas|al|van|is er|is now|i'm|am|aged?)\s(?:(?:net|bijna|pas|nu|al|trouwens|toevallig|inmiddels|ook|zelf|just|only) )*(\d{1,2})\b(?!\s*(?:dag|week|weken|maand|uur|keer|x|procent|mei|juni|euro|km|min))|\b(\d{1,2})\s?(?:jaar|jarige?|jr|years old|year old)\b"
 )
 _GROUP = re.compile(r"\b(groep|klas|year|grade)\s?(\d)\b")
 _SCHOOLS: tuple[tuple[str, re.Pattern[str]], ...] = (

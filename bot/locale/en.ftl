@@ -404,6 +404,7 @@ follow-no-words = Sorry that **{ $title }** was not clear. Which word or part do
 follow-all-told = I know no more about **{ $title }**. The answer is above. A person can think along with you.
 follow-again = This belongs to **{ $title }** as well. The answer is above; this is what else I know about it.
 follow-sources = This is where **{ $title }** comes from, with the day it was checked:
+child-noted = Thank you, that helps. As far as I know it makes no difference in my answer about **{ $title }**. A human of the support desk can look at it with you.
 story-read = I read { $count ->
     [2] two
    *[3] three
@@ -419,6 +420,7 @@ manners-thanks = You are welcome. You can always ask another question.
 manners-hello = Hello! Ask your question in your own words. Half a sentence is fine.
 manners-may_ask = Yes, of course. Just type your question.
 manners-goodbye = Goodbye. You can always come back here.
+manners-trying = Good, and good luck! Do come back if it goes differently.
 manners-insult = Sorry, I did not help you well. I am a computer and only know fixed answers. Say it in another way, or ask a person.
 manners-sorry = Never mind. How can I help you?
 manners-laugh = 🙂 How can I help you? Just type it.
@@ -456,6 +458,12 @@ crisis-first = **112** for danger right now. { $category ->
     [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, day and night.
    *[other] **113** to talk, day and night.
   } First you: are you safe? You can type anything here. I am a computer and cannot send help.
+crisis-still = **112** if there is danger now. { $category ->
+    [unsafe_home] **Veilig Thuis: 0800-2000**, day and night.
+    [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, day and night.
+   *[other] **113** to talk, day and night.
+  }
+crisis-here = I am still here. Is it better now? Tap the button or type "I am okay", and we simply go on.
 crisis-held = I keep your question. Are you all right again, or did I misread you? Tap the button and you get your answer.
 crisis-go-on = Are you all right again, or did I misread you? Tap the button and we go on.
 crisis-flow = Shall we go on with the questions you were answering?

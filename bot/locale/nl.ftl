@@ -412,6 +412,7 @@ follow-no-words = Sorry dat **{ $title }** niet duidelijk was. Welk woord of wel
 follow-all-told = Meer weet ik niet over **{ $title }**. Het antwoord staat hierboven. Een mens kan met je meedenken.
 follow-again = Dit hoort ook bij **{ $title }**. Het antwoord staat hierboven; dit is wat ik er nog over weet.
 follow-sources = Dit staat er over **{ $title }**, met de dag waarop het is nagekeken:
+child-noted = Dank je, dat helpt. In mijn antwoord over **{ $title }** maakt het geen verschil, voor zover ik weet. Een mens van het steunpunt kan met je meekijken.
 story-read = Ik lees { $count ->
     [2] twee
    *[3] drie
@@ -433,6 +434,7 @@ manners-hello = { $audience ->
 }
 manners-may_ask = Ja, natuurlijk. Typ je vraag maar, zoals je hem zou zeggen.
 manners-goodbye = Tot ziens. Je kunt hier altijd weer terugkomen.
+manners-trying = Goed zo, succes! Kom gerust terug als het anders loopt.
 manners-insult = Sorry, ik hielp je niet goed. Ik ben een computer en ken alleen vaste antwoorden. Zeg het eens anders, of vraag een mens.
 manners-sorry = Geeft niks. Waar kan ik je mee helpen?
 manners-laugh = 🙂 Waar kan ik je mee helpen? Typ het gerust.
@@ -470,6 +472,12 @@ crisis-first = **112** bij gevaar nu. { $category ->
     [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, dag en nacht.
    *[other] **113** om te praten, dag en nacht.
   } Eerst jij: ben je veilig? Je mag hier alles typen. Ik ben een computer en kan geen hulp sturen.
+crisis-still = **112** bij gevaar nu. { $category ->
+    [unsafe_home] **Veilig Thuis: 0800-2000**, dag en nacht.
+    [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, dag en nacht.
+   *[other] **113** om te praten, dag en nacht.
+  }
+crisis-here = Ik blijf hier. Gaat het weer? Tik op de knop of typ "het gaat weer", dan praten we gewoon verder.
 crisis-held = Je vraag bewaar ik. Gaat het weer, of begreep ik je verkeerd? Tik op de knop, dan krijg je antwoord.
 crisis-go-on = Gaat het weer, of begreep ik je verkeerd? Tik op de knop, dan gaan we verder.
 crisis-flow = Zullen we verdergaan met de vragen waar je mee bezig was?

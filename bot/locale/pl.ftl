@@ -141,6 +141,7 @@ closed-by-silence = Przez jakiś czas było cicho, więc zamykam rozmowę. Nic n
 manners-thanks = Nie ma za co. Zawsze możesz zadać kolejne pytanie.
 manners-hello = Cześć! Zapytaj swoimi słowami. Wystarczy pół zdania.
 manners-goodbye = Do widzenia. Zawsze możesz tu wrócić.
+manners-trying = Dobrze, powodzenia! Wróć, jeśli coś pójdzie inaczej.
 said-before = To jest już powyżej. Powiedz to innymi słowami albo wybierz poniżej.
 translation-unreviewed = *To tłumaczenie nie zostało jeszcze sprawdzone.*
 button-dutch = 🇳🇱 Po niderlandzku (do pokazania w szkole)
@@ -389,6 +390,7 @@ follow-no-words = Przepraszam, że **{ $title }** nie jest jasne. Którego słow
 follow-all-told = Więcej o **{ $title }** nie wiem. Odpowiedź jest powyżej. Człowiek może pomyśleć z tobą.
 follow-again = To też należy do **{ $title }**. Odpowiedź jest powyżej; oto, co jeszcze o tym wiem.
 follow-sources = Źródła do **{ $title }**, z dniem, w którym je sprawdzono:
+child-noted = Dziękuję, to pomaga. O ile wiem, w mojej odpowiedzi o **{ $title }** nie robi to różnicy. Człowiek z punktu wsparcia może przyjrzeć się temu razem z Tobą.
 follow-what = Czego to dotyczy? Dodaj temat, na przykład "jak długo trwa zawieszenie".
 was-it-this = Czy o to chodziło?
 button-not-this = Nie, o coś innego
@@ -423,6 +425,12 @@ crisis-first = **112**, gdy teraz jest niebezpiecznie. { $category ->
     [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, dzień i noc.
    *[other] **113**, żeby porozmawiać, dzień i noc.
   } Najpierw ty: czy nic ci nie grozi? Możesz tu napisać wszystko. Jestem komputerem i nie mogę wysłać pomocy.
+crisis-still = **112**, gdy jest niebezpiecznie teraz. { $category ->
+    [unsafe_home] **Veilig Thuis: 0800-2000**, dniem i nocą.
+    [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, dniem i nocą.
+   *[other] **113** aby porozmawiać, dniem i nocą.
+  }
+crisis-here = Jestem tu nadal. Czy jest już lepiej? Naciśnij przycisk, a będziemy rozmawiać dalej.
 crisis-held = Twoje pytanie przechowuję. Już lepiej albo źle cię zrozumiałem? Kliknij przycisk, a dostaniesz odpowiedź.
 crisis-go-on = Już lepiej albo źle cię zrozumiałem? Kliknij przycisk, to pójdziemy dalej.
 crisis-flow = Czy idziemy dalej z pytaniami, które były zaczęte?

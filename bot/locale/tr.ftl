@@ -141,6 +141,7 @@ closed-by-silence = Bir süre sessizdi, bu yüzden görüşmeyi kapatıyorum. So
 manners-thanks = Rica ederim. İstediğin zaman yeni bir soru sorabilirsin.
 manners-hello = Merhaba! Sorunu kendi sözlerinle sor. Yarım cümle de olur.
 manners-goodbye = Hoşça kal. Buraya her zaman dönebilirsin.
+manners-trying = Güzel, başarılar! İşler farklı giderse tekrar gelebilirsiniz.
 said-before = Bu zaten yukarıda. Başka sözlerle söyle ya da aşağıdan seç.
 translation-unreviewed = *Bu çeviri henüz kontrol edilmedi.*
 button-dutch = 🇳🇱 Hollandaca (okula göstermek için)
@@ -389,6 +390,7 @@ follow-no-words = **{ $title }** açık olmadıysa üzgünüm. Hangi kelimeyi ve
 follow-all-told = **{ $title }** hakkında daha fazlasını bilmiyorum. Cevap yukarıda. Bir insan seninle birlikte düşünebilir.
 follow-again = Bu da **{ $title }** konusuna ait. Cevap yukarıda; bunun hakkında daha bildiğim şu.
 follow-sources = **{ $title }** hakkındaki kaynaklar, kontrol edildikleri günle:
+child-noted = Teşekkürler, bu yardımcı oluyor. Bildiğim kadarıyla **{ $title }** hakkındaki cevabımda bir fark yaratmıyor. Destek noktasından bir insan sizinle birlikte bakabilir.
 follow-what = Bu ne hakkında? Konuyu da söyle, örneğin "okuldan uzaklaştırma ne kadar sürer".
 was-it-this = Bununla mı ilgiliydi?
 button-not-this = Hayır, başka bir şey
@@ -423,6 +425,12 @@ crisis-first = Şu anda tehlike varsa **112**. { $category ->
     [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, gece gündüz.
    *[other] Konuşmak için **113**, gece gündüz.
   } Önce sen: güvende misin? Buraya her şeyi yazabilirsin. Ben bir bilgisayarım, yardım gönderemem.
+crisis-still = Şu anda tehlike varsa **112**. { $category ->
+    [unsafe_home] **Veilig Thuis: 0800-2000**, gece gündüz.
+    [sexual_violence] **Centrum Seksueel Geweld: 0800-0188**, gece gündüz.
+   *[other] **113** konuşmak için, gece gündüz.
+  }
+crisis-here = Buradayım. Daha iyi misiniz? Düğmeye dokunun, konuşmaya devam edelim.
 crisis-held = Sorunu saklıyorum. Daha iyi misin ya da seni yanlış mı anladım? Düğmeye dokun, o zaman cevap alırsın.
 crisis-go-on = Daha iyi misin ya da seni yanlış mı anladım? Düğmeye dokun, o zaman devam ederiz.
 crisis-flow = Meşgul olduğun sorularla devam edelim mi?

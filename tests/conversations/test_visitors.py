@@ -7,6 +7,7 @@ import pytest
 from bot.flow.session import read_session
 from bot.testing.person import OnePerson
 from tests.conversations.again import AGAIN
+from tests.conversations.tired import TIRED
 from tests.conversations.visitors import VISITORS, Visitor
 from tests.dialogue.talking import FRIDAY_NIGHT, NOON, somebody
 
@@ -54,16 +55,17 @@ def walk(visitor: Visitor) -> tuple[list[str], list[str]]:
     return wrong, never
 
 
-@pytest.mark.parametrize("visitor", [*VISITORS, *AGAIN], ids=lambda visitor: visitor.name)
+@pytest.mark.parametrize("visitor", [*VISITORS, *AGAIN, *TIRED], ids=lambda visitor: visitor.name)
 def test_nobody_meets_silence_a_loop_or_a_dead_end(visitor: Visitor) -> None:
     assert len(rows(visitor)) >= 12
     assert walk(visitor)[1] == []
 
 
-def test_most_of_what_they_say_is_understood() -> None:
-    walked = {visitor.name: walk(visitor)[0] for visitor in VISITORS}
+@pytest.mark.parametrize("visitors", [VISITORS, TIRED], ids=["awake", "tired"])
+def test_most_of_what_they_say_is_understood(visitors: tuple[Visitor, ...]) -> None:
+    walked = {visitor.name: walk(visitor)[0] for visitor in visitors}
     wrong = [row for found in walked.values() for row in found]
-    assert len(wrong) <= (1 - RIGHT) * sum(len(rows(visitor)) for visitor in VISITORS), "\n".join(wrong)
+    assert len(wrong) <= (1 - RIGHT) * sum(len(rows(visitor)) for visitor in visitors), "\n".join(wrong)
 
 
 @pytest.mark.parametrize("visitor", AGAIN, ids=lambda visitor: visitor.name)
@@ -72,4 +74,4 @@ def test_what_went_wrong_in_the_second_trial_goes_right(visitor: Visitor) -> Non
 
 
 def test_there_are_fourteen() -> None:
-    assert len(VISITORS) == 14
+    assert len(VISITORS) == len(TIRED) == 14

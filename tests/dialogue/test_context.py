@@ -1,5 +1,6 @@
 """What was said before is leaned on for half an hour: the last answer, the child, who is talking."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -152,3 +153,32 @@ def test_all_that_happens_is_one_tap_away() -> None:
     assert "112" in person.said[-1]
     heard(person, "ja")
     assert any("Wacht" in line for line in person.staff)
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "words"),
+    [
+        ("en wie moet ik daar dan voor bellen", "Wie regelt het"),
+        ("hoeveel weken mag dat dan duren", "Hoe lang"),
+        ("kost dat ons dan nog iets", "Wat het kost"),
+        ("mogen ze dat zomaar weigeren", "als het niet gebeurt|weiger"),
+        ("moet ik daar iets voor inleveren", "staat niet in mijn antwoord"),
+    ],
+)
+def test_a_follow_up_without_a_subject_is_about_the_last_answer_however_it_is_worded(
+    follow_up: str, words: str
+) -> None:
+    assert re.search(words, heard(somebody(), TLV, follow_up))
+
+
+def test_a_follow_up_with_a_subject_of_its_own_is_a_question() -> None:
+    person = somebody()
+    heard(person, TLV, "hoe lang mag een schorsing duren")
+    assert person.state.last_entry == "schorsing"
+
+
+@pytest.mark.parametrize("line", ["ze is trouwens 9 en zit in groep 6", "mijn zoon is 14", "hij zit op de havo"])
+def test_a_fact_about_the_child_is_heard(line: str) -> None:
+    said = heard(somebody(), "mag ik het dossier van mijn kind inzien", line)
+    assert "Bedoel je" not in said
+    assert "Dank je" in said or "**" in said

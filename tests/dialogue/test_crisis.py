@@ -328,3 +328,23 @@ def test_in_another_language_the_lifeline_of_that_language_comes_first() -> None
     heard(person, "ölmek istiyorum")
     said = heard(person, "kimse telefonu açmıyor")
     assert "112" in said.splitlines()[0]
+
+
+def test_who_goes_on_asking_is_answered_below_the_numbers() -> None:
+    person = in_danger()
+    heard(person, QUESTION)
+    said = heard(person, QUESTION)
+    assert person.said[0].startswith("**112**")
+    assert "ontwikkelingsperspectief" in said
+    assert person.state.crisis_until is not None
+    assert any("Het gaat weer" in button.label for button in person.buttons)
+
+
+def test_nothing_is_said_twice_in_a_row_to_who_talks_about_other_things() -> None:
+    person = in_danger()
+    before = ""
+    for line in ("boeie", "laat maar zitten man", "haha", "later bro", "ok", "hmm"):
+        said = heard(person, line)
+        assert "**112**" in said, line
+        assert said != before, line
+        before = said

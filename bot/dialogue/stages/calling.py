@@ -28,6 +28,14 @@ _WISH = re.compile(
     r"|\bterugbelverzoek\b"
     r"|\bcall (?:me|us) back\b|\bcall (?:me|us) (?:please|tomorrow|on monday)\b"
 )
+_MESSAGE = re.compile(
+    r"(?:(?:ok|oke|ja|dan|graag|nou) )*(?:(?:ik )?(?:wil|kan|mag|zou)(?: (?:ik|graag|dan|willen|hier|ook|een|n))* )?"
+    r"(?:laat|stuur|geef|zet)?(?: ?(?:dan|maar|graag|een|n|mijn|even))* ?(?:bericht(?:je)?|boodschap)"
+    r"(?: (?:dan|maar|graag|even|voor|het|team|jullie|aan|de))*(?: (?:achter ?laten|achter|inspreken|sturen|doorgeven))"
+    r"(?: (?:dan|maar|graag|aub|voor|het|team|jullie|aan|de))*"
+    r"|(?:can i |i want to |please )?leave (?:a |you a )?message(?: please)?"
+)
+"""To leave a message: outside a talk that begins one, in a talk it says when the message is read."""
 _NOT_THEM = re.compile(r"\b(?:school|juf|meester|mentor|leerplicht\w*|gemeente|ze|zij|hij|they|the school)\b")
 """Who else may call back: then it is no wish for us."""
 
@@ -64,7 +72,11 @@ def take(context: TurnContext) -> Turn | None:
         if number is not None:
             return _check(context, number)
         return _no(context) if _is_a_no(inbound.text) else _ask(context, "call-unclear")
-    if not wishes(inbound.text) or context.conversation.flow:
+    if context.conversation.flow:
+        return None
+    if _MESSAGE.fullmatch(fold(inbound.text)):
+        return human.ask(context) if context.handoff is None else chosen(context, Choice(Kind.MESSAGE))
+    if not wishes(inbound.text):
         return None
     if context.handoff is not None:
         return _ask(context, "call-ask")

@@ -1,8 +1,8 @@
 """The hour after an alarm: what people say then gets its own fixed reply, and ordinary answers wait.
 
 It ends when the person says so ("het gaat weer"), taps the button, or chooses something from the menu; else an hour
-after the last alarm. A question that comes in between is kept and answered then; a flow stands still and asks whether
-to go on.
+after the last alarm. A first question that comes in between is kept and answered then; who goes on asking is answered,
+below the numbers. A flow stands still and asks whether to go on.
 """
 
 import re
@@ -12,7 +12,7 @@ from bot.dialogue import screens
 from bot.dialogue.choices import Choice, Kind
 from bot.dialogue.context import TurnContext
 from bot.dialogue.library import localised
-from bot.dialogue.stages import calling, faq, flows, human, live, safety
+from bot.dialogue.stages import calling, faq, flows, human, live, manners, safety
 from bot.dialogue.turn import Turn
 from bot.dialogue.varying import fingerprint_of
 from bot.dialogue.wording import fill
@@ -60,9 +60,13 @@ def take(context: TurnContext) -> Turn | None:
     if reply is None or worse or (reply.ends and found is not Level.NONE):
         if found.alarming or _answers(context, inbound.text):
             return None
-        wants_a_human = _PERSON.search(fold(inbound.text)) is not None or faq.asks_for_a_human(context)
-        return human.ask(context) if wants_a_human else _first_you(context)
+        return human.ask(context) if _wants_a_human(context, inbound.text) else _first_you(context)
     return _replied(context, reply)
+
+
+def _wants_a_human(context: TurnContext, text: str) -> bool:
+    by_words = _PERSON.search(fold(text)) is not None or calling.wishes(text)
+    return by_words or faq.asks_for_a_human(context)
 
 
 def chosen(context: TurnContext, choice: Choice) -> Turn | None:
@@ -128,19 +132,46 @@ def _in_their_languages(context: TurnContext, reply: CrisisReply) -> str:
 
 
 def _first_you(context: TurnContext) -> Turn:
-    """Anything else: they first; a question is kept for when they are through."""
+    """Anything else: they first; a question is kept for when they are through. Who goes on about other things gets the
+    numbers in one line, and a sure answer: nobody is held in a loop by an alarm that was none.
+    """
+    before = context.conversation.expects
+    put = before.put if before is not None and before.again == _AGAIN else 0
     held = context.conversation.held
-    if not context.conversation.flow and faq.knows(context):
+    answered = _anyway(context) if put else None
+    if answered is None and not context.conversation.flow and faq.knows(context):
         held = _masked(context)
     conversation = replace(context.conversation, gone=False, held=held)
-    first = context.say("crisis-first", category=context.conversation.alarm_category or "other")
-    then = context.say("crisis-held" if held else "crisis-go-on")
+    category = context.conversation.alarm_category or "other"
     go_on = Button(label=context.say("button-crisis-go-on"), choice=Choice(Kind.CRISIS, _GO_ON).data())
-    text = f"{first}\n\n{then}"
-    if _just_said(context, text):
-        text = f"{context.say('still-here')}\n\n{then}"
-    answer = safety.urgent(text, ((go_on,), *_buttons(context, but=_BETTER)))
-    return _to_staff_too(context, context.turn(conversation, answer))
+    buttons = ((go_on,), *_buttons(context, but=_BETTER))
+    waits = Expectation(kind=Awaited.CHOICE, again=_AGAIN, put=put + 1)
+    if answered is not None:
+        line = safety.urgent(context.say("crisis-still", category=category), ())
+        shown = [screens.with_row(e, go_on, first=True) if isinstance(e, SendText) else e for e in answered.effects]
+        turn = context.turn(answered.conversation, line, *shown, expects=waits)
+        return _to_staff_too(context, turn)
+    if put % 2:
+        met = manners.words_for(context, context.inbound.text) if isinstance(context.inbound, TextReceived) else None
+        parts = (context.say("crisis-still", category=category), met or "", context.say("crisis-here"))
+        text = "\n\n".join(part for part in parts if part)
+    else:
+        then = context.say("crisis-held" if held else "crisis-go-on")
+        text = f"{context.say('crisis-first', category=category)}\n\n{then}"
+        if _just_said(context, text):
+            text = f"{context.say('still-here')}\n\n{then}"
+    return _to_staff_too(context, context.turn(conversation, safety.urgent(text, buttons), expects=waits))
+
+
+_AGAIN = "crisis-still"
+"""Marks that they were asked to put themselves first, and how often in a row."""
+
+
+def _anyway(context: TurnContext) -> Turn | None:
+    """The answer to a question that is surely one, when nothing in its words is danger."""
+    if context.assessment.level is not Level.NONE or context.conversation.flow:
+        return None
+    return faq.certain(context)
 
 
 def _masked(context: TurnContext) -> str:

@@ -25,13 +25,19 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
     "thanks": (
         r"(?:ai|ey|ewa|yo|ok|oke|ja|top|super|nice|fijn|mooi|heel erg|hartelijk|echt|ah|oh) ?(?:tnx|thx|thnx|thanks|bedankt|dank|dankje|dankjewel|dank je|dank je wel|dank u|dank u wel|merci|ty|mercikes|sgoed|bless)(?: (?:bro|man|broer|bot|gap|maat|hoor|he|joh|voor alles|voor de hulp|voor je hulp|voor de info))*",
         r"(?:tnx|thx|thnx|thanx|merci|bedankt|dank|dankje|dankjewel|dank je|dank je wel|dank u wel|dank u|bless|respect|lief)(?: (?:bro|man|broer|bot|gap|maat|hoor|he|joh|van je|voor alles|voor de hulp|voor je hulp))*",
+        r"(?:dank|bedankt) ?(?:jullie|julie|u|je) ?(?:wel|zeer)?(?: (?:allemaal|hoor|voor alles))?",
         r"(?:hier (?:heb|had) ik (?:echt )?wat aan|je hebt me (?:echt )?geholpen|dat helpt(?: echt)?|top bot|goeie bot|goede bot|je bent (?:een )?(?:top|lief|topper|schat))",
     ),
     "thanks_en": (
         r"(?:ok |okay |great |nice |wow |ah )?(?:thanks|thank you|ty|cheers|thx)(?: (?:a lot|so much|very much|man|bro|mate|for (?:the|your) help|for that))?(?: (?:super|very|really|that was|this was|so)? ?(?:helpful|useful|kind|great))?",
         r"(?:that|this) (?:was|is|really|helps?)(?: (?:super|very|really))? ?(?:helpful|useful|great|helps|a lot|helped)",
     ),
+    "trying": (
+        r"(?:(?:ok|oke|ja|goed|prima|dan|nou) )*(?:ik )?(?:ga|zal)(?: (?:ik|het|dat|dit|er))*(?: (?:eens|zo|morgen|maandag|straks|gewoon|maar|nu|even|wel|vandaag|deze week))*(?: (?:proberen|doen|vragen|regelen|bespreken|voorleggen|opschrijven|mailen))(?: (?:dan|bedankt|hoor))*",
+        r"(?:(?:ok|okay|yes|good) )*(?:i will|i'll|im going to|i am going to|gonna) (?:try|do|ask)(?: (?:it|that|this|them))?(?: (?:tomorrow|now|then))?",
+    ),
     "hello": (
+        r"ha+i+|ho+i+|hal+o+(?: daar)?",
         r"(?:ewa|eewa|ewa ja|ewaa|ewa bro|wejo|wajo|ey|eyy|eej|yo|yoo|jo|joe|hee|heey|hoi hoi|hoihoi|salaam|salam|selam|slm|wazzup|wassup|fakka|faka|faka bro|fakka man|heyhoi|aloha|moi)(?: (?:bro|broer|man|gap|maat|bot|ja|daar|allemaal))*",
         r"(?:hoi|hallo|hey|hee|yo|dag|ewa|goedemorgen|goedemiddag|goedenavond|goeiemorgen)(?: (?:alles|alles goed|hoe gaat het|hoe gaat ie|hoe is het|is daar iemand|is er iemand|ben je daar|ben je er))?",
     ),

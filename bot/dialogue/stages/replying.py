@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
+from bot.dialogue.follow_ups import leans_on_nothing
 from bot.dialogue.stages import choosing, fallback, faq, following, manners, parting
 from bot.dialogue.turn import Turn
 from bot.domain.conversation import Awaited, Expectation, Offer
@@ -115,7 +116,7 @@ def _plainly(reply: Reply) -> bool:
 def _picked(context: TurnContext, expects: Expectation, text: str) -> Choice | None:
     """A button by its number, its place, or words of its label; a question is never a loose pick."""
     offers = context.conversation.offers
-    if not offers or (expects.kind not in _ASKED and context.recent and following.leans_on_nothing(text)):
+    if not offers or (expects.kind not in _ASKED and context.recent and leans_on_nothing(text)):
         # "En als school niets doet" is about the last answer, and names no button.
         return None
     # "SOS" and "Menu" count by name and number, but a word of theirs in a sentence is no wish for them.
