@@ -13,6 +13,7 @@ from bot.adapters.content.signals import load_signals
 from bot.app.encoder import cache_folder, content_encoder, sentence_encoder
 from bot.app.progress import PROGRESS
 from bot.dialogue.library import Library
+from bot.dialogue.likening import Likening
 from bot.domain.errors import ContentError
 from bot.encoder.port import Encoder
 from bot.matching.matcher import Matcher, StaleMatcher, prepared_version
@@ -35,7 +36,7 @@ def load_library(root: Path | None, *, always_screen: bool = False) -> Library:
     remembered = content_encoder()
     if remembered is not None:
         remembered.rest()
-    return library
+    return replace(library, likening=Likening(sentence_encoder()))
 
 
 def screen_of(root: Path | None) -> Screen:

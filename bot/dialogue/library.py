@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
+from bot.dialogue.likening import Likening
 from bot.dialogue.opening import Schedule
 from bot.domain.audience import Audience
 from bot.domain.colours import Colours
@@ -180,6 +181,8 @@ class Library:
     """Only approved ones; without, the built-in text of that kind is said."""
     crisis: "CrisisReplies" = field(default_factory=_no_replies)
     """What is said in the hour after an alarm."""
+    likening: Likening = field(default_factory=Likening)
+    """Tells which option a reply in other words means."""
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -1,6 +1,7 @@
 """Documents as values: what to make, and its words. Nothing is drawn in a turn, only when its message leaves."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.ids import DUTCH, Language
@@ -30,12 +31,15 @@ class PaperKind(StrEnum):
     """To talk about together."""
     CALENDAR = "calendar"
     """Days for one's own calendar."""
+    LETTER = "letter"
+    """To send to somebody, in Dutch; ``closing`` is the letter."""
 
 
 _NAMES = {
     PaperKind.SHEET: ("gespreksblad.pdf", "talk.pdf"),
     PaperKind.CARD: ("mijn-kaart.pdf", "my-card.pdf"),
     PaperKind.PICTURE: ("praatplaat.png", "talking-picture.png"),
+    PaperKind.LETTER: ("brief.pdf", "letter.pdf"),
     PaperKind.CALENDAR: ("datums.ics", "dates.ics"),
 }
 
@@ -49,6 +53,8 @@ class FlowPaper(Document):
     lines: tuple[tuple[str, str, int | None], ...]
     closing: str
     language: Language
+    made: datetime | None = None
+    """When it was asked for."""
 
     @property
     def name(self) -> str:

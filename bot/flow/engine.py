@@ -48,8 +48,10 @@ class Engine:
         """Fit a session to the flow as it is now; whether its question is no longer the one that was asked."""
         return settled(self.flows, session)
 
-    def answer(self, session: Session, text: str, around: Surroundings) -> Result:
-        """A typed answer to the waiting question."""
+    def answer(
+        self, session: Session, text: str, around: Surroundings, read: Understood | Unclear | None = None
+    ) -> Result:
+        """A typed answer to the waiting question; ``read`` where somebody else has read it already."""
         session, changed = self.settle(session)
         if changed:
             return self.again(replace(session, asked=""), around, Notice(name="flow-changed"))
@@ -62,7 +64,7 @@ class Engine:
         slot = flow.slots[step.slot]
         if slot.type is SlotType.MULTI and fold(text) in own_words.SAYS_DONE:
             return self.take(session, step, session.slots.get(slot.name) or (), around)
-        read = _read(slot, step, text, around)
+        read = read or _read(slot, step, text, around)
         if isinstance(read, Understood):
             return self.take(session, step, read.value, around, exact=read.exact)
         if read.doubt and step.skip:

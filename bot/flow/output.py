@@ -63,6 +63,9 @@ class MakeDocument:
     title: str
     lines: tuple[tuple[str, str, int | None], ...]
     closing: str
+    """A sentence at its end; of a letter the letter itself, in Dutch, for that is what school reads."""
+    reading: str = ""
+    """The same letter in the person's language, where that is another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,8 @@ from bot.replies.days import add_months
 from bot.text.localising import fitting
 from bot.text.placeholders import SLOT
 
+LETTER = "letter"
+"""The kind of document that is sent to somebody, in words that can be copied."""
 MOST_STEPS = 50
 """More without a question is a loop that the check should have found."""
 
@@ -286,6 +288,9 @@ class Run:
             self.session = replace(self.session, slots={**self.session.slots, step.slot: day})
 
     def _document(self, step: Document) -> None:
+        if step.kind == LETTER:
+            self.outputs.append(self._letter(step))
+            return
         lines: list[tuple[str, str, int | None]] = []
         for name in step.slots:
             slot, value = self.flow.slots[name], self.session.slots.get(name)
@@ -302,6 +307,30 @@ class Run:
         title = self._fill(fitting(step.title, self.around.language, self.around.audience))
         closing = self._fill(fitting(step.text, self.around.language, self.around.audience)) if step.text else ""
         self.outputs.append(MakeDocument(kind=step.kind, title=title, lines=tuple(lines), closing=closing))
+
+    def _letter(self, step: Document) -> MakeDocument:
+        """In Dutch, and beside it in the person's language; a paragraph that leans on what was not said is left out."""
+        title, text = self._own_words(step.title, "nl"), self._own_words(step.text, "nl")
+        language = self.around.language
+        reading = self._own_words(step.text, language) if language != "nl" else ""
+        return MakeDocument(kind=LETTER, title=title, lines=(), closing=text, reading=reading)
+
+    def _own_words(self, text: Mapping[str, str], language: str) -> str:
+        def value(match: re.Match[str]) -> str:
+            slot = self.flow.slots.get(match[1])
+            said = None if slot is None else self.session.slots.get(slot.name)
+            if slot is None or said is None:
+                return match[0]
+            if isinstance(said, date):
+                return f"{said.day}-{said.month}-{said.year}"
+            return shown(slot, said, replace(self.around, language=language)).strip()
+
+        def whole(paragraph: str) -> bool:
+            names = _PLACEHOLDER.findall(paragraph)
+            return all(self.session.slots.get(name) is not None for name in names if name in self.flow.slots)
+
+        paragraphs = re.split(r"\n\s*\n", fitting(text, language, self.around.audience).strip())
+        return "\n\n".join(_PLACEHOLDER.sub(value, one).strip() for one in paragraphs if whole(one))
 
     def _remind(self, step: Remind) -> None:
         if self.session.slots.get(step.consent) != "ja":

@@ -31,7 +31,7 @@ missed-again = I cannot work it out, sorry. That is my fault. A person can help 
 old-button = That button no longer works. Here is the menu.
 unknown-command = I do not know this command. Type your question, or use a button.
 cannot-read = { $kind ->
-    [voice] I cannot listen to a voice message. Can you type your question?
+    [voice] I cannot listen to a voice message, and nobody else hears it. Type your question, or tap the microphone of your keyboard: then your phone types for you. Rather talk? Ask for a human. Is there danger? Call 112.
     [video] I cannot watch a video. Can you type your question?
     [photo] I cannot look at a photo, and I do not keep it. Can you type your question?
     [document] I cannot read a file. Can you type your question?
@@ -405,6 +405,8 @@ follow-all-told = I know no more about **{ $title }**. The answer is above. A pe
 follow-again = This belongs to **{ $title }** as well. The answer is above; this is what else I know about it.
 follow-sources = This is where **{ $title }** comes from, with the day it was checked:
 child-noted = Thank you, that helps. As far as I know it makes no difference in my answer about **{ $title }**. A human of the support desk can look at it with you.
+letter-file = Your letter as a pdf, in Dutch, for school. Below is the text by itself, to copy into an e-mail.
+letter-reading = This is what it says:
 story-read = I read { $count ->
     [2] two
    *[3] three

@@ -32,7 +32,7 @@ missed-again = Ik kom er niet uit, sorry. Dat ligt aan mij. Een mens van het ste
 old-button = Die knop werkt niet meer. Hier is het menu.
 unknown-command = Dit commando ken ik niet. Typ je vraag, of gebruik een knop.
 cannot-read = { $kind ->
-    [voice] Een spraakbericht kan ik niet beluisteren. Kun je je vraag typen?
+    [voice] Een spraakbericht kan ik niet beluisteren, en niemand anders luistert mee. Typ je vraag, of tik op de microfoon van je toetsenbord: dan typt je telefoon voor je. Liever praten? Vraag een mens. Is er gevaar? Bel 112.
     [video] Een video kan ik niet bekijken. Kun je je vraag typen?
     [photo] Een foto kan ik niet bekijken. Ik bewaar hem ook niet. Kun je je vraag typen?
     [document] Een bestand kan ik niet lezen. Kun je je vraag typen?
@@ -413,6 +413,8 @@ follow-all-told = Meer weet ik niet over **{ $title }**. Het antwoord staat hier
 follow-again = Dit hoort ook bij **{ $title }**. Het antwoord staat hierboven; dit is wat ik er nog over weet.
 follow-sources = Dit staat er over **{ $title }**, met de dag waarop het is nagekeken:
 child-noted = Dank je, dat helpt. In mijn antwoord over **{ $title }** maakt het geen verschil, voor zover ik weet. Een mens van het steunpunt kan met je meekijken.
+letter-file = Je brief als pdf. Hieronder staat de tekst los, om te kopiëren in een mail.
+letter-reading = Dit staat erin:
 story-read = Ik lees { $count ->
     [2] twee
    *[3] drie

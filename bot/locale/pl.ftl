@@ -33,7 +33,10 @@ not-found = Tego nie wiem. Mam tylko gotowe odpowiedzi o szkole, dodatkowym wspa
 missed-again = Nie umiem tego rozwiązać, przepraszam. To moja wina. Człowiek lepiej ci pomoże.
 old-button = Ten przycisk już nie działa. Oto menu.
 unknown-command = Nie znam tego polecenia. Napisz pytanie albo użyj przycisku.
-cannot-read = Nie mogę tego odczytać. Czy możesz napisać pytanie?
+cannot-read = { $kind ->
+    [voice] Nie mogę odsłuchać wiadomości głosowej i nikt inny jej nie słyszy. Napisz pytanie albo naciśnij mikrofon na klawiaturze: wtedy telefon napisze za ciebie. Wolisz porozmawiać? Poproś o człowieka. Niebezpieczeństwo? Zadzwoń pod 112.
+   *[other] Nie mogę tego odczytać. Czy możesz napisać pytanie?
+}
 apology = Coś poszło u nas nie tak. To nie twoja wina. Nie odpowiedzieliśmy na twoją wiadomość. Wyślij ją jeszcze raz albo napisz /menu.
 apology-contact = Chcesz porozmawiać z człowiekiem? Zadzwoń: { $phone }. Jest niebezpiecznie? Zadzwoń pod 112.
 apology-without-phone = /mens mówi, jak porozmawiać z człowiekiem. Jest niebezpiecznie? Zadzwoń pod 112.
@@ -391,6 +394,8 @@ follow-all-told = Więcej o **{ $title }** nie wiem. Odpowiedź jest powyżej. C
 follow-again = To też należy do **{ $title }**. Odpowiedź jest powyżej; oto, co jeszcze o tym wiem.
 follow-sources = Źródła do **{ $title }**, z dniem, w którym je sprawdzono:
 child-noted = Dziękuję, to pomaga. O ile wiem, w mojej odpowiedzi o **{ $title }** nie robi to różnicy. Człowiek z punktu wsparcia może przyjrzeć się temu razem z Tobą.
+letter-file = Twój list jako pdf, po niderlandzku, dla szkoły. Poniżej sam tekst, do skopiowania do e-maila.
+letter-reading = Oto, co w nim jest:
 follow-what = Czego to dotyczy? Dodaj temat, na przykład "jak długo trwa zawieszenie".
 was-it-this = Czy o to chodziło?
 button-not-this = Nie, o coś innego

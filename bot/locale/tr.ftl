@@ -33,7 +33,10 @@ not-found = Bunu bilmiyorum. Yalnızca okul, ek destek ve haklar hakkında hazı
 missed-again = Bunu çözemedim, üzgünüm. Hata bende. Bir insan sana daha iyi yardım edebilir.
 old-button = Bu düğme artık çalışmıyor. İşte menü.
 unknown-command = Bu komutu tanımıyorum. Sorunu yaz ya da bir düğme kullan.
-cannot-read = Bunu okuyamıyorum. Sorunu yazabilir misin?
+cannot-read = { $kind ->
+    [voice] Sesli mesajı dinleyemiyorum, başka kimse de dinlemiyor. Sorunu yaz ya da klavyendeki mikrofona dokun: telefonun senin için yazar. Konuşmak mı istiyorsun? Bir insan iste. Tehlike mi var? 112'yi ara.
+   *[other] Bunu okuyamıyorum. Sorunu yazabilir misin?
+}
 apology = Bizde bir şey ters gitti. Senin hatan değil. Mesajın cevaplanmadı. Yeniden gönder ya da /menu yaz.
 apology-contact = Bir insanla mı konuşmak istiyorsun? { $phone } numarasını ara. Tehlike mi var? 112'yi ara.
 apology-without-phone = /mens ile bir insana nasıl ulaşacağını öğrenirsin. Tehlike mi var? 112'yi ara.
@@ -391,6 +394,8 @@ follow-all-told = **{ $title }** hakkında daha fazlasını bilmiyorum. Cevap yu
 follow-again = Bu da **{ $title }** konusuna ait. Cevap yukarıda; bunun hakkında daha bildiğim şu.
 follow-sources = **{ $title }** hakkındaki kaynaklar, kontrol edildikleri günle:
 child-noted = Teşekkürler, bu yardımcı oluyor. Bildiğim kadarıyla **{ $title }** hakkındaki cevabımda bir fark yaratmıyor. Destek noktasından bir insan sizinle birlikte bakabilir.
+letter-file = Mektubunuz pdf olarak, okul için Hollandaca. Aşağıda metin tek başına duruyor; e-postaya kopyalayabilirsiniz.
+letter-reading = Mektupta şunlar yazıyor:
 follow-what = Bu ne hakkında? Konuyu da söyle, örneğin "okuldan uzaklaştırma ne kadar sürer".
 was-it-this = Bununla mı ilgiliydi?
 button-not-this = Hayır, başka bir şey

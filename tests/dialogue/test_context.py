@@ -173,8 +173,9 @@ def test_a_follow_up_without_a_subject_is_about_the_last_answer_however_it_is_wo
 
 def test_a_follow_up_with_a_subject_of_its_own_is_a_question() -> None:
     person = somebody()
-    heard(person, TLV, "hoe lang mag een schorsing duren")
-    assert person.state.last_entry == "schorsing"
+    said = heard(person, TLV, "hoe lang mag een schorsing duren")
+    assert "geschorst" in " ".join([said, *(button.label for button in person.buttons)])
+    assert "TLV" not in said
 
 
 @pytest.mark.parametrize("line", ["ze is trouwens 9 en zit in groep 6", "mijn zoon is 14", "hij zit op de havo"])

@@ -28,6 +28,10 @@ WALKS: tuple[tuple[str, str], ...] = (
     ("niet_eens_met_school", "over de tlv|ja al vaak|ja|12 mei|nee hoor"),
     ("niet_eens_met_school", "het plan|nog niet|nee"),
     ("nieuwe_school", "we zoeken nog|ik denk het wel|nee"),
+    ("brief_schrijven", "ik wil een afspraak|over de drukte in de klas|dinsdag na drieën"),
+    ("brief_schrijven", "ik ben het niet eens met een besluit|de schorsing|12 november|er was geen gesprek"),
+    ("brief_schrijven", "zijn papieren inzien|nee hoor"),
+    ("brief_schrijven", "hij kan niet komen door de stress|hij slaapt niet|een rustige plek"),
     ("schorsing", "hij moest naar huis|weet ik niet"),
 )  # fmt: skip
 NOT_UNDERSTOOD = ("Kies een van deze", "Dat herken ik niet", "Kies ja of nee", "Ik snap het nog niet", "Typ alleen een getal", "Ik zoek een",

@@ -72,6 +72,7 @@ DOCUMENTS: Mapping[str, str] = {
     "picture": "een praatplaat (plaatje)",
     "card": "een kaart (A5, pdf)",
     "calendar": "een agenda-bestand met de datums",
+    "letter": "een brief of mail: 'text' is de brief, met {slot} voor eigen woorden (pdf, en tekst om te kopiëren)",
 }
 
 DIRECTIONS: Mapping[str, str] = {
@@ -215,7 +216,7 @@ STEPS: Mapping[str, Shape] = {
         "document": Field(Kind.DOCUMENT, "Maak iets om mee te nemen.", required=True),
         "title": Field(Kind.TEXTS, "De titel.", required=True),
         "slots": Field(Kind.NAMES, "De antwoorden die erop komen.", required=True),
-        "text": Field(Kind.TEXTS, "Een zin onderaan."),
+        "text": Field(Kind.TEXTS, "Een zin onderaan; bij letter de hele brief."),
         **_GOES_ON,
     },
     "signal": {

@@ -1,11 +1,16 @@
-"""Days as a calendar file (iCalendar, RFC 5545): all-day events, nothing about a person."""
+"""Days as a calendar file (iCalendar, RFC 5545): all-day events with an alarm the morning before, and nothing about a
+person.
+"""
 
 import hashlib
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from bot.domain.documents import FlowPaper
+
+_BEFORE = timedelta(hours=-15)
+"""An all-day event begins at midnight: nine o'clock the day before."""
 
 
 def calendar(document: FlowPaper) -> bytes:
@@ -20,11 +25,16 @@ def calendar(document: FlowPaper) -> bytes:
             continue
         event = Event()
         event.add("uid", hashlib.sha256(f"{document.title}/{label}/{value}".encode()).hexdigest()[:32])
-        event.add("dtstamp", datetime(day.year, day.month, day.day, tzinfo=UTC))
+        event.add("dtstamp", (document.made or datetime(day.year, day.month, day.day, tzinfo=UTC)).astimezone(UTC))
         event.add("summary", f"{document.title}: {label}")
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
         if document.closing:
             event.add("description", document.closing)
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", f"{document.title}: {label}")
+        alarm.add("trigger", _BEFORE)
+        event.add_component(alarm)
         result.add_component(event)
     return bytes(result.to_ical())

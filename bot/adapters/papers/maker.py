@@ -19,6 +19,10 @@ def make(document: Document) -> bytes:
             from bot.adapters.papers.picture import picture
 
             return picture(document)
+        case FlowPaper(kind=PaperKind.LETTER):
+            from bot.adapters.papers.letter import letter
+
+            return letter(document)
         case FlowPaper(kind=PaperKind.CALENDAR):
             from bot.adapters.papers.calendar import calendar
 

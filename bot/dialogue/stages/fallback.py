@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.dialogue import screens
 from bot.dialogue.context import TurnContext
-from bot.dialogue.follow_ups import leans_on_nothing
 from bot.dialogue.stages import opinions
 from bot.dialogue.turn import Turn
 from bot.domain.effects import Count, SendText
@@ -21,8 +20,6 @@ def take(context: TurnContext) -> Turn:
     if isinstance(context.inbound, MediaReceived):
         text = context.say("cannot-read", kind=str(context.inbound.kind))
         return context.turn(conversation, SendText(text=text, buttons=context.ways_on()))
-    if isinstance(context.inbound, TextReceived) and leans_on_nothing(context.inbound.text):
-        return context.turn(conversation, SendText(text=context.say("follow-what"), buttons=context.ways_on()))
     missed = replace(conversation, misses=conversation.misses + 1, last_question=context.shareable_question)
     counts: list[Count] = []
     if isinstance(context.inbound, TextReceived) and context.inbound.text.strip():

@@ -29,7 +29,7 @@ from bot.flow.output import (
     ShowEntry,
     Spoken,
 )
-from bot.flow.run import Result
+from bot.flow.run import LETTER, Result
 from bot.flow.session import Session, read_session
 from bot.handoff.room import Room
 from bot.text.masking import mask
@@ -118,7 +118,7 @@ def _words(context: TurnContext, conversation: Conversation, output: Output) -> 
         case ShowEntry(entry=entry) if entry in context.library.entries:
             return [replace(screens.answer(context, context.library.entries[entry]), buttons=())]
         case MakeDocument():
-            return [_paper(context, output)]
+            return _letter(context, output) if output.kind == LETTER else [_paper(context, output)]
         case _:
             return []
 
@@ -130,6 +130,7 @@ def _paper(context: TurnContext, made: MakeDocument) -> SendFile:
         lines=made.lines,
         closing=made.closing,
         language=context.language,
+        made=context.local,
     )
     return SendFile(
         name=paper.name,
@@ -138,6 +139,19 @@ def _paper(context: TurnContext, made: MakeDocument) -> SendFile:
         picture=paper.kind is PaperKind.PICTURE,
         otherwise=context.say("document-failed"),
     )
+
+
+def _letter(context: TurnContext, letter: MakeDocument) -> list[SendText | SendFile]:
+    """As a file, and alone in a message of its own, so that it can be copied; in their own language below it."""
+    said: list[SendText | SendFile] = [replace(_paper(context, letter), caption=context.say("letter-file"))]
+    said.append(SendText(text=_plain(f"{letter.title}\n\n{letter.closing}")))
+    if letter.reading:
+        said.append(SendText(text=f"{context.say('letter-reading')}\n\n{_plain(letter.reading)}"))
+    return said
+
+
+def _plain(text: str) -> str:
+    return "\n".join(map(escaped, text.split("\n")))
 
 
 def _question(context: TurnContext, conversation: Conversation, asked: Asked) -> SendText:

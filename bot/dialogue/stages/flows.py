@@ -10,6 +10,7 @@ from bot.dialogue.choices import Choice, Kind, read_choice
 from bot.dialogue.context import TurnContext
 from bot.dialogue.flowing import engine, surroundings
 from bot.dialogue.library import localised
+from bot.dialogue.likening import reread
 from bot.dialogue.stages import human, manners
 from bot.dialogue.stages.flow_showing import show
 from bot.dialogue.turn import Turn
@@ -196,6 +197,7 @@ def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
     read = runner.reads(session, text, around)
     if slot is None or not isinstance(step, Ask) or read is None:
         return show(context, runner.answer(session, text, around))
+    read = reread(context.library.likening, slot, text, read, context.language)
     if slot.type is SlotType.TEXT and step.skip and _says_nothing(text):
         return show(context, runner.skip(session, around))
     if step.interrupt and _may_be_a_question(slot.type, read, text):
@@ -205,8 +207,8 @@ def _typed(context: TurnContext, session: Session, text: str) -> Turn | None:
             again = runner.again(waiting, around, Notice(name="flow-go-on"))
             return show(context, again, before=(answered,))
     if isinstance(read, Unclear):
-        return _unclear(context, session, text)
-    return show(context, runner.answer(session, text, around))
+        return _unclear(context, session, text, read)
+    return show(context, runner.answer(session, text, around, read))
 
 
 def _may_be_a_question(kind: SlotType, read: Understood | Unclear, text: str) -> bool:
@@ -218,7 +220,7 @@ def _may_be_a_question(kind: SlotType, read: Understood | Unclear, text: str) ->
     return not read.sure and is_question(text)
 
 
-def _unclear(context: TurnContext, session: Session, text: str) -> Turn:
+def _unclear(context: TurnContext, session: Session, text: str, read: Unclear) -> Turn:
     """No answer to the question: small talk is met first, and who is stuck and says yes gets a human."""
     runner, around = engine(context), surroundings(context)
     met = manners.words_for(context, text)
@@ -228,7 +230,7 @@ def _unclear(context: TurnContext, session: Session, text: str) -> Turn:
     reply = read_leaning(text)
     if session.tries >= MOST_TRIES and reply is not None and reply.leaning is Leaning.YES and reply.outright:
         return human.ask(context)
-    return show(context, runner.answer(session, text, around))
+    return show(context, runner.answer(session, text, around, read))
 
 
 def _says_nothing(text: str) -> bool:

@@ -17,6 +17,7 @@ from bot.dialogue.follow_ups import (
     SCOPE,
     SURE,
     FollowUp,
+    leans_on_nothing,
     only_the_child,
     read_follow_up,
     read_loosely,
@@ -40,8 +41,10 @@ _LONG_PARAGRAPH = 350
 
 def take(context: TurnContext) -> Turn | None:
     """The turn of a short follow-up; None for everything that stands on its own."""
-    if not isinstance(context.inbound, TextReceived) or not context.recent or context.conversation.last_entry is None:
+    if not isinstance(context.inbound, TextReceived):
         return None
+    if not context.recent or context.conversation.last_entry is None:
+        return _about_what(context, context.inbound.text)
     entry = context.library.entries.get(context.conversation.last_entry)
     words = fold(context.inbound.text)
     if entry is None or not words or len(words.split()) > LONGEST:
@@ -62,6 +65,17 @@ def take(context: TurnContext) -> Turn | None:
         return _about(context, entry, words, asked=False)
     kind = read_loosely(words)
     return _loosely(context, entry, kind) if kind is not None else None
+
+
+def _about_what(context: TurnContext, text: str) -> Turn | None:
+    """Such a follow-up from who said nothing before: asked what it is about, unless it is surely known by itself."""
+    if not leans_on_nothing(text):
+        return None
+    verdict = context.library.matcher.judge(text, audience=context.audience, language=context.conversation.language)
+    if verdict.outcome not in (Outcome.SUGGEST, Outcome.NONE):
+        return None
+    asked = SendText(text=context.say("follow-what"), buttons=context.ways_on())
+    return context.turn(replace(context.conversation, gone=False), asked)
 
 
 def _loosely(context: TurnContext, entry: Entry, kind: FollowUp) -> Turn | None:

@@ -121,14 +121,11 @@ def preview(context: TurnContext) -> SendText:
     rows = [(Button(label=context.say(yes), choice=_share_choice(context, "all")),)]
     if everything and everything != shared_so_far(context, own_words=False):
         rows.append((Button(label=context.say("button-share-no-words"), choice=_share_choice(context, "bare")),))
-    if everything:
-        change = Choice(Kind.FLOW_ACTION, "change").data()
-        rows.append((Button(label=context.say("button-share-change"), choice=change),))
     if question is not None:
         rows.append((Button(label=context.say("button-share-bare"), choice=_share_choice(context, "bare")),))
     rows.append((Button(label=context.say("button-share-no"), choice=Choice(Kind.SHARE, "no").data()),))
     rows.append((Button(label=context.say("button-share-details"), choice=Choice(Kind.SHARE, "details").data()),))
-    return SendText(text=text, buttons=(*rows, *context.ways_on(human=False)))
+    return SendText(text=text, buttons=(*rows, *context.ways_on(menu=False, human=False)))
 
 
 LONGEST_CONSENT = 350
@@ -179,7 +176,12 @@ def _details(context: TurnContext) -> Turn:
     lines += [context.say("share-not"), context.say("share-danger"), context.say("share-ask")]
     shown = preview(context)
     details = Choice(Kind.SHARE, "details").data()
-    buttons = tuple(row for row in shown.buttons if all(button.choice != details for button in row))
+    instead: Buttons = ()
+    if everything:
+        change = Choice(Kind.FLOW_ACTION, "change").data()
+        instead = ((Button(label=context.say("button-share-change"), choice=change),),)
+    at = next(at for at, row in enumerate(shown.buttons) if any(button.choice == details for button in row))
+    buttons = (*shown.buttons[:at], *instead, *shown.buttons[at + 1 :])
     text = SendText(text="\n\n".join(lines), buttons=buttons)
     return context.turn(replace(context.conversation, gone=False), text, expects=consent(context))
 

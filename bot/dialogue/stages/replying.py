@@ -234,6 +234,9 @@ def _which_one(context: TurnContext, expects: Expectation, text: str) -> Turn | 
     """A bare yes or no to a choice: the only one there is, none of them, or which of them."""
     reply = read_leaning(text)
     own = [offer for offer in context.conversation.offers if not _leads_on(offer)]
+    meant = _by_meaning(context, own, text) if reply is None else None
+    if meant is not None:
+        return choosing.choose(context, meant)
     if reply is None or reply.rest or expects.kind is not Awaited.CHOICE or not own:
         return None
     if reply.leaning is Leaning.NO:
@@ -254,6 +257,21 @@ def _which_one(context: TurnContext, expects: Expectation, text: str) -> Turn | 
         return None
     said = SendText(text=context.say("which-one"), buttons=rebuilt(context.conversation.offers))
     return context.turn(replace(context.conversation, gone=False), said, expects=replace(expects, put=1))
+
+
+def _by_meaning(context: TurnContext, own: Sequence[Offer], text: str) -> Choice | None:
+    """One of the suggested questions in other words; what is surely a question of its own is none of them."""
+    short = len(fold(text).split()) <= _LONGEST_LOOSE_PICK + 3
+    if not short or is_question(text) or not _suggested(context.conversation.offers):
+        return None
+    if faq.certain(_free(context)) is not None:
+        return None
+    likeness = context.library.likening.nearest(text, {one.choice: (one.label,) for one in own}, apart=_FAR_AHEAD)
+    return read_choice(likeness.meant)
+
+
+_FAR_AHEAD = 0.03
+"""How far before the next a suggested question must be in meaning: a new question may not be swallowed."""
 
 
 def _suggested(offers: Sequence[Offer]) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from bot.adapters.content.flow_texts import step_texts
 from bot.authoring.lint.examples import Example
 from bot.authoring.lint.rule import Look, Problem, Rule, each_flow, in_flow
-from bot.flow.definition import Ask, Flow, Put, Reckon, Step
+from bot.flow.definition import Ask, Document, Flow, Put, Reckon, Step
+from bot.flow.run import LETTER
 from bot.text.placeholders import SLOT
 
 
@@ -13,7 +14,9 @@ def _check(flow: Flow, _look: Look) -> Iterator[Problem]:
     """The first place only: the others mostly follow from it."""
     known = _known(flow)
     for step in flow.steps:
-        for text in step_texts(step):
+        # A letter leaves a paragraph out when what it names was not said.
+        letter = isinstance(step, Document) and step.kind == LETTER
+        for text in step_texts(step)[: 1 if letter else None]:
             for form in text.values():
                 for name in SLOT.findall(form):
                     if name in flow.slots and name not in known[step.id]:
