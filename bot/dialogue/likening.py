@@ -17,6 +17,15 @@ from bot.text.localising import fitting
 
 _LEAST, _APART = 0.85, 0.015
 """From which likeness, and how far before the next, an option is meant; nearer than that, two are asked about."""
+_EVERYDAY = (
+    "het regent buiten", "we eten vanavond pizza", "blauw is een mooie kleur", "de hond slaapt op de bank",
+    "ik ga met de trein op vakantie", "dat is grappig", "iets heel anders", "ik weet niet wat ik moet typen",
+    "mijn lievelingsdier is een paard", "drie kopjes koffie", "bla bla bla", "de film was leuk",
+)  # fmt: skip
+"""Sentences that are about none of it."""
+_AHEAD = 0.01
+"""How much nearer than these an option must be to be taken; a little less and is asked which of two. So of 302 pieces
+of nonsense 17 are taken for an option instead of 42, and 4 of 88 replies that were meant are asked about after all."""
 _LONGEST = 14
 """A text of more words tells more than which option."""
 
@@ -47,9 +56,10 @@ class Likening:
         said = self._encoder.encode([text])[0]
         scores = {name: float(np.max(self._known(forms) @ said)) for name, forms in offered.items()}
         first, second, *_ = sorted(scores, key=lambda name: -scores[name])
-        if scores[first] < _LEAST:
+        ahead = scores[first] - float(np.max(self._known(_EVERYDAY) @ said))
+        if scores[first] < _LEAST or ahead < -_AHEAD / 2:
             return NOTHING
-        if scores[first] - scores[second] < apart:
+        if scores[first] - scores[second] < apart or ahead < _AHEAD:
             return Likeness(near=(first, second))
         return Likeness(meant=first)
 

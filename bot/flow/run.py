@@ -326,11 +326,11 @@ class Run:
             return shown(slot, said, replace(self.around, language=language)).strip()
 
         def whole(paragraph: str) -> bool:
-            names = _PLACEHOLDER.findall(paragraph)
+            names = SLOT.findall(paragraph)
             return all(self.session.slots.get(name) is not None for name in names if name in self.flow.slots)
 
         paragraphs = re.split(r"\n\s*\n", fitting(text, language, self.around.audience).strip())
-        return "\n\n".join(_PLACEHOLDER.sub(value, one).strip() for one in paragraphs if whole(one))
+        return "\n\n".join(SLOT.sub(value, one).strip() for one in paragraphs if whole(one))
 
     def _remind(self, step: Remind) -> None:
         if self.session.slots.get(step.consent) != "ja":

@@ -76,7 +76,7 @@ praat_met_een_mens.onderwerp: mijn zoon komt zijn bed niet uit voor school = thu
 def rows(text: str) -> list[tuple[str, str, str, str]]:
     """Flow, slot, reply, option."""
     found = []
-    for line in text.strip().splitlines():
+    for line in filter(None, text.splitlines()):
         place, _, replies = line.partition(": ")
         flow, slot = place.split(".")
         for pair in replies.split(" | "):
