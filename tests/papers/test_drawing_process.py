@@ -24,6 +24,7 @@ BEGINS = {
     PaperKind.CARD: b"%PDF",
     PaperKind.PICTURE: b"\x89PNG",
     PaperKind.CALENDAR: b"BEGIN",
+    PaperKind.LETTER: b"%PDF",
 }
 DOCUMENTS = [*((paper(kind), begin) for kind, begin in BEGINS.items()), (figures(), b"\x89PNG")]
 
