@@ -46,7 +46,7 @@ doei => Tot ziens
 Mijn dochter van 12 zit al vijf weken thuis. Ze wordt op school gepest door meiden uit haar klas. En school heeft zonder ons een OPP gemaakt waar wij het niet mee eens zijn. => Ik lees (twee|drie) dingen
 de eerste => @entry=(pesten|thuiszitter)
 wie doet dat => aanspreekpunt|wie
-kost dat iets => kost
+kost dat iets => kost|gratis
 volgende => @entry=(opp_oneens|pesten)
 en als school niets doet => \\*\\*(?!.*@flow=)
 hoe lang duurt dat => hoe lang|weken|duur

@@ -343,8 +343,8 @@ def test_who_goes_on_asking_is_answered_below_the_numbers() -> None:
 def test_nothing_is_said_twice_in_a_row_to_who_talks_about_other_things() -> None:
     person = in_danger()
     before = ""
-    for line in ("boeie", "laat maar zitten man", "haha", "later bro", "ok", "hmm"):
+    for line in ("boeie", "later bro", "wat een dag", "ok", "hmm"):
         said = heard(person, line)
-        assert "**112**" in said, line
+        assert "112" in said, line
         assert said != before, line
         before = said

@@ -29,6 +29,8 @@ _MOST_PARTS, _MOST_SUBJECTS = 8, 3
 _SHORTEST_PART = 3
 _SURE = 0.8
 """From which confidence the whole story is about one thing, and the rest of it comes after."""
+_LIKELY = 0.45
+"""From which confidence a part that is not surely understood is named as well."""
 _CUT = re.compile(
     r"[,;]\s+(?:en|maar|ook|daarnaast|verder|bovendien|and|but|also)\s+"
     r"|\s+(?:en ook|en verder|en daarnaast|daarnaast|bovendien|en nu|and also|and now)\s+",
@@ -88,13 +90,18 @@ def _subjects(context: TurnContext, text: str) -> Iterator[EntryId]:
     for part in [part for part in parts if _long_enough(part)][:_MOST_PARTS]:
         verdict = _judge(context, part)
         halves = _AND.split(part)
-        if verdict.outcome is Outcome.ANSWER:
+        if verdict.outcome is Outcome.ANSWER or _leads(verdict):
             yield verdict.candidates[0].id
         elif len(halves) > 1:
             for half in filter(_long_enough, halves):
                 found = _judge(context, half)
                 if found.outcome is Outcome.ANSWER:
                     yield found.candidates[0].id
+
+
+def _leads(verdict: Verdict) -> bool:
+    """Whether a part is most likely about its first candidate: naming it asks as much as it says."""
+    return verdict.outcome is Outcome.SUGGEST and verdict.candidates[0].confidence >= _LIKELY
 
 
 def _long_enough(part: str) -> bool:
