@@ -60,6 +60,8 @@ def take(context: TurnContext) -> Turn | None:
         return None
     subjects = list(dict.fromkeys(_subjects(context, text)))[:_MOST_SUBJECTS]
     if len(subjects) < 2:
+        subjects = list(dict.fromkeys(_subjects(context, text, likely=True)))[:_MOST_SUBJECTS]
+    if len(subjects) < 2:
         return None
     whole = _judge(context, text)
     best = whole.candidates[0] if whole.outcome is Outcome.ANSWER else None
@@ -84,13 +86,13 @@ def take(context: TurnContext) -> Turn | None:
     return context.turn(known, said, context.count(Measure.QUESTION, QuestionOutcome.SUGGESTED), expects=first)
 
 
-def _subjects(context: TurnContext, text: str) -> Iterator[EntryId]:
-    """The entries that parts of the story are surely about, in its order."""
+def _subjects(context: TurnContext, text: str, *, likely: bool = False) -> Iterator[EntryId]:
+    """The entries that parts of the story are surely about, or most likely, in its order."""
     parts = [part for sentence in sentences(text) for part in _CUT.split(sentence)]
     for part in [part for part in parts if _long_enough(part)][:_MOST_PARTS]:
         verdict = _judge(context, part)
         halves = _AND.split(part)
-        if verdict.outcome is Outcome.ANSWER or _leads(verdict):
+        if verdict.outcome is Outcome.ANSWER or (likely and _leads(verdict)):
             yield verdict.candidates[0].id
         elif len(halves) > 1:
             for half in filter(_long_enough, halves):
