@@ -13,7 +13,7 @@ from bot.domain.inbound import MediaKind, MediaReceived
 from bot.flow.conditions import Value
 from bot.flow.definition import Slot, SlotType
 from bot.flow.session import read_session
-from bot.testing.driver import ConversationDriver
+from bot.testing.person import OnePerson
 from tests.dialogue.talking import FRIDAY_NIGHT, NOON, library, somebody
 
 
@@ -64,7 +64,7 @@ def test_the_question_for_consent_fits_a_phone_and_names_the_subject(at: datetim
 LANGUAGES = ("nl", "en", "tr", "ar", "pl", "uk")
 
 
-def beside_sos(person: ConversationDriver) -> int:
+def beside_sos(person: OnePerson) -> int:
     return len([button for button in person.buttons if not button.danger])
 
 
