@@ -83,7 +83,7 @@ def _code() -> bytes:
     # What only judges with what was learned may change without learning anew.
     own = Path(__file__).parent
     files = [
-        *(own / name for name in ("reading.py", "word_groups.py", "learning.py", "stories.py")),
+        *(own / name for name in ("reading.py", "word_groups.py", "learning.py", "packed.py", "stories.py")),
         Path(folding.__file__),
     ]
     return b"".join(file.read_bytes() for file in files)
