@@ -9,8 +9,7 @@ the outcome only chooses a fixed text.
 
 import hashlib
 import math
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
@@ -25,6 +24,7 @@ from bot.safety.reading import is_spaced_out, read
 from bot.safety.signals import Example, Pattern, Signals
 from bot.safety.stories import LONG, said_in, with_sentences
 from bot.safety.thresholds import StoryThresholds, story_thresholds, summed, thresholds
+from bot.safety.turns import OTHER, undenied
 from bot.safety.word_groups import WordGroups
 
 _LEVELS = (Level.NONE, Level.CONCERN, Level.CRISIS, Level.ACUTE)
@@ -51,20 +51,10 @@ _FRAGMENT = 5
 _TOGETHER = 1.2
 """How much more than the threshold pieces must be like danger together: each join is one more chance of a false
 alarm."""
-_OTHER = re.compile(
-    r"\b(?:mijn|een|me) (?:beste |goede |klein |kleine |grote |oudste |jongste )?"
-    r"(?:vriend|vriendin|vriendje|vriendinnetje|zus|zusje|broer|broertje|klasgenoot|klasgenootje|neef|neefje|nicht|"
-    r"nichtje|maatje|mattie|dochter|zoon|kind|leerling|kleinkind|kleindochter|kleinzoon|bestie|friend|sister|brother|"
-    r"daughter|son|child)\b"
-)
-
-_DENIED = re.compile(
-    r"\b(?:niet|nooit|geen|not|never|don t|no) (?:\w+ ){0,2}?(?:dood|doodgaan|sterven|zelfmoord|zelfmoordneigingen|"
-    r"suicide|suicidaal|suicidal|geslagen|slaan|mishandeld|misbruikt|verkracht|snijden|snij|die|hit|kill)\b"
-    r"(?: plegen| worden| hoor)?"
-    r"|\b(?:slaat|slaan|sloeg|hits?|hurts?) (?:me |mij |mijn \w+ |hem |haar )?(?:niet|nooit)\b(?! alleen| meer op)"
-)
-"""A plain denial. It lowers an alarm, and never takes it away: people who deny are asked once more."""
+_SHORT_TURN = 9
+"""Words up to which a turn of phrase is only that; one that takes away more says nothing of what stood in it."""
+_LEFT = 2
+"""Words that must be left beside it, before they can say that there is no danger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,16 +131,17 @@ class Screen:
             return CALM
         found = self._judged(whole, self._pieces(text), earlier)
         if found.level.alarming and not self._never_missed(whole.read):
-            undenied = _undenied(whole.read)
-            if undenied != whole.read and not self._judged(_as_read(undenied), [], earlier).level.alarming:
-                # What is left without the denial is calm: worth a question, no alarm.
-                found = replace(found, level=Level.CONCERN, reasons=(*found.reasons, "ontkend"))
+            for reason, left in self._without_what_misleads(text, whole):
+                if not self._judged(left, [], earlier).level.alarming:
+                    # What is left is calm: worth a question, no alarm.
+                    found = replace(found, level=Level.CONCERN, reasons=(*found.reasons, reason))
+                    break
         pieces = _pieces_before(text, recent)
         if pieces and not found.level.alarming:
             found = _worse(found, self._together([*pieces, text], earlier))
         if found.level is Level.CONCERN and earlier.alarming and found.category is not None:
             found = replace(found, level=Level.CRISIS, reasons=(*found.reasons, AFTER_AN_ALARM))
-        if found.level is not Level.NONE and _OTHER.search(whole.read):
+        if found.level is not Level.NONE and OTHER.search(whole.read):
             found = replace(found, about_other=True)
         return found
 
@@ -169,9 +160,7 @@ class Screen:
         """All that likeness may be asked about it."""
         whole = self.piece(said.text[:_MOST_CHARACTERS])
         weighed = [whole, *self._pieces(said.text)]
-        undenied = _undenied(whole.read)
-        if undenied != whole.read:
-            weighed.append(_as_read(undenied))
+        weighed += [left for _, left in self._without_what_misleads(said.text, whole)]
         before = _pieces_before(said.text, said.recent)
         if before:
             weighed.append(self.piece(" ".join([*before, said.text])))
@@ -280,9 +269,10 @@ class Screen:
     def _pieces(self, text: str) -> list[Piece]:
         """The sentences of a story, and windows of one that has none."""
         words = text.split()
-        if len(words) <= _PIECE // 2:
-            return []
         said = said_in(text)
+        if len(words) <= _PIECE // 2:
+            # Looked at as one thing, but for a sentence that holds words of danger: what is beside it may not hide it.
+            return [piece for piece in map(self.piece, said) if self._alarming_words(piece.read)]
         if len(words) > _PIECE and (not said or max(len(sentence.split()) for sentence in said) > _PIECE):
             said += [" ".join(words[start : start + _PIECE]) for start in range(0, len(words), _PIECE // 2)]
         if len(said) > _MOST_PIECES:
@@ -293,6 +283,21 @@ class Screen:
 
     def _never_missed(self, plain: str) -> bool:
         return any(pattern.always and pattern.expression.search(plain) for pattern in self._signals.patterns)
+
+    def _alarming_words(self, plain: str) -> bool:
+        return any(pattern.level.alarming and pattern.expression.search(plain) for pattern in self._signals.patterns)
+
+    def _without_what_misleads(self, text: str, whole: Piece) -> Iterator[tuple[str, Piece]]:
+        """What is left of it without a denial, and without a short turn of phrase: its words were taken out already,
+        but not its meaning.
+        """
+        plain = undenied(whole.read)
+        if plain != whole.read:
+            yield "ontkend", _as_read(plain)
+        left = len(whole.read.split())
+        taken = len(read(text[:_MOST_CHARACTERS]).split()) - left
+        if left >= _LEFT and 0 < taken <= _SHORT_TURN and not self._alarming_words(whole.read):
+            yield "uitdrukking", _as_read(whole.read)
 
     def _masked(self, plain: str) -> str:
         for mask in self._signals.masks:
@@ -320,10 +325,6 @@ def _pieces_before(text: str, recent: Sequence[str]) -> list[str]:
             break
         pieces.insert(0, earlier)
     return pieces
-
-
-def _undenied(plain: str) -> str:
-    return " ".join(_DENIED.sub(" ", plain).split())
 
 
 def _as_read(plain: str) -> Piece:
