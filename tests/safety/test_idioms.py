@@ -15,7 +15,7 @@ from bot.safety.listening import Said
 from bot.safety.reading import read
 from bot.safety.screen import Screen
 from bot.safety.signals import Mask
-from tests.safety.packaged import packaged_signals, packaged_screen
+from tests.safety.packaged import packaged_screen, packaged_signals
 
 ROWS = [
     tuple(line.split("\t")) for line in (Path(__file__).parent / "idioms.tsv").read_text(encoding="utf-8").splitlines()
