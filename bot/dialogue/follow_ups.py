@@ -102,9 +102,15 @@ def read_follow_up(words: str) -> FollowUp | None:
     return next((kind for kind in FOLLOW_UPS if kind.asked.fullmatch(words)), None)
 
 
+_NAMES_IT = re.compile(_LEAD + r"hoe (?:zit (?:dat|het)|is dat) (?:met|op|bij|in|voor) \w+")
+"""What "how about the school bus" is about stands in it, for who said nothing before."""
+
+
 def leans_on_nothing(text: str) -> bool:
     """Whether it is such a follow-up, for who said nothing before that it could be about."""
     words = fold(text)
+    if _NAMES_IT.match(words):
+        return False
     patterns = (MEANING, SURE, SCOPE, *(kind.asked for kind in FOLLOW_UPS))
     return 0 < len(words.split()) <= LONGEST and any(pattern.fullmatch(words) for pattern in patterns)
 

@@ -45,7 +45,7 @@ class Corpus:
     glossary: tuple[Term, ...] = ()
 
 
-LEARNING_VERSION = 15
+LEARNING_VERSION = 16
 """Raised whenever the learning itself changes, so that a matcher prepared by older code counts as stale."""
 
 

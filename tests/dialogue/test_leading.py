@@ -58,7 +58,7 @@ def somebody(library: Library, *verdicts: Verdict) -> OnePerson:
     return OnePerson(library=scripted, now=NOON, audience=Audience.PARENT, language="nl")
 
 
-def finds(person: OnePerson, *verdicts: Verdict, text: str = "hoe zit dat met zoiets als dit?") -> str:
+def finds(person: OnePerson, *verdicts: Verdict, text: str = "hoe zit dat met de fietsenstalling van school?") -> str:
     person.republish(replace(person.library, matcher=cast("Matcher", Scripted(list(verdicts)))))
     person.says(text)
     return "\n".join(person.said)

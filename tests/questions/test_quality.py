@@ -11,10 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.content.findings import Findings
+from bot.adapters.content.layers import packaged_content
+from bot.adapters.content.library import load_content
 from bot.app.commands.evaluating import read_questions
 from bot.app.library import load_library
 from bot.authoring.evaluation.questions import Labelled
 from bot.dialogue.library import Library
+from bot.domain.ids import DUTCH
+from bot.matching.lesson import MOST_CELLS, gather
 from bot.matching.verdict import Outcome
 
 HERE = Path(__file__).parent
@@ -97,3 +102,9 @@ BOUNDS = {
 }
 """Top-1, top-3, answered right, and answered or offered right."""
 ANSWERED_WRONG, OUT_OF_SCOPE_ANSWERED, OUT_OF_SCOPE_REFUSED = 4.7, 5.0, 84.0
+
+
+def test_the_packaged_content_is_learned_whole_with_room_to_grow() -> None:
+    """Above ``MOST_CELLS`` it is learned from sketches and rehearsed once, and understands visibly less."""
+    material = gather(load_content(packaged_content(), Findings()).corpus(), DUTCH)
+    assert len(material.texts) * len(material.labels) < 0.9 * MOST_CELLS
