@@ -232,7 +232,8 @@ def test_an_edit_and_a_caption_are_answered_like_a_message(library: Library) -> 
 @pytest.mark.parametrize("kind", list(MediaKind))
 def test_what_cannot_be_read_gets_an_honest_answer(library: Library, kind: MediaKind) -> None:
     message = Talk(library).hears(MediaReceived(kind=kind, caption="", message=MessageId(1)))[-1]
-    assert "Kun je je vraag typen?" in message.text
+    assert ("Typ je vraag" if kind is MediaKind.VOICE else "Kun je je vraag typen?") in message.text
+    assert "Praat met een mens" in labels(message)
 
 
 def test_the_chosen_language_stays(library: Library) -> None:

@@ -200,9 +200,11 @@ class Month:
             await self._store.ring(self.now)
             await self._work()
         outcomes = [outcome for text in self._heard if (outcome := self._outcome(text))]
-        if "danger" in outcomes:
+        if "danger" in outcomes and "answered" not in outcomes:
             self.seen.danger += 1
             return
+        # In the hour after an alarm a question that is surely known is answered below the lines.
+        outcomes = [outcome for outcome in outcomes if outcome != "danger"]
         # Who says in passing who they are is answered, and counted, as that.
         said = read_role(question)
         for outcome in outcomes:
