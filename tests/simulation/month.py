@@ -218,13 +218,13 @@ class Month:
 
     def _outcome(self, text: str) -> str | None:
         """What a message is, by its first words; None for what is no answer to a question."""
-        if "Gaat het weer, of begreep ik je verkeerd?" in text:
+        if any(form in text for form in ("Gaat het weer, of begreep ik je verkeerd?", "Ik blijf hier. Gaat het weer?")):
             # The hour after an alarm, in either form: the question waits, and is no danger of its own.
             return None
         text = text.removeprefix(self._once_more)
         if text.startswith(("Is er nu gevaar?", self._again)) or any(line in text[:60] for line in _LINES):
             return "danger"
-        if text.startswith(("Bedoel je", "Do you mean")) or text.endswith("Ging het hierover?"):
+        if text.startswith(("Bedoel je", "Do you mean", "Ik lees ")) or text.endswith("Ging het hierover?"):
             return "suggested"
         if text.startswith(("Dit weet ik niet", "Ik kom er niet uit", "I do not know", "I cannot work")):
             return "none"
