@@ -29,7 +29,7 @@ from sklearn.pipeline import make_union
 
 from bot.adapters.content.findings import Findings
 from bot.adapters.content.library import load_content
-from bot.app.encoder import content_encoder
+from bot.app.encoder import content_encoder, sentence_encoder
 from bot.authoring.evaluation.questions import Labelled, area_under_curve, evaluate, format_report
 from bot.domain.audience import Audience
 from bot.domain.ids import DUTCH, ENGLISH, EntryId, Language
@@ -145,7 +145,7 @@ def ours(task: Task) -> Ask:
 
 def with_meaning(task: Task) -> Ask:
     """The matcher as it runs: words, letters and the sentence encoder together."""
-    matcher = Matcher.prepare(corpus_of(task), content_encoder())
+    matcher = Matcher.prepare(corpus_of(task), sentence_encoder())
 
     def ask(text: str) -> Ranked:
         verdict = matcher.judge(text, language=task.language)
@@ -156,7 +156,7 @@ def with_meaning(task: Task) -> Ask:
 
 def meaning_alone(task: Task) -> Ask:
     """Logistic regression on the vectors of the same sentence encoder, as the published neural few-shot rows do."""
-    encoder = content_encoder()
+    encoder = sentence_encoder()
     if encoder is None:
         raise SystemExit("Het taalmodel kan niet laden; zonder meet deze rij niets.")
     model = LogisticRegression(C=50, max_iter=1000)
@@ -333,7 +333,8 @@ def own(root: Path) -> None:
 
     def with_everything(_: Task) -> Ask:
         """The matcher as it runs: glossary, small talk and what is not for us included, but not knowing who asks."""
-        matcher = Matcher.prepare(corpus, content_encoder())
+        # What visitors write is read, not remembered.
+        matcher = Matcher.prepare(corpus, content_encoder()).with_encoder(sentence_encoder())
         whole.append(matcher)
 
         def ask(text: str) -> Ranked:
