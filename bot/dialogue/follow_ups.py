@@ -106,10 +106,15 @@ _NAMES_IT = re.compile(_LEAD + r"hoe (?:zit (?:dat|het)|is dat) (?:met|op|bij|in
 """What "how about the school bus" is about stands in it, for who said nothing before."""
 
 
+def names_its_subject(words: str) -> bool:
+    """Whether folded ``words`` ask how it is with something they name."""
+    return _NAMES_IT.match(words) is not None
+
+
 def leans_on_nothing(text: str) -> bool:
     """Whether it is such a follow-up, for who said nothing before that it could be about."""
     words = fold(text)
-    if _NAMES_IT.match(words):
+    if names_its_subject(words):
         return False
     patterns = (MEANING, SURE, SCOPE, *(kind.asked for kind in FOLLOW_UPS))
     return 0 < len(words.split()) <= LONGEST and any(pattern.fullmatch(words) for pattern in patterns)

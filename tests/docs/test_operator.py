@@ -199,6 +199,7 @@ def has_compose() -> bool:
 
 @pytest.mark.skipif(not has_compose(), reason="no Docker Compose 2 here: its recipe is read (tests/deploy), not run")
 async def test_docker_understands_the_file() -> None:
+    """Only Docker itself can say so; no package of Python or of the test's own brings it along."""
     for profile in ("sqlite", "postgres"):
         done = await asyncio.create_subprocess_exec(
             "docker", "compose", "--profile", profile, "config", "--quiet", cwd=ROOT,

@@ -18,6 +18,7 @@ from bot.dialogue.follow_ups import (
     SURE,
     FollowUp,
     leans_on_nothing,
+    names_its_subject,
     only_the_child,
     read_follow_up,
     read_loosely,
@@ -60,11 +61,20 @@ def take(context: TurnContext) -> Turn | None:
         return _from_paragraphs(context, entry, kind) or _unknown(context, entry, kind.name)
     scope = SCOPE.fullmatch(words)
     if scope is not None:
+        if names_its_subject(words) and _surely_another(context, entry):
+            return None
         return _about(context, entry, scope["what"] or scope["also"] or scope["en"])
     if only_the_child(words):
         return _about(context, entry, words, asked=False)
     kind = read_loosely(words)
     return _loosely(context, entry, kind) if kind is not None else None
+
+
+def _surely_another(context: TurnContext, entry: Entry) -> bool:
+    """Another subject, named ("how about the school bus"), with an answer of its own."""
+    text = context.inbound.text if isinstance(context.inbound, TextReceived) else ""
+    verdict = context.library.matcher.judge(text, audience=context.audience, language=context.conversation.language)
+    return verdict.outcome is Outcome.ANSWER and verdict.candidates[0].id != entry.id
 
 
 def _about_what(context: TurnContext, text: str) -> Turn | None:
